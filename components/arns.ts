@@ -1,0 +1,13 @@
+import type { Account } from "../environment/account";
+
+/**
+ * ARNs composed from facts. A resource that a later phase creates is named by its ARN, not by its output: during the
+ * adoption it is left out of the engine's run, and whatever hung on its output would be left out with it.
+ */
+
+export const bucketArn = (bucket: string): string => `arn:aws:s3:::${bucket}`;
+export const queueArn = ({ region, id }: Account, queue: string): string => `arn:aws:sqs:${region}:${id}:${queue}`;
+export const functionArn = ({ region, id }: Account, name: string): string => `arn:aws:lambda:${region}:${id}:function:${name}`;
+export const userPoolArn = ({ region, id }: Account, pool: string): string => `arn:aws:cognito-idp:${region}:${id}:userpool/${pool}`;
+export const repositoryArn = ({ region, id }: Account, name: string): string => `arn:aws:ecr:${region}:${id}:repository/${name}`;
+export const managedPolicyArn = (path: string): string => `arn:aws:iam::aws:policy/${path}`;

@@ -1,0 +1,53 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { Environment } from "../environment/environment";
+import { Api } from "./api";
+import { Cdn } from "./cdn";
+import { Database } from "./database";
+import { Network } from "./network";
+import { Scraper } from "./scraper";
+import { Worker } from "./worker";
+
+/** The whole system: six rooms, joined. Both stacks are built by this constructor, from their facts alone. */
+export class BlueMoxon extends pulumi.ComponentResource {
+  /** What a deploy needs to know, by the names under which the stack exports it. */
+  readonly outputs: Readonly<Record<string, pulumi.Input<string>>>;
+
+  constructor(name: string, environment: Environment, opts: pulumi.ComponentResourceOptions) {
+    super("bluemoxon:index:BlueMoxon", name, {}, opts);
+    const child = { parent: this };
+    const { account, storage, identity } = environment;
+
+    const network = new Network(`${name}-network`, environment.network, child);
+    const database = new Database(`${name}-database`, { facts: environment.database, network }, child);
+    const scraper = new Scraper(`${name}-scraper`, { account, facts: environment.scraper, storage }, child);
+    const api = new Api(
+      `${name}-api`,
+      { account, facts: environment.api, storage, identity, network, scraperName: environment.scraper.name, queueName: environment.worker.queue.name },
+      child,
+    );
+    const worker = new Worker(
+      `${name}-worker`,
+      { account, facts: environment.worker, storage, network, producer: { api, facts: environment.api } },
+      child,
+    );
+    const cdn = new Cdn(`${name}-cdn`, environment.cdn, child);
+
+    this.outputs = {
+      apiFunctionName: api.functionName,
+      scraperFunctionName: scraper.functionName,
+      scraperRepositoryUrl: scraper.repositoryUrl,
+      workerFunctionName: worker.functionName,
+      analysisQueueName: worker.queueName,
+      analysisQueueUrl: worker.queueUrl,
+      frontendBucket: storage.frontendBucket,
+      imagesBucket: storage.imagesBucket,
+      frontendDistributionId: cdn.frontendDistributionId,
+      imagesDistributionId: cdn.imagesDistributionId,
+      frontendDomain: cdn.frontendDomain,
+      imagesDomain: cdn.imagesDomain,
+      databaseEndpoint: database.endpoint,
+      ...environment.urls,
+    };
+    this.registerOutputs(this.outputs);
+  }
+}

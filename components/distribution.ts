@@ -1,0 +1,94 @@
+import type * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import type { BehaviorFacts, DistributionFacts } from "../environment/cdn";
+import type { OriginAccess } from "./cdn";
+import { named } from "./named";
+
+type Args = aws.cloudfront.DistributionArgs;
+type Behavior = Omit<aws.types.input.cloudfront.DistributionOrderedCacheBehavior, "pathPattern">;
+
+/** A distribution's facts in the provider's words. Pure. */
+export function distributionProperties(
+  facts: DistributionFacts,
+  accesses: Readonly<Record<string, OriginAccess>>,
+  functionArns: Readonly<Record<string, pulumi.Input<string>>>,
+): Args {
+  return {
+    enabled: true,
+    comment: facts.comment,
+    aliases: facts.aliases,
+    priceClass: facts.priceClass,
+    httpVersion: facts.httpVersion,
+    isIpv6Enabled: facts.ipv6,
+    defaultRootObject: facts.defaultRootObject,
+    origins: Object.entries(facts.origins).map(([originId, { domain, path, access }]) => ({
+      originId,
+      domainName: domain,
+      originPath: path,
+      // CloudFront's defaults, stated: the provider takes an absent value for another origin and shows a change at every run.
+      connectionAttempts: 3,
+      connectionTimeout: 10,
+      ...accessProperties(named(accesses, access)),
+    })),
+    defaultCacheBehavior: behavior(facts.defaultBehavior, functionArns),
+    orderedCacheBehaviors: facts.orderedBehaviors.map((ordered) => ({ pathPattern: ordered.path, ...behavior(ordered, functionArns) })),
+    customErrorResponses: facts.customErrors.map(({ code, responseCode, page, minTtlSeconds }) => ({
+      errorCode: code,
+      responseCode,
+      responsePagePath: page,
+      ...(minTtlSeconds !== undefined && { errorCachingMinTtl: minTtlSeconds }),
+    })),
+    restrictions: { geoRestriction: { restrictionType: "none" } },
+    viewerCertificate: certificate(facts.certificate),
+    ...(facts.logging.kind === "bucket" && {
+      loggingConfig: { bucket: facts.logging.domain, prefix: facts.logging.prefix, includeCookies: facts.logging.includeCookies },
+    }),
+  };
+}
+
+function accessProperties(access: OriginAccess) {
+  switch (access.kind) {
+    case "origin-access-control":
+      return { originAccessControlId: access.id };
+    case "origin-access-identity":
+      return { s3OriginConfig: { originAccessIdentity: access.path } };
+  }
+}
+
+function behavior(facts: BehaviorFacts, functionArns: Readonly<Record<string, pulumi.Input<string>>>): Behavior {
+  return {
+    targetOriginId: facts.origin,
+    allowedMethods: facts.allowedMethods,
+    cachedMethods: facts.cachedMethods,
+    viewerProtocolPolicy: "redirect-to-https",
+    compress: facts.compress,
+    ...caching(facts.caching),
+    ...(facts.responseHeadersPolicyId !== undefined && { responseHeadersPolicyId: facts.responseHeadersPolicyId }),
+    ...(facts.viewerRequestFunction !== undefined && {
+      functionAssociations: [{ eventType: "viewer-request", functionArn: named(functionArns, facts.viewerRequestFunction) }],
+    }),
+  };
+}
+
+function caching(facts: BehaviorFacts["caching"]) {
+  switch (facts.kind) {
+    case "policy":
+      return { cachePolicyId: facts.cachePolicyId };
+    case "forwarded-values":
+      return {
+        forwardedValues: { queryString: facts.queryString, cookies: { forward: "none" } },
+        minTtl: facts.minTtlSeconds,
+        defaultTtl: facts.defaultTtlSeconds,
+        maxTtl: facts.maxTtlSeconds,
+      };
+  }
+}
+
+function certificate(facts: DistributionFacts["certificate"]): Args["viewerCertificate"] {
+  switch (facts.kind) {
+    case "cloudfront-default":
+      return { cloudfrontDefaultCertificate: true };
+    case "acm":
+      return { acmCertificateArn: facts.arn, sslSupportMethod: "sni-only", minimumProtocolVersion: facts.minimumProtocolVersion };
+  }
+}

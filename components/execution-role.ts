@@ -1,0 +1,43 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import { managedPolicyArn } from "./arns";
+import { type Statement, allow, trust } from "./iam-documents";
+
+export interface ExecutionRoleArgs {
+  /** Physical name. Changing it replaces the role and breaks every function that assumes it. */
+  readonly name: string;
+  /** AWS managed policies, by the path after `arn:aws:iam::aws:policy/`. */
+  readonly managedPolicies: readonly string[];
+  /** Key -> inline policy. The key is identity, the name is what the account calls it. */
+  readonly inlinePolicies: Readonly<Record<string, InlinePolicy>>;
+}
+
+export interface InlinePolicy {
+  readonly name: string;
+  readonly statements: readonly Statement[];
+}
+
+/** A Lambda execution role with its attachments and inline policies, each a resource of its own, so that none claims the rest. */
+export function executionRole(name: string, args: ExecutionRoleArgs, opts: pulumi.CustomResourceOptions): aws.iam.Role {
+  const role = new aws.iam.Role(name, { name: args.name, assumeRolePolicy: trust("lambda.amazonaws.com") }, opts);
+  for (const path of args.managedPolicies) {
+    new aws.iam.RolePolicyAttachment(`${name}-${attachmentKey(path)}`, { role: role.name, policyArn: managedPolicyArn(path) }, opts);
+  }
+  for (const [key, policy] of Object.entries(args.inlinePolicies)) inlinePolicy(`${name}-${key}`, role, policy, opts);
+  return role;
+}
+
+/** One inline policy of a role. Another room may add one for what it owns, as the worker does for its producers. */
+export function inlinePolicy(name: string, role: aws.iam.Role, { name: physicalName, statements }: InlinePolicy, opts: pulumi.CustomResourceOptions): void {
+  new aws.iam.RolePolicy(name, { name: physicalName, role: role.name, policy: allow(...statements) }, opts);
+}
+
+/** `service-role/AWSLambdaVPCAccessExecutionRole` -> `lambda-vpc-access-execution-role`. */
+export function attachmentKey(path: string): string {
+  return path
+    .replace(/^.*\//, "")
+    .replace(/^AWS/, "")
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1-$2")
+    .toLowerCase();
+}

@@ -1,0 +1,64 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+
+/** What runs when the function is made from nothing. Afterwards code, tags and versions are the deploy workflow's (M12). */
+export type Code =
+  | { readonly kind: "zip"; readonly runtime: string; readonly handler: string; readonly bucket: string; readonly key: string }
+  | { readonly kind: "image"; readonly uri: pulumi.Input<string> };
+
+/** Where the function's network interfaces stand. Outside a VPC it has none. */
+export type Placement =
+  | { readonly kind: "vpc"; readonly subnetIds: readonly pulumi.Input<string>[]; readonly securityGroupIds: readonly pulumi.Input<string>[] }
+  | { readonly kind: "aws-network" };
+
+export interface LambdaFunctionArgs {
+  /** Physical name, 1 to 64 characters. Changing it replaces the function. */
+  readonly name: string;
+  readonly role: aws.iam.Role;
+  readonly code: Code;
+  /** 128 to 10,240 MB; CPU grows with it. */
+  readonly memoryMb: number;
+  /** 1 to 900 s. */
+  readonly timeoutSeconds: number;
+  readonly placement: Placement;
+  readonly environment: Readonly<Record<string, string>>;
+  /** `name` is `/aws/lambda/<function>`; `retentionDays` is one of CloudWatch Logs' steps. */
+  readonly logGroup: { readonly name: string; readonly retentionDays: number };
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/**
+ * The deploy workflow changes these at every release. `code` and the S3 and image properties say where code comes from,
+ * `layers` and `publish` what a release adds; an update here would roll a release back.
+ */
+export const deployedProperties = ["code", "imageUri", "s3Bucket", "s3Key", "s3ObjectVersion", "sourceCodeHash", "layers", "publish"];
+
+/** A function and its log group, traced by X-Ray. Children: `<name>-function`, `<name>-logs`. */
+export function lambdaFunction(name: string, args: LambdaFunctionArgs, opts: pulumi.CustomResourceOptions): aws.lambda.Function {
+  const { logGroup, tags, placement } = args;
+  new aws.cloudwatch.LogGroup(`${name}-logs`, { name: logGroup.name, retentionInDays: logGroup.retentionDays, tags }, opts);
+  return new aws.lambda.Function(
+    `${name}-function`,
+    {
+      name: args.name,
+      role: args.role.arn,
+      ...codeProperties(args.code),
+      memorySize: args.memoryMb,
+      timeout: args.timeoutSeconds,
+      environment: { variables: args.environment },
+      tracingConfig: { mode: "Active" },
+      ...(placement.kind === "vpc" && { vpcConfig: { subnetIds: [...placement.subnetIds], securityGroupIds: [...placement.securityGroupIds] } }),
+      tags,
+    },
+    { ...opts, ignoreChanges: deployedProperties },
+  );
+}
+
+function codeProperties(code: Code): Partial<aws.lambda.FunctionArgs> {
+  switch (code.kind) {
+    case "zip":
+      return { packageType: "Zip", runtime: code.runtime as aws.lambda.Runtime, handler: code.handler, s3Bucket: code.bucket, s3Key: code.key };
+    case "image":
+      return { packageType: "Image", imageUri: code.uri };
+  }
+}

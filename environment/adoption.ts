@@ -1,0 +1,68 @@
+import * as pulumi from "@pulumi/pulumi";
+import { EnvironmentError, type Fault } from "./fault";
+import { importIdFault } from "./import-ids";
+import type { LedgerFacts } from "./ledger";
+import { type Phase, pendingRows } from "./phase";
+
+/** Adopted resources keep their tags as they live: hands wrote them, and AWS bills and IAM conditions may hang on them. */
+const tagProperties = ["tags", "tagsAll"];
+
+export interface Adoption {
+  /** Options for the root component; every resource below it inherits them. */
+  readonly options: pulumi.ComponentResourceOptions;
+  /**
+   * To be called once the program is built, before it gives up control: by then nothing has been asked of the engine.
+   * @throws EnvironmentError naming each resource in no list, each row nobody claimed, each malformed or doubled id.
+   */
+  readonly settle: () => void;
+}
+
+/**
+ * Ties the ledger to the resources of the program by their logical names, in one place.
+ * @param guard the hook that refuses every delete of what is adopted or created.
+ */
+export function adopting(ledger: LedgerFacts, phase: Phase, guard: pulumi.ResourceHook): Adoption {
+  const faults: Fault[] = [];
+  const claimed = new Set<string>();
+  const owners = new Map<string, string>();
+
+  const claim: pulumi.ResourceTransformation = ({ type, name, props, opts }) => {
+    if (!type.startsWith("aws:")) return undefined;
+    if (claimed.has(name)) faults.push({ path: name, message: "is registered twice. A logical name is one resource's identity" });
+    claimed.add(name);
+    const options = optionsOf(type, name);
+    if (options === undefined) {
+      faults.push({ path: name, message: `is in no list of the ledger; it would become a twin. If it lives, add it to adopt (npm run discover finds its id); if this stack shall make it, add it to create` });
+      return undefined;
+    }
+    return { props, opts: pulumi.mergeOptions(opts as pulumi.CustomResourceOptions, options) };
+  };
+
+  const optionsOf = (type: string, name: string): pulumi.CustomResourceOptions | undefined => {
+    const id = ledger.adopt[name];
+    if (id !== undefined) return adopted(type, name, id);
+    if (ledger.create.includes(name)) return { protect: true, hooks: { beforeDelete: [guard] } };
+    const retiring = ledger.retire[name];
+    return retiring && { protect: false, retainOnDelete: retiring.outcome === "let-go" };
+  };
+
+  const adopted = (type: string, name: string, id: string): pulumi.CustomResourceOptions => {
+    const fault = importIdFault(type, id);
+    const owner = owners.get(`${type} ${id}`);
+    if (fault !== undefined) faults.push({ path: `ledger.adopt.${name}`, message: fault });
+    if (owner !== undefined) faults.push({ path: `ledger.adopt.${name}`, message: `"${id}" is also the id of ${owner}; one live resource has one row` });
+    owners.set(`${type} ${id}`, name);
+    const held = [...pendingRows(ledger, name, phase).map((row) => row.path), ...(ledger.keep[name] ?? []).map((variable) => `environment.variables.${variable}`)];
+    return { import: id, protect: true, retainOnDelete: true, hooks: { beforeDelete: [guard] }, ignoreChanges: [...tagProperties, ...held] };
+  };
+
+  const settle = () => {
+    const unclaimed = [...Object.keys(ledger.adopt).map((name) => [`ledger.adopt.${name}`, name]), ...ledger.create.map((name) => [`ledger.create`, name])];
+    for (const [path = "", name = ""] of unclaimed) {
+      if (!claimed.has(name)) faults.push({ path, message: `nobody registers "${name}": it was renamed or dropped. Restore it, or retire it as docs/retire.md says` });
+    }
+    if (faults.length > 0) throw new EnvironmentError(faults);
+  };
+
+  return { options: { transformations: [claim] }, settle };
+}

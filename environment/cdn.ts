@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { arn, emptyableText, flag, hostname, key, keyed, text, whole } from "./values";
+
+/** How CloudFront proves itself to a bucket. Which of the two a distribution uses is a fact; neither turns into the other. */
+const originAccess = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("origin-access-control"), name: text.max(64), description: emptyableText.max(256) }),
+  z.strictObject({ kind: z.literal("origin-access-identity"), comment: emptyableText.max(128) }),
+]);
+
+const edgeFunction = z.strictObject({ name: text.max(64), runtime: z.enum(["cloudfront-js-1.0", "cloudfront-js-2.0"]), comment: emptyableText.max(128) });
+
+/** How long the edge keeps an object, in seconds, or the policy that says so. */
+const caching = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("policy"), cachePolicyId: z.guid({ error: "expected a cache policy id (a UUID)" }) }),
+  z.strictObject({
+    kind: z.literal("forwarded-values"),
+    queryString: flag,
+    minTtlSeconds: whole(0, 31536000, "seconds"),
+    defaultTtlSeconds: whole(0, 31536000, "seconds"),
+    maxTtlSeconds: whole(0, 31536000, "seconds"),
+  }),
+]);
+
+const behavior = z.strictObject({
+  origin: text,
+  allowedMethods: z.array(z.enum(["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"])).min(2),
+  cachedMethods: z.array(z.enum(["GET", "HEAD", "OPTIONS"])).min(2),
+  compress: flag,
+  caching,
+  responseHeadersPolicyId: z.guid({ error: "expected a response headers policy id (a UUID)" }).optional(),
+  viewerRequestFunction: key.optional(),
+});
+
+const certificate = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("cloudfront-default") }),
+  /** CloudFront reads certificates from us-east-1 only. */
+  z.strictObject({ kind: z.literal("acm"), arn, minimumProtocolVersion: text.startsWith("TLSv1.2", { error: "expected TLSv1.2_2018, TLSv1.2_2019 or TLSv1.2_2021" }) }),
+]);
+
+const origin = z.strictObject({ domain: text, path: emptyableText, access: key });
+
+const customError = z.strictObject({
+  code: whole(400, 599, "HTTP status"),
+  responseCode: whole(200, 599, "HTTP status"),
+  page: text.startsWith("/", { error: "expected a path that begins with /" }),
+  /** Absent where the live distribution has CloudFront's own default. */
+  minTtlSeconds: whole(0, 31536000, "seconds").optional(),
+});
+
+const distribution = z.strictObject({
+  comment: emptyableText.max(128),
+  aliases: z.array(hostname),
+  certificate,
+  priceClass: z.enum(["PriceClass_100", "PriceClass_200", "PriceClass_All"]),
+  httpVersion: z.enum(["http1.1", "http2", "http2and3", "http3"]),
+  ipv6: flag,
+  defaultRootObject: emptyableText,
+  /** Origin id -> origin. Origin ids are the distribution's own names, free text. */
+  origins: z.record(text, origin),
+  defaultBehavior: behavior,
+  /** Tried in this order before the default. */
+  orderedBehaviors: z.array(behavior.extend({ path: text })),
+  customErrors: z.array(customError),
+  logging: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("off") }),
+    z.strictObject({ kind: z.literal("bucket"), domain: text, prefix: emptyableText, includeCookies: flag }),
+  ]),
+});
+
+/** The two distributions are named, not listed: neither room can be left out of a stack file. */
+export const cdn = z.strictObject({
+  originAccess: keyed(originAccess),
+  functions: keyed(edgeFunction),
+  frontend: distribution,
+  images: distribution,
+});
+
+export type CdnFacts = z.infer<typeof cdn>;
+export type DistributionFacts = z.infer<typeof distribution>;
+export type BehaviorFacts = z.infer<typeof behavior>;
+export type OriginAccessFacts = z.infer<typeof originAccess>;

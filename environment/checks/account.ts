@@ -1,0 +1,31 @@
+import type { Environment } from "../environment";
+import type { Fault } from "../fault";
+
+/** Every ARN, availability zone and service name of a stack lies in its own account and region. */
+export function accountFaults(facts: Partial<Environment>): Fault[] {
+  const { account, ledger, ...rest } = facts;
+  if (account === undefined) return [];
+  const adopted = ledger === undefined ? {} : { ledger: { adopt: ledger.adopt } };
+  return leaves({ ...rest, ...adopted }).flatMap(([path, value]) => placeFaults(path, value, account));
+}
+
+function placeFaults(path: string, value: string, account: Environment["account"]): Fault[] {
+  const arn = /arn:aws:([a-z0-9-]+):([a-z0-9-]*):(\d{12})?/.exec(value);
+  const [service, region, owner] = [arn?.[1], arn?.[2], arn?.[3]];
+  const queue = /^https:\/\/sqs\.([a-z0-9-]+)\.amazonaws\.com\/(\d{12})\//.exec(value);
+  const zone = /^[a-z]{2}(?:-[a-z]+)+-\d(?=[a-z]$)/.exec(value)?.[0];
+  const foreignOwner = [owner, queue?.[2]].find((id) => id !== undefined && id !== account.id);
+  // CloudFront reads its certificates from us-east-1, whatever the stack's region; the cdn check holds it to that.
+  const home = service === "acm" ? undefined : account.region;
+  const foreignRegion = [region, queue?.[1], zone].find((name) => name !== undefined && name !== "" && home !== undefined && name !== home);
+  return [
+    ...(foreignOwner === undefined ? [] : [{ path, message: `"${value}" is in account ${foreignOwner}; this stack's account is ${account.id}` }]),
+    ...(foreignRegion === undefined ? [] : [{ path, message: `"${value}" is in region ${foreignRegion}; this stack's region is ${account.region}` }]),
+  ];
+}
+
+function leaves(value: unknown, path = ""): [path: string, value: string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => leaves(child, path === "" ? key : `${path}.${key}`));
+}

@@ -1,0 +1,13 @@
+import type { Environment } from "../environment";
+import type { Fault } from "../fault";
+import { accountFaults } from "./account";
+import { cdnFaults } from "./cdn";
+import { databaseFaults } from "./database";
+import { functionFaults } from "./functions";
+import { ledgerFaults } from "./ledger";
+import { networkFaults } from "./network";
+
+/** Looks at facts that must agree with one another. A section that could not be read is absent and is passed over. */
+export type Check = (facts: Partial<Environment>) => Fault[];
+
+export const checks: readonly Check[] = [accountFaults, networkFaults, databaseFaults, functionFaults, cdnFaults, ledgerFaults];

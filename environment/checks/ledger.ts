@@ -1,0 +1,28 @@
+import type { Environment } from "../environment";
+import type { Fault } from "../fault";
+import { duplicates } from "./references";
+
+/** A name stands in one list, and the rows that refine an adoption refine one that exists. */
+export function ledgerFaults({ ledger, api, scraper, worker }: Partial<Environment>): Fault[] {
+  if (ledger === undefined) return [];
+  const listed = [
+    ...Object.keys(ledger.adopt).map((name) => [`ledger.adopt.${name}`, name] as const),
+    ...ledger.create.map((name, index) => [`ledger.create.${index}`, name] as const),
+    ...Object.keys(ledger.retire).map((name) => [`ledger.retire.${name}`, name] as const),
+  ];
+  return [
+    ...duplicates(listed, "logical name"),
+    ...refinementFaults("reconcile", Object.keys(ledger.reconcile), ledger.adopt),
+    ...refinementFaults("keep", Object.keys(ledger.keep), ledger.adopt),
+    ...Object.entries(ledger.reconcile).flatMap(([name, rows]) => duplicates(rows.map(({ path }, index) => [`ledger.reconcile.${name}.${index}.path`, path] as const), "path")),
+    ...Object.entries({ api, scraper, worker }).flatMap(([room, facts]) => statedAndKept(room, facts?.environment ?? {}, ledger.keep[`app-${room}-function`] ?? [])),
+  ];
+}
+
+function refinementFaults(list: string, names: readonly string[], adopt: Readonly<Record<string, string>>): Fault[] {
+  return names.filter((name) => adopt[name] === undefined).map((name) => ({ path: `ledger.${list}.${name}`, message: "refines an adoption, but ledger.adopt has no such row" }));
+}
+
+function statedAndKept(room: string, stated: Readonly<Record<string, string>>, kept: readonly string[]): Fault[] {
+  return kept.filter((name) => name in stated).map((name) => ({ path: `${room}.environment.${name}`, message: "is stated here and kept in the ledger; a kept value is nobody's business here, so remove it" }));
+}

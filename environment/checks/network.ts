@@ -1,0 +1,76 @@
+import type { Environment } from "../environment";
+import type { Fault } from "../fault";
+import type { NetworkFacts, RuleFacts } from "../network";
+import { contains, overlaps } from "../values";
+import { missing } from "./references";
+
+/** Subnets lie in their VPC and apart from one another, and every name that the network mentions is one it has. */
+export function networkFaults({ network, account }: Partial<Environment>): Fault[] {
+  if (network === undefined) return [];
+  return [
+    ...addressFaults(network),
+    ...missing("network.nat.subnet", [network.nat.subnet], network.subnets, "subnet"),
+    ...routeTableFaults(network),
+    ...endpointFaults(network, account?.region),
+    ...Object.entries(network.securityGroups).flatMap(([key, group]) => [
+      ...ruleFaults(`network.securityGroups.${key}.ingress`, group.ingress, network),
+      ...ruleFaults(`network.securityGroups.${key}.egress`, group.egress, network),
+    ]),
+  ];
+}
+
+function addressFaults(network: NetworkFacts): Fault[] {
+  if (network.kind !== "dedicated") return [];
+  const subnets = Object.entries(network.subnets);
+  return subnets.flatMap(([key, { cidr }], index) => {
+    const path = `network.subnets.${key}.cidr`;
+    const twin = subnets.slice(0, index).find(([, other]) => overlaps(other.cidr, cidr));
+    return [
+      ...(contains(network.vpc.cidr, cidr) ? [] : [{ path, message: `${cidr} lies outside the VPC's ${network.vpc.cidr}` }]),
+      ...(twin === undefined ? [] : [{ path, message: `${cidr} overlaps subnet ${twin[0]} (${twin[1].cidr})` }]),
+    ];
+  });
+}
+
+function routeTableFaults(network: NetworkFacts): Fault[] {
+  const owner = new Map<string, string>();
+  return Object.entries(network.routeTables).flatMap(([key, table]) => {
+    const path = `network.routeTables.${key}`;
+    const shared = table.subnets.filter((subnet) => owner.has(subnet));
+    table.subnets.forEach((subnet) => owner.set(subnet, key));
+    return [
+      ...missing(`${path}.subnets`, table.subnets, network.subnets, "subnet"),
+      ...shared.map((subnet) => ({ path: `${path}.subnets`, message: `subnet "${subnet}" is associated twice; AWS allows a subnet one route table` })),
+      ...Object.entries(table.routes)
+        .filter(([, route]) => route.target === "internet-gateway" && network.kind !== "dedicated")
+        .map(([name]) => ({ path: `${path}.routes.${name}.target`, message: "the internet gateway of a default VPC is AWS's own and not managed here; remove the route" })),
+    ];
+  });
+}
+
+function endpointFaults(network: NetworkFacts, region: string | undefined): Fault[] {
+  return Object.entries(network.endpoints).flatMap(([key, endpoint]) => {
+    const path = `network.endpoints.${key}`;
+    const foreign = region !== undefined && !endpoint.service.startsWith(`com.amazonaws.${region}.`);
+    const place = foreign ? [{ path: `${path}.service`, message: `"${endpoint.service}" is not a service of region ${region}` }] : [];
+    switch (endpoint.kind) {
+      case "gateway":
+        return [...place, ...missing(`${path}.routeTables`, endpoint.routeTables, network.routeTables, "route table")];
+      case "interface":
+        return [
+          ...place,
+          ...missing(`${path}.subnets`, endpoint.subnets, network.subnets, "subnet"),
+          ...missing(`${path}.securityGroups`, endpoint.securityGroups, network.securityGroups, "security group"),
+        ];
+    }
+  });
+}
+
+function ruleFaults(path: string, rules: Readonly<Record<string, RuleFacts>>, network: NetworkFacts): Fault[] {
+  return Object.entries(rules).flatMap(([key, rule]) => {
+    const everyProtocol = rule.protocol === "-1";
+    const port = everyProtocol === (rule.port === undefined) ? [] : [{ path: `${path}.${key}.port`, message: everyProtocol ? "has no meaning with protocol -1; remove it" : "is missing" }];
+    const group = rule.peer.kind === "security-group" ? missing(`${path}.${key}.peer.key`, [rule.peer.key], network.securityGroups, "security group") : [];
+    return [...port, ...group];
+  });
+}

@@ -1,0 +1,17 @@
+import type { Fault } from "../fault";
+
+/** A fault for each name in `names` that is not a key of `known`. `kind` says what is being looked for. */
+export function missing(path: string, names: readonly string[], known: object, kind: string): Fault[] {
+  const keys = Object.keys(known);
+  return names.filter((name) => !keys.includes(name)).map((name) => ({ path, message: `"${name}" is not a ${kind} of this stack. Known: ${keys.join(", ") || "none"}` }));
+}
+
+/** A fault for each value that more than one path has. */
+export function duplicates(entries: readonly (readonly [path: string, value: string])[], kind: string): Fault[] {
+  const first = new Map<string, string>();
+  return entries.flatMap(([path, value]) => {
+    const earlier = first.get(value);
+    if (earlier === undefined) first.set(value, path);
+    return earlier === undefined ? [] : [{ path, message: `${kind} "${value}" is also at ${earlier}` }];
+  });
+}

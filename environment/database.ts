@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { flag, key, text, whole } from "./values";
+
+const window = text.regex(/^(\w{3}:)?\d{2}:\d{2}-(\w{3}:)?\d{2}:\d{2}$/, { error: "expected a UTC window such as 03:00-04:00 or sun:04:00-sun:05:00" });
+
+const shared = {
+  identifier: text.max(63),
+  databaseName: text,
+  masterUsername: text,
+  port: whole(1150, 65535, "port"),
+  subnetGroup: z.strictObject({ name: text, description: text, subnets: z.array(key).min(2, { error: "RDS needs subnets in two availability zones" }) }),
+  securityGroups: z.array(key).min(1),
+  storageEncrypted: flag,
+  deletionProtection: flag,
+  /** 0 would turn automated backups off. */
+  backupRetentionDays: whole(1, 35, "days"),
+  backupWindow: window,
+  maintenanceWindow: window,
+  logExports: z.array(z.enum(["postgresql", "upgrade"])),
+};
+
+/** One RDS for PostgreSQL instance. Most changes here restart it. */
+const instance = z.strictObject({
+  kind: z.literal("instance"),
+  ...shared,
+  engineVersion: text,
+  instanceClass: text.startsWith("db.", { error: "expected an instance class such as db.t3.micro" }),
+  allocatedStorageGb: whole(20, 65536, "GiB"),
+  /** Ceiling of storage autoscaling. */
+  maxAllocatedStorageGb: whole(20, 65536, "GiB"),
+  storageType: z.enum(["gp2", "gp3", "io1", "io2"]),
+  autoMinorVersionUpgrade: flag,
+  publiclyAccessible: flag,
+  multiAz: flag,
+  performanceInsights: flag,
+});
+
+/** An Aurora Serverless v2 cluster with one instance of class db.serverless. */
+const auroraServerless = z.strictObject({
+  kind: z.literal("aurora-serverless"),
+  ...shared,
+  instanceIdentifier: text.max(63),
+  engineVersion: text,
+  minCapacityAcu: z.number().min(0.5, { error: "expected Aurora capacity units from 0.5 to 256" }).max(256),
+  maxCapacityAcu: z.number().min(1, { error: "expected Aurora capacity units from 1 to 256" }).max(256),
+});
+
+/** The password is nowhere in here, on purpose: the program neither reads nor writes it. */
+export const database = z.discriminatedUnion("kind", [instance, auroraServerless]);
+
+export type DatabaseFacts = z.infer<typeof database>;
+export type InstanceFacts = z.infer<typeof instance>;
+export type AuroraServerlessFacts = z.infer<typeof auroraServerless>;

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { account } from "./account";
+import { cdn } from "./cdn";
+import { database } from "./database";
+import { api, scraper, worker } from "./functions";
+import { exceptions } from "./exceptions";
+import { identity } from "./identity";
+import { ledger } from "./ledger";
+import { network } from "./network";
+import { storage } from "./storage";
+import { urls } from "./urls";
+
+/** The sections of a stack file, each under the key `bluemoxon:<section>`. All are required: a room can't be left out. */
+export const sections = { account, network, urls, database, storage, identity, api, scraper, worker, cdn, ledger, exceptions } as const;
+
+export type Section = keyof typeof sections;
+
+/** Every fact of one stack. */
+export type Environment = { readonly [Name in Section]: z.infer<(typeof sections)[Name]> };

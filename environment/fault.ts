@@ -1,0 +1,16 @@
+/** One thing wrong with what a stack file states: where it stands, and what to do about it. */
+export interface Fault {
+  /** Path of the value in the stack file, as `network.subnets.private-a.cidr`. */
+  readonly path: string;
+  /** What is wrong, and the next step. */
+  readonly message: string;
+}
+
+/** Thrown once with every fault found, so that one edit can mend them all. Nothing has been asked of AWS by then. */
+export class EnvironmentError extends Error {
+  constructor(readonly faults: readonly Fault[]) {
+    const lines = faults.map(({ path, message }) => `  ${path}: ${message}`);
+    super(`The stack file has ${faults.length} fault(s); nothing was changed.\n${lines.join("\n")}`);
+    this.name = "EnvironmentError";
+  }
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { arn, functionName, key, policyName, queueName, retentionDays, roleName, text, whole } from "./values";
+
+const policyNames = <const Names extends readonly string[]>(...names: Names) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, policyName])) as Record<Names[number], typeof policyName>);
+
+/** AWS managed policies attached to a role, by the path after `arn:aws:iam::aws:policy/`. */
+const managedPolicies = z.array(text).min(1);
+
+/** What every function states. Code is not among it: the deploy workflow owns code, tags and versions (M12). */
+const lambda = {
+  name: functionName,
+  /** 128 to 10,240 MB. */
+  memoryMb: whole(128, 10240, "MB"),
+  /** Lambda's limit is 900 s. */
+  timeoutSeconds: whole(1, 900, "seconds"),
+  logGroup: z.strictObject({ name: text, retentionDays }),
+  /** Plain settings only, names and values. Secrets and hand-set values are listed under ledger.keep, by name. */
+  environment: z.record(z.string().regex(/^[A-Za-z]\w+$/, { error: "expected an environment variable name" }), z.string({ error: "expected text; quote numbers and booleans" })),
+};
+
+const zipped = {
+  runtime: z.enum(["python3.11", "python3.12", "python3.13"]),
+  handler: text,
+  subnets: z.array(key).min(1),
+  securityGroups: z.array(key).min(1),
+};
+
+const modelArns = z.array(arn).min(1);
+const objectActions = z.array(text.startsWith("s3:", { error: "expected an action such as s3:GetObject" })).min(1);
+
+/** The API function behind the HTTP API. */
+export const api = z.strictObject({
+  ...lambda,
+  ...zipped,
+  role: z.strictObject({ name: roleName, managedPolicies, policyNames: policyNames("secrets", "images", "users", "models", "scraper", "sendJobs") }),
+  secretArns: z.array(arn).min(1),
+  imageActions: objectActions,
+  modelArns,
+  /** Actions the API needs to send a job. The app sends by name, so GetQueueUrl belongs to it where the code asks for it. */
+  sendActions: z.array(text.startsWith("sqs:", { error: "expected an action such as sqs:SendMessage" })).min(1),
+});
+
+/** The scraper: a container image that the API invokes. */
+export const scraper = z.strictObject({
+  ...lambda,
+  role: z.strictObject({ name: roleName, managedPolicies, policyNames: policyNames("repository", "images") }),
+  repository: z.strictObject({
+    name: text,
+    tagMutability: z.enum(["MUTABLE", "IMMUTABLE"]),
+    scanOnPush: z.boolean({ error: "expected true or false" }),
+    /** The image a function made from nothing would start with. Later tags are the deploy workflow's. */
+    initialTag: text,
+  }),
+});
+
+/** The analysis worker and the queue that feeds it. */
+export const worker = z.strictObject({
+  ...lambda,
+  ...zipped,
+  role: z.strictObject({ name: roleName, managedPolicies, policyNames: policyNames("queue", "secrets", "images", "models") }),
+  secretArns: z.array(arn).min(1),
+  imageActions: objectActions,
+  modelArns,
+  queue: z.strictObject({
+    name: queueName,
+    /** At least the function's timeout, or a job is given out twice (lessons, rule 7). 0 to 43,200 s. */
+    visibilityTimeoutSeconds: whole(0, 43200, "seconds"),
+    /** 60 to 1,209,600 s. */
+    retentionSeconds: whole(60, 1209600, "seconds"),
+    /** Long polling, 0 to 20 s. */
+    receiveWaitSeconds: whole(0, 20, "seconds"),
+    /** Deliveries before a job goes to the dead-letter queue, 1 to 1,000. */
+    maxReceiveCount: whole(1, 1000, "deliveries"),
+  }),
+  deadLetterQueue: z.strictObject({ name: queueName, retentionSeconds: whole(60, 1209600, "seconds") }),
+  /** Jobs handed to one invocation, 1 to 10. */
+  batchSize: whole(1, 10, "messages"),
+});
+
+export type ApiFacts = z.infer<typeof api>;
+export type ScraperFacts = z.infer<typeof scraper>;
+export type WorkerFacts = z.infer<typeof worker>;

@@ -1,0 +1,52 @@
+/** What an import id of each type looks like, as the AWS provider's documentation of that resource states it. */
+interface ImportId {
+  readonly pattern: RegExp;
+  readonly example: string;
+}
+
+const prefixed = (prefix: string): ImportId => ({ pattern: new RegExp(`^${prefix}-[0-9a-f]{8,17}$`), example: `${prefix}-0123456789abcdef0` });
+const named = (example: string): ImportId => ({ pattern: /^[\w+=,.@/-]+$/, example });
+
+const byType: Readonly<Record<string, ImportId>> = {
+  "aws:ec2/vpc:Vpc": prefixed("vpc"),
+  "aws:ec2/subnet:Subnet": prefixed("subnet"),
+  "aws:ec2/internetGateway:InternetGateway": prefixed("igw"),
+  "aws:ec2/eip:Eip": prefixed("eipalloc"),
+  "aws:ec2/natGateway:NatGateway": prefixed("nat"),
+  "aws:ec2/routeTable:RouteTable": prefixed("rtb"),
+  "aws:ec2/route:Route": { pattern: /^rtb-[0-9a-f]{8,17}_[\d./]+$/, example: "rtb-0123456789abcdef0_0.0.0.0/0" },
+  "aws:ec2/routeTableAssociation:RouteTableAssociation": {
+    pattern: /^subnet-[0-9a-f]{8,17}\/rtb-[0-9a-f]{8,17}$/,
+    example: "subnet-0123456789abcdef0/rtb-0123456789abcdef0",
+  },
+  "aws:ec2/securityGroup:SecurityGroup": prefixed("sg"),
+  "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": prefixed("sgr"),
+  "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": prefixed("sgr"),
+  "aws:ec2/vpcEndpoint:VpcEndpoint": prefixed("vpce"),
+  "aws:rds/subnetGroup:SubnetGroup": named("app-db-subnet-group"),
+  "aws:rds/instance:Instance": named("app-db"),
+  "aws:rds/cluster:Cluster": named("app-cluster"),
+  "aws:rds/clusterInstance:ClusterInstance": named("app-instance-1"),
+  "aws:iam/role:Role": named("app-role"),
+  "aws:iam/rolePolicy:RolePolicy": { pattern: /^[\w+=,.@-]+:[\w+=,.@-]+$/, example: "app-role:policy-name" },
+  "aws:iam/rolePolicyAttachment:RolePolicyAttachment": { pattern: /^[\w+=,.@-]+\/arn:aws:iam::(aws|\d{12}):policy\/.+$/, example: "app-role/arn:aws:iam::aws:policy/ReadOnlyAccess" },
+  "aws:cloudwatch/logGroup:LogGroup": named("/aws/lambda/app"),
+  "aws:lambda/function:Function": named("app-api"),
+  "aws:lambda/eventSourceMapping:EventSourceMapping": { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, example: "the mapping's UUID" },
+  "aws:sqs/queue:Queue": { pattern: /^https:\/\/sqs\.[a-z0-9-]+\.amazonaws\.com\/\d{12}\/[\w.-]+$/, example: "https://sqs.us-west-2.amazonaws.com/123456789012/app-jobs" },
+  "aws:ecr/repository:Repository": named("app-scraper"),
+  "aws:cloudfront/distribution:Distribution": { pattern: /^E[A-Z0-9]{9,14}$/, example: "E0123456789ABC" },
+  "aws:cloudfront/originAccessControl:OriginAccessControl": { pattern: /^E[A-Z0-9]{9,14}$/, example: "E0123456789ABC" },
+  "aws:cloudfront/originAccessIdentity:OriginAccessIdentity": { pattern: /^E[A-Z0-9]{9,14}$/, example: "E0123456789ABC" },
+  "aws:cloudfront/function:Function": named("app-strip-prefix"),
+};
+
+/**
+ * Why `id` can't import a resource of this type, or undefined when it can. A type without an entry is a fault too:
+ * an id that nobody can check is not adopted.
+ */
+export function importIdFault(type: string, id: string): string | undefined {
+  const format = byType[type];
+  if (format === undefined) return `the import id format of ${type} is not known. Add it to environment/import-ids.ts from the provider's documentation`;
+  return format.pattern.test(id) ? undefined : `"${id}" is not an import id of ${type}. Expected one like ${format.example}`;
+}

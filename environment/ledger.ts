@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { phases } from "./phase";
+import { date, key, text } from "./values";
+
+/** What an id reads while nobody has looked it up. `discover` fills it; no engine ever sees it. */
+export const unknownId = "unknown";
+
+const logicalName = key;
+const reason = text;
+
+/** A value as a plan shows it; null is "absent". Text, numbers, booleans and lists of text cover every reconciled property. */
+const planValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.record(z.string(), z.unknown()), z.array(z.unknown())]);
+
+const reconcileRow = z.strictObject({
+  /** Property path on the Pulumi resource, as `environment.variables.NAME`. */
+  path: text,
+  from: planValue,
+  to: planValue,
+  reason,
+  /** The phase in which the change may happen; before it the path is held as it lives. */
+  phase: z.enum(phases).extract(["reconcile", "create"]),
+});
+
+const retireRow = z.strictObject({
+  reason,
+  /** Last day on which the resource may leave, as 2026-01-31. */
+  until: date,
+  /** `let-go`: Pulumi forgets it and AWS keeps it. `delete`: AWS deletes it. */
+  outcome: z.enum(["let-go", "delete"]),
+});
+
+/**
+ * The ledger of one stack. Every resource the program registers stands in exactly one of adopt, create and retire;
+ * a resource in none is refused (a typo would create a twin), and so is a row that nobody claims (a rename would delete).
+ */
+export const ledger = z.strictObject({
+  /** Logical name -> import id. It lives; it is imported, protected, retained and guarded, for ever. */
+  adopt: z.record(logicalName, text),
+  /** Logical names that this stack makes itself. */
+  create: z.array(logicalName),
+  /** The only way out, one resource at a time. */
+  retire: z.record(logicalName, retireRow),
+  /** AWS id -> why it is deliberately not managed although it belongs to the application. */
+  external: z.record(text, reason),
+  /** Logical name -> the only updates that the adoption may carry. */
+  reconcile: z.record(logicalName, z.array(reconcileRow).min(1)),
+  /** Logical name of a function -> names of environment variables that are held as they live, whatever their values. */
+  keep: z.record(logicalName, z.array(z.string().regex(/^[A-Za-z]\w*$/, { error: "expected an environment variable name" })).min(1)),
+});
+
+export type LedgerFacts = z.infer<typeof ledger>;
+export type ReconcileRow = z.infer<typeof reconcileRow>;
+export type RetireRow = z.infer<typeof retireRow>;

@@ -1,0 +1,72 @@
+import type { z } from "zod";
+import { checks } from "./checks";
+import { type Environment, type Section, sections } from "./environment";
+import { EnvironmentError, type Fault } from "./fault";
+import { unknownId } from "./ledger";
+
+/** The project's name in Pulumi.yaml: the namespace of every config key. */
+export const project = "bluemoxon";
+
+export interface ReadOptions {
+  /** The command that fills an unknown id, for the person who has to type it. */
+  readonly discoverCommand: string;
+  /** Today as 2026-01-31: a retire row past its date is refused. */
+  readonly today: string;
+  /** `discover` reads ledgers that still have unknown ids; nobody else may. */
+  readonly unknownIds: "refused" | "allowed";
+}
+
+/**
+ * Turns a stack's configuration into the typed facts that the program is built from. Pure.
+ * @param raw config key -> value, as `{ "bluemoxon:network": {…} }`.
+ * @throws EnvironmentError with every fault found, when there is one.
+ */
+export function readEnvironment(raw: Readonly<Record<string, unknown>>, options: ReadOptions): Environment {
+  const faults: Fault[] = [];
+  const parsed: Partial<Record<Section, unknown>> = {};
+  faults.push(...keyFaults(raw));
+  for (const section of sectionNames) {
+    const value = raw[`${project}:${section}`];
+    if (value === undefined) {
+      faults.push({ path: section, message: `is missing. Add ${project}:${section} to the stack file` });
+      continue;
+    }
+    const result = sections[section].safeParse(value);
+    if (result.success) parsed[section] = result.data;
+    else faults.push(...result.error.issues.flatMap((issue) => describe(section, issue)));
+  }
+  // A section that did not parse is absent here; the checks of the others still run, so that one edit can mend all.
+  const facts = parsed as Partial<Environment>;
+  for (const check of checks) faults.push(...check(facts));
+  if (facts.ledger) faults.push(...rowFaults(facts.ledger, options));
+  if (faults.length > 0) throw new EnvironmentError(faults);
+  return facts as Environment;
+}
+
+const sectionNames = Object.keys(sections) as Section[];
+
+function keyFaults(raw: Readonly<Record<string, unknown>>): Fault[] {
+  const known = new Set(sectionNames.map((section) => `${project}:${section}`));
+  return Object.keys(raw)
+    .filter((key) => !known.has(key) && !key.startsWith("pulumi:"))
+    .map((key) => ({ path: key, message: `is not a key of this project. Known: ${sectionNames.join(", ")}` }));
+}
+
+function describe(section: Section, issue: z.core.$ZodIssue): Fault[] {
+  const path = [section, ...issue.path.map(String)].join(".");
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: `${path}.${key}`, message: "is not a known key. Remove it, or mend the spelling" }));
+  if (issue.code === "invalid_key") return [{ path, message: `is not a valid key: ${issue.issues.map((inner) => inner.message).join("; ")}` }];
+  if (issue.code === "invalid_union" && "discriminator" in issue) return [{ path, message: "is not a known kind" }];
+  if (issue.code === "invalid_value") return [{ path, message: `expected one of ${issue.values.map(String).join(", ")}` }];
+  const missing = "input" in issue && issue.input === undefined;
+  return [{ path, message: missing ? `is missing: ${issue.message}` : issue.message }];
+}
+
+function rowFaults(ledger: Environment["ledger"], { discoverCommand, today, unknownIds }: ReadOptions): Fault[] {
+  const unknown = unknownIds === "allowed" ? [] : Object.keys(ledger.adopt).filter((name) => ledger.adopt[name] === unknownId);
+  const expired = Object.entries(ledger.retire).filter(([, row]) => row.until < today);
+  return [
+    ...unknown.map((name) => ({ path: `ledger.adopt.${name}`, message: `import id is unknown. Run: ${discoverCommand}` })),
+    ...expired.map(([name, row]) => ({ path: `ledger.retire.${name}`, message: `could leave until ${row.until}, which has passed. Set a new date after a review, or move the row back` })),
+  ];
+}

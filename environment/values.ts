@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+/** The small vocabulary of values that stack files share. Each tells the person what a right value looks like. */
+
+const matching = (pattern: RegExp, meaning: string) =>
+  z.string({ error: `expected ${meaning}` }).regex(pattern, { error: (issue) => `"${String(issue.input)}" is not ${meaning}` });
+
+export const accountId = matching(/^\d{12}$/, "a 12-digit AWS account id in quotes");
+export const region = matching(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as us-west-2");
+export const availabilityZone = matching(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, "an availability zone such as us-west-2a");
+export const arn = matching(/^arn:aws:[a-z0-9-]+:([a-z0-9-]*|\*):(\d{12}|\*)?:\S+$/, "an ARN such as arn:aws:acm:us-east-1:123456789012:certificate/…");
+export const vpcId = matching(/^vpc-[0-9a-f]{8,17}$/, "a VPC id such as vpc-0123456789abcdef0");
+export const subnetId = matching(/^subnet-[0-9a-f]{8,17}$/, "a subnet id such as subnet-0123456789abcdef0");
+export const hostname = matching(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, "a host name such as app.example.com");
+export const bucketName = matching(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "an S3 bucket name (3 to 63 lower-case characters)");
+export const functionName = matching(/^[A-Za-z0-9_-]{1,64}$/, "a Lambda function name (1 to 64 letters, digits, - and _)");
+export const roleName = matching(/^[\w+=,.@-]{1,64}$/, "an IAM role name (1 to 64 characters)");
+export const policyName = matching(/^[\w+=,.@-]{1,128}$/, "an IAM policy name (1 to 128 characters)");
+export const queueName = matching(/^[A-Za-z0-9_-]{1,80}$/, "an SQS queue name (1 to 80 letters, digits, - and _)");
+export const key = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a key in kebab-case");
+export const text = z.string({ error: "expected text" }).min(1, { error: "is empty; state the value" });
+export const emptyableText = z.string({ error: "expected text" });
+export const flag = z.boolean({ error: "expected true or false" });
+export const date = z.iso.date({ error: (issue) => `"${String(issue.input)}" is not a date such as 2026-01-31` });
+
+/** An IPv4 network in CIDR notation whose host bits are zero: AWS would otherwise round it, and the rounded value would differ from ours. */
+export const cidr = matching(/^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/, "an IPv4 CIDR such as 10.0.0.0/16").refine(isNetwork, {
+  error: (issue) => `"${String(issue.input)}" is not a network address: parts go to 255, the prefix to 32, and the host bits are zero`,
+});
+
+/** A whole number within AWS's limits. @param unit is said in the error, because a wrong unit is the usual cause. */
+export const whole = (minimum: number, maximum: number, unit: string) => {
+  const error = `expected a whole number from ${minimum} to ${maximum} (${unit})`;
+  return z.number({ error }).int({ error }).min(minimum, { error }).max(maximum, { error });
+};
+
+/** CloudWatch Logs accepts only these retentions, in days (API reference, PutRetentionPolicy). */
+const retentions = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+export const retentionDays = z
+  .number({ error: "expected a number of days" })
+  .refine((days) => retentions.includes(days), { error: `expected a retention that CloudWatch Logs has, in days: ${retentions.join(", ")}` });
+
+/** A map from key to fact, in the order of the file. */
+export const keyed = <T extends z.ZodType>(fact: T) => z.record(key, fact, { error: "expected a map of keys" });
+
+function isNetwork(value: string): boolean {
+  const { address, prefix, valid } = parseCidr(value);
+  return valid && (address & ~maskOf(prefix)) >>> 0 === 0;
+}
+
+/** True when the network `inner` lies wholly in the network `outer`. Both are CIDRs. */
+export function contains(outer: string, inner: string): boolean {
+  const [o, i] = [parseCidr(outer), parseCidr(inner)];
+  return i.prefix >= o.prefix && (i.address & maskOf(o.prefix)) >>> 0 === o.address >>> 0;
+}
+
+/** True when two networks share an address. One of two CIDRs that overlap always contains the other. */
+export const overlaps = (a: string, b: string): boolean => contains(a, b) || contains(b, a);
+
+function parseCidr(value: string): { address: number; prefix: number; valid: boolean } {
+  const parts = value.split(/[./]/).map(Number);
+  const [a = 0, b = 0, c = 0, d = 0, prefix = 0] = parts;
+  return { address: (a << 24) | (b << 16) | (c << 8) | d, prefix, valid: [a, b, c, d].every((part) => part <= 255) && prefix <= 32 };
+}
+
+function maskOf(prefix: number): number {
+  return prefix === 0 ? 0 : (~0 << (32 - prefix)) >>> 0;
+}

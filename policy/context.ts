@@ -1,0 +1,39 @@
+import type { Exceptions } from "../environment/exceptions";
+import type { LedgerFacts } from "../environment/ledger";
+import { type Phase, pendingRows, phaseNamed } from "../environment/phase";
+import { readEnvironment } from "../environment/read";
+import { stackConfig } from "../environment/stack-config";
+
+/** What a rule may know of the stack: its ledger, where its adoption stands, and whom it excuses. Never its name. */
+export interface RuleContext {
+  readonly ledger: LedgerFacts;
+  readonly phase: Phase;
+  readonly exceptions: Exceptions;
+}
+
+/**
+ * Rules are asked for the context when they run, not when the pack loads: the engine sends the configuration in between.
+ * The facts are read once a run.
+ */
+export type ContextSource = () => RuleContext;
+
+export const contextFromConfig = (): ContextSource => {
+  let context: RuleContext | undefined;
+  return () => (context ??= read());
+};
+
+function read(): RuleContext {
+  const { ledger, exceptions } = readEnvironment(stackConfig(), {
+    discoverCommand: "npm run discover -- --stack <stack> --write",
+    today: new Date().toISOString().slice(0, 10),
+    unknownIds: "refused",
+  });
+  return { ledger, exceptions, phase: phaseNamed(process.env["ADOPTION_PHASE"]) };
+}
+
+/** True when the stack file excuses this resource from this rule, with a reason. */
+export const excused = ({ exceptions }: RuleContext, rule: string, logicalName: string): boolean => exceptions[rule]?.[logicalName] !== undefined;
+
+/** True when `path` of this resource is still held as it lives, because its phase has not come. */
+export const pending = ({ ledger, phase }: RuleContext, logicalName: string, path: string): boolean =>
+  pendingRows(ledger, logicalName, phase).some((row) => row.path === path || row.path.startsWith(`${path}.`));

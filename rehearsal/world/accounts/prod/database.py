@@ -1,0 +1,40 @@
+"""The PostgreSQL instance, its subnet group and its credentials."""
+
+from accounts.prod import invented, known
+from building.storage import secret
+from building.tags import pairs
+
+
+def lay(aws):
+    aws.rds.create_db_subnet_group(
+        DBSubnetGroupName=known.DATABASE_SUBNETS,
+        DBSubnetGroupDescription=invented.DATABASE_SUBNETS_DESCRIPTION,
+        SubnetIds=[known.ISOLATED_A, known.ISOLATED_B],
+        Tags=pairs({"Name": known.DATABASE_SUBNETS}),
+    )
+    aws.rds.create_db_instance(
+        DBInstanceIdentifier=known.DATABASE,
+        Engine="postgres",
+        DBName="bluemoxon",
+        Port=5432,
+        DBSubnetGroupName=known.DATABASE_SUBNETS,
+        VpcSecurityGroupIds=[known.DATABASE_GROUP],
+        PubliclyAccessible=False,
+        MultiAZ=False,
+        Tags=pairs(invented.HAND_TAGS),
+        **invented.DATABASE_INSTANCE,
+    )
+    secret(
+        aws,
+        "bluemoxon/db-credentials",
+        "Firmtl",
+        description="BlueMoxon database credentials",
+        value={
+            "username": "bluemoxon_admin",
+            "password": "not-the-real-password",
+            "host": "bluemoxon-db.cp4c0cuuyq2m.us-west-2.rds.amazonaws.com",
+            "port": 5432,
+            "dbname": "bluemoxon",
+        },
+        tags={"Purpose": "database"},
+    )

@@ -1,0 +1,53 @@
+"""The one zone of both environments."""
+
+from accounts.prod import known
+from building.tags import pairs
+from identity import born_as
+
+CLOUDFRONT_ZONE = "Z2FDTNDATAQYW2"
+API_GATEWAY_ZONE = "Z2OJLYMUO9EFXC"
+LANDING = f"{known.LANDING_CDN_LABEL}.cloudfront.net"
+FRONTEND = f"{known.FRONTEND_CDN_LABEL}.cloudfront.net"
+STAGING_FRONTEND = "d3rkfi55tpd382.cloudfront.net"
+STAGING_API = "d-3h13fsi1vl.execute-api.us-west-2.amazonaws.com"
+
+ALIASES = [  # name, types, target, the target's zone
+    ("bluemoxon.com", ["A", "AAAA"], LANDING, CLOUDFRONT_ZONE),
+    ("www.bluemoxon.com", ["A", "AAAA"], LANDING, CLOUDFRONT_ZONE),
+    ("app.bluemoxon.com", ["A", "AAAA"], FRONTEND, CLOUDFRONT_ZONE),
+    ("staging.app.bluemoxon.com", ["A", "AAAA"], STAGING_FRONTEND, CLOUDFRONT_ZONE),
+    ("api.bluemoxon.com", ["A"], known.API_DOMAIN_TARGET, API_GATEWAY_ZONE),
+    ("staging.api.bluemoxon.com", ["A"], STAGING_API, API_GATEWAY_ZONE),
+]
+# invented: what ACM asks for to renew the wildcard certificate
+VALIDATION = (
+    "_8f14e45fceea167a5a36dedd4bea2543.bluemoxon.com",
+    "_c9f0f895fb98ab9159f51fd0297e236d.xlfgrmvvlj.acm-validations.aws.",
+)
+
+
+def lay(aws):
+    with born_as(hosted_zone=known.HOSTED_ZONE):
+        aws.route53.create_hosted_zone(
+            Name="bluemoxon.com",
+            CallerReference="terraform-bluemoxon",
+            HostedZoneConfig={"Comment": "BlueMoxon domain - managed by Terraform", "PrivateZone": False},
+        )
+    aws.route53.change_tags_for_resource(
+        ResourceType="hostedzone", ResourceId=known.HOSTED_ZONE, AddTags=pairs(known.TERRAFORM_TAGS)
+    )
+    records = [
+        {
+            "Name": name,
+            "Type": record_type,
+            "AliasTarget": {"HostedZoneId": zone, "DNSName": target, "EvaluateTargetHealth": False},
+        }
+        for name, types, target, zone in ALIASES
+        for record_type in types
+    ]
+    name, value = VALIDATION
+    records.append({"Name": name, "Type": "CNAME", "TTL": 300, "ResourceRecords": [{"Value": value}]})
+    aws.route53.change_resource_record_sets(
+        HostedZoneId=known.HOSTED_ZONE,
+        ChangeBatch={"Changes": [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]},
+    )

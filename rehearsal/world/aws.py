@@ -1,0 +1,42 @@
+"""The AWS clients everything here goes through: the emulated account's own API, over the port it is served on."""
+
+from functools import cache
+
+import boto3
+from botocore.config import Config
+
+REGION = "us-west-2"
+CERTIFICATE_REGION = "us-east-1"  # CloudFront reads its certificates here.
+
+# The emulator takes its account id from its own settings, whatever the key.
+CREDENTIALS = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
+
+
+class Aws:
+    """One account: `aws.ec2`, `aws.lambda_`, ... are boto3 clients, made when first used.
+
+    With `seen_from`, another account than the emulated one, for what lies between two accounts.
+    """
+
+    def __init__(self, endpoint, account_id, seen_from=None):
+        self.account_id = account_id
+        self.endpoint = endpoint
+        self._foreign = seen_from is not None
+        self._session = boto3.Session(region_name=REGION, **CREDENTIALS)
+        self._config = Config(s3={"addressing_style": "path"}, max_pool_connections=32, retries={"max_attempts": 2})
+        self.client = cache(self._client)
+
+    def _client(self, service, region=REGION):
+        client = self._session.client(service, region_name=region, endpoint_url=self.endpoint, config=self._config)
+        if self._foreign:
+            client.meta.events.register("before-call", self._name_account)
+        return client
+
+    def _name_account(self, params, **_):
+        params["headers"]["x-moto-account-id"] = self.account_id
+
+    def __getattr__(self, name):
+        return self.client(name.rstrip("_").replace("_", "-"))
+
+    def arn(self, service, resource, region=REGION):
+        return f"arn:aws:{service}:{region}:{self.account_id}:{resource}"
