@@ -7,6 +7,8 @@ import type { Account } from "../environment/account";
 
 export const bucketArn = (bucket: string): string => `arn:aws:s3:::${bucket}`;
 export const queueArn = ({ region, id }: Account, queue: string): string => `arn:aws:sqs:${region}:${id}:${queue}`;
+/** SQS's own address of a queue, as AWS documents it; what an endpoint answers with may carry another host. */
+export const queueUrl = ({ region, id }: Account, queue: string): string => `https://sqs.${region}.amazonaws.com/${id}/${queue}`;
 export const functionArn = ({ region, id }: Account, name: string): string => `arn:aws:lambda:${region}:${id}:function:${name}`;
 export const userPoolArn = ({ region, id }: Account, pool: string): string => `arn:aws:cognito-idp:${region}:${id}:userpool/${pool}`;
 export const repositoryArn = ({ region, id }: Account, name: string): string => `arn:aws:ecr:${region}:${id}:repository/${name}`;

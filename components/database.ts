@@ -62,6 +62,7 @@ function instance(name: string, facts: InstanceFacts, place: Place, opts: pulumi
       dbName: facts.databaseName,
       username: facts.masterUsername,
       port: facts.port,
+      copyTagsToSnapshot: facts.copyTagsToSnapshot,
       publiclyAccessible: facts.publiclyAccessible,
       multiAz: facts.multiAz,
       backupRetentionPeriod: facts.backupRetentionDays,

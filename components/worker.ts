@@ -4,7 +4,7 @@ import type { Account } from "../environment/account";
 import type { ApiFacts, WorkerFacts } from "../environment/functions";
 import type { StorageFacts } from "../environment/storage";
 import type { Api } from "./api";
-import { queueArn } from "./arns";
+import { queueArn, queueUrl } from "./arns";
 import { executionRole, inlinePolicy } from "./execution-role";
 import { consumeJobs, invokeModels, readSecrets, sendJobs, useObjects } from "./grants";
 import { lambdaFunction } from "./lambda-function";
@@ -24,7 +24,8 @@ export interface WorkerArgs {
 export class Worker extends pulumi.ComponentResource {
   readonly functionName: pulumi.Output<string>;
   readonly queueName: pulumi.Output<string>;
-  readonly queueUrl: pulumi.Output<string>;
+  /** Composed, because an output of a queue that is left out of the run would be undefined. */
+  readonly queueUrl: string;
 
   constructor(name: string, args: WorkerArgs, opts: pulumi.ComponentResourceOptions) {
     super("bluemoxon:index:Worker", name, {}, opts);
@@ -57,18 +58,16 @@ export class Worker extends pulumi.ComponentResource {
 
     this.functionName = lambda.name;
     this.queueName = queue.name;
-    this.queueUrl = queue.url;
+    this.queueUrl = queueUrl(account, facts.queue.name);
     this.registerOutputs({ functionName: this.functionName, queueName: this.queueName, queueUrl: this.queueUrl });
   }
 }
 
 function jobQueue(name: string, account: Account, { queue, deadLetterQueue }: WorkerFacts, opts: pulumi.CustomResourceOptions): aws.sqs.Queue {
-  // AWS has raised the default from 256 KiB to 1 MiB; which one a queue has depends on its age, and no job comes near either.
-  const queueOptions = { ...opts, ignoreChanges: ["maxMessageSize"] };
   const dead = new aws.sqs.Queue(
     `${name}-dead-letter-queue`,
     { name: deadLetterQueue.name, messageRetentionSeconds: deadLetterQueue.retentionSeconds, tags: account.tags },
-    queueOptions,
+    opts,
   );
   return new aws.sqs.Queue(
     `${name}-queue`,
@@ -81,7 +80,7 @@ function jobQueue(name: string, account: Account, { queue, deadLetterQueue }: Wo
       tags: account.tags,
     },
     // The redrive names the dead-letter queue by a composed ARN, so the order has to be said: SQS refuses a missing target.
-    { ...queueOptions, dependsOn: [dead] },
+    { ...opts, dependsOn: [dead] },
   );
 }
 

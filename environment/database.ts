@@ -30,6 +30,7 @@ const instance = z.strictObject({
   maxAllocatedStorageGb: whole(20, 65536, "GiB"),
   storageType: z.enum(["gp2", "gp3", "io1", "io2"]),
   autoMinorVersionUpgrade: flag,
+  copyTagsToSnapshot: flag,
   publiclyAccessible: flag,
   multiAz: flag,
   performanceInsights: flag,

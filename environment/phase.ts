@@ -1,3 +1,4 @@
+import { RunError } from "@pulumi/pulumi";
 import type { LedgerFacts, ReconcileRow } from "./ledger";
 
 /**
@@ -7,11 +8,11 @@ import type { LedgerFacts, ReconcileRow } from "./ledger";
 export const phases = ["adopt", "reconcile", "create", "steady"] as const;
 export type Phase = (typeof phases)[number];
 
-/** @throws Error when `name` is no phase; absent means `steady`, the whole way. */
+/** @throws RunError when `name` is no phase; absent means `steady`, the whole way. */
 export function phaseNamed(name: string | undefined): Phase {
   if (name === undefined || name === "") return "steady";
   const phase = phases.find((candidate) => candidate === name);
-  if (phase === undefined) throw new Error(`ADOPTION_PHASE is "${name}". Set it to one of ${phases.join(", ")}, or unset it for the whole way.`);
+  if (phase === undefined) throw new RunError(`ADOPTION_PHASE is "${name}". Set it to one of ${phases.join(", ")}, or unset it for the whole way.`);
   return phase;
 }
 

@@ -1,6 +1,6 @@
 import type { Exceptions } from "../environment/exceptions";
 import type { LedgerFacts } from "../environment/ledger";
-import { type Phase, pendingRows, phaseNamed } from "../environment/phase";
+import { type Phase, excludedNames, pendingRows, phaseNamed } from "../environment/phase";
 import { readEnvironment } from "../environment/read";
 import { stackConfig } from "../environment/stack-config";
 
@@ -34,6 +34,10 @@ function read(): RuleContext {
 /** True when the stack file excuses this resource from this rule, with a reason. */
 export const excused = ({ exceptions }: RuleContext, rule: string, logicalName: string): boolean => exceptions[rule]?.[logicalName] !== undefined;
 
-/** True when `path` of this resource is still held as it lives, because its phase has not come. */
+/**
+ * True when this property can't be judged yet: its phase has not come and it is held as it lives, or the resource itself
+ * is left out of the run, and the engine shows it without any property.
+ */
 export const pending = ({ ledger, phase }: RuleContext, logicalName: string, path: string): boolean =>
+  excludedNames(ledger, phase).includes(logicalName) ||
   pendingRows(ledger, logicalName, phase).some((row) => row.path === path || row.path.startsWith(`${path}.`));

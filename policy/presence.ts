@@ -1,3 +1,4 @@
+import { RunError } from "@pulumi/pulumi";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,13 +22,13 @@ export function announcePack(): void {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => process.exit());
 }
 
-/** @throws Error with the line to type when an update runs without the pack. A preview may do without it: it changes nothing. */
+/** @throws RunError with the line to type when an update runs without the pack. A preview may do without it: it changes nothing. */
 export async function requirePack(isPreview: boolean): Promise<void> {
   if (isPreview) return;
   for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await wait(50)) {
     if (announced(process.ppid)) return;
   }
-  throw new Error(
+  throw new RunError(
     "This update runs without the policy pack; nothing was changed. Run it again as: PULUMI_OPTION_POLICY_PACK=policy pulumi up (or pulumi up --policy-pack policy)",
   );
 }

@@ -7,7 +7,6 @@ const variable = "ANALYSIS_QUEUE_NAME";
 export function misnamedQueue(resources: readonly PolicyResource[], context: RuleContext): string | undefined {
   const named = (name: string) => resources.find((resource) => resource.name === name);
   const [api, queue] = [named("app-api-function"), named("app-worker-queue")];
-  // A queue of a later phase is not there yet; the variable that names it is then pending too.
   if (api === undefined || pending(context, api.name, `environment.variables.${variable}`)) return undefined;
   const stated = (api.props["environment"] as { variables?: Record<string, string> } | undefined)?.variables?.[variable];
   const real = queue?.props["name"] as string | undefined;

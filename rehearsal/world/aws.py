@@ -13,27 +13,17 @@ CREDENTIALS = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
 
 
 class Aws:
-    """One account: `aws.ec2`, `aws.lambda_`, ... are boto3 clients, made when first used.
+    """One account: `aws.ec2`, `aws.lambda_`, ... are boto3 clients, made when first used."""
 
-    With `seen_from`, another account than the emulated one, for what lies between two accounts.
-    """
-
-    def __init__(self, endpoint, account_id, seen_from=None):
+    def __init__(self, endpoint, account_id):
         self.account_id = account_id
-        self.endpoint = endpoint
-        self._foreign = seen_from is not None
+        self._endpoint = endpoint
         self._session = boto3.Session(region_name=REGION, **CREDENTIALS)
         self._config = Config(s3={"addressing_style": "path"}, max_pool_connections=32, retries={"max_attempts": 2})
         self.client = cache(self._client)
 
     def _client(self, service, region=REGION):
-        client = self._session.client(service, region_name=region, endpoint_url=self.endpoint, config=self._config)
-        if self._foreign:
-            client.meta.events.register("before-call", self._name_account)
-        return client
-
-    def _name_account(self, params, **_):
-        params["headers"]["x-moto-account-id"] = self.account_id
+        return self._session.client(service, region_name=region, endpoint_url=self._endpoint, config=self._config)
 
     def __getattr__(self, name):
         return self.client(name.rstrip("_").replace("_", "-"))

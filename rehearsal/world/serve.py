@@ -29,6 +29,8 @@ def emulate(account_id):
     """Settings the emulator reads once, when it is imported."""
     os.environ["MOTO_ACCOUNT_ID"] = account_id
     os.environ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"
+    os.environ["MOTO_LAMBDA_STUB_ECR"] = "false"  # a function's image must be in its repository
+    os.environ["MOTO_ACM_VALIDATION_WAIT"] = "-1"  # certificates are issued, not about to be
     os.environ.setdefault("AWS_DEFAULT_REGION", "us-west-2")
 
 
@@ -59,9 +61,12 @@ def main():
     from threading import Thread
 
     import fidelity
+    from moto.moto_api._internal import mock_random
+
     from aws import Aws
     from census import census
 
+    mock_random.seed(int(account_id))  # the ids nobody has written down are the same at every start
     fidelity.correct_the_emulator()
     Thread(target=server.serve, daemon=True).start()
 

@@ -55,10 +55,9 @@ def behavior(origin_id, methods, **caching):
     }
 
 
-def spa_error(code, min_ttl=None):
+def spa_error(code, min_ttl):
     """A single-page application answers an unknown path with its index page."""
-    error = {"ErrorCode": code, "ResponseCode": "200", "ResponsePagePath": "/index.html"}
-    return {**error, "ErrorCachingMinTTL": min_ttl} if min_ttl is not None else error
+    return {"ErrorCode": code, "ResponseCode": "200", "ResponsePagePath": "/index.html", "ErrorCachingMinTTL": min_ttl}
 
 
 def certificate(arn):

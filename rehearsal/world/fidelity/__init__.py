@@ -1,2 +1,16 @@
+"""Corrects the emulator (moto 5.2.5) where it differs from what AWS documents.
+
+Each fix is a small function that names the page of the AWS API Reference it follows. The emulator is moved
+toward that page, never toward what the program would like to read. All fixes are listed here, and nowhere else.
+"""
+
+from fidelity import apigateway, cloudfront, cognito, ec2, functions, logs, rds, route53, sqs
+
+SERVICES = [apigateway, cloudfront, cognito, ec2, functions, logs, rds, route53, sqs]
+FIXES = [fix for service in SERVICES for fix in service.FIXES]
+
+
 def correct_the_emulator():
-    pass
+    """Once, before the emulator serves its first request."""
+    for fix in FIXES:
+        fix()

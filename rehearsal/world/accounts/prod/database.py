@@ -24,6 +24,7 @@ def lay(aws):
         Tags=pairs(invented.HAND_TAGS),
         **invented.DATABASE_INSTANCE,
     )
+    endpoint = aws.rds.describe_db_instances(DBInstanceIdentifier=known.DATABASE)["DBInstances"][0]["Endpoint"]
     secret(
         aws,
         "bluemoxon/db-credentials",
@@ -32,7 +33,7 @@ def lay(aws):
         value={
             "username": "bluemoxon_admin",
             "password": "not-the-real-password",
-            "host": "bluemoxon-db.cp4c0cuuyq2m.us-west-2.rds.amazonaws.com",
+            "host": endpoint["Address"],
             "port": 5432,
             "dbname": "bluemoxon",
         },

@@ -1,6 +1,7 @@
 """The one zone of both environments."""
 
 from accounts.prod import known
+from aws import CERTIFICATE_REGION
 from building.tags import pairs
 from identity import born_as
 
@@ -19,11 +20,6 @@ ALIASES = [  # name, types, target, the target's zone
     ("api.bluemoxon.com", ["A"], known.API_DOMAIN_TARGET, API_GATEWAY_ZONE),
     ("staging.api.bluemoxon.com", ["A"], STAGING_API, API_GATEWAY_ZONE),
 ]
-# invented: what ACM asks for to renew the wildcard certificate
-VALIDATION = (
-    "_8f14e45fceea167a5a36dedd4bea2543.bluemoxon.com",
-    "_c9f0f895fb98ab9159f51fd0297e236d.xlfgrmvvlj.acm-validations.aws.",
-)
 
 
 def lay(aws):
@@ -45,9 +41,16 @@ def lay(aws):
         for name, types, target, zone in ALIASES
         for record_type in types
     ]
-    name, value = VALIDATION
-    records.append({"Name": name, "Type": "CNAME", "TTL": 300, "ResourceRecords": [{"Value": value}]})
+    records.append(_validation(aws))
     aws.route53.change_resource_record_sets(
         HostedZoneId=known.HOSTED_ZONE,
         ChangeBatch={"Changes": [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]},
     )
+
+
+def _validation(aws):
+    """The record ACM renews the CDN's certificate by."""
+    acm = aws.client("acm", CERTIFICATE_REGION)
+    options = acm.describe_certificate(CertificateArn=known.CDN_CERTIFICATE)["Certificate"]["DomainValidationOptions"]
+    asked = options[0]["ResourceRecord"]
+    return {"Name": asked["Name"], "Type": asked["Type"], "TTL": 300, "ResourceRecords": [{"Value": asked["Value"]}]}

@@ -1,8 +1,7 @@
 """A VPC of its own, made by hand, and the peering connection that staging's database copy comes through."""
 
-from accounts import STAGING
+from accounts import PROD, STAGING
 from accounts.prod import invented, known
-from aws import Aws
 from building import network as build
 from building.peering import peering
 
@@ -19,7 +18,7 @@ SUBNETS = [  # key, id, CIDR, zone, public
 def lay(aws):
     _default_vpc(aws)
     _vpc(aws)
-    _peering(aws)
+    _peering()
     _routes(aws)
     _security_groups(aws)
 
@@ -64,15 +63,12 @@ def _vpc(aws):
     )
 
 
-def _peering(aws):
-    staging = Aws(aws.endpoint, STAGING, seen_from=aws)
+def _peering():
     peering(
-        aws,
-        staging,
         known.PEERING,
-        requester=(staging, known.STAGING_VPC),
-        accepter=(aws, known.VPC),
-        other_vpc=(known.STAGING_VPC, known.STAGING_VPC_CIDR),
+        requester=(STAGING, known.STAGING_VPC),
+        accepter=(PROD, known.VPC),
+        other=(STAGING, known.STAGING_VPC, known.STAGING_VPC_CIDR),
         tags={"Name": "bluemoxon-staging-to-prod"},
     )
 

@@ -47,5 +47,9 @@ def lay(aws):
 def _logs(aws):
     name = "bluemoxon-logs"
     bucket(aws, name, access=OPEN, ownership="BucketOwnerPreferred", tags=known.TERRAFORM_TAGS)
-    owner = aws.s3.get_bucket_acl(Bucket=name)["Owner"]["ID"]
-    aws.s3.put_bucket_acl(Bucket=name, GrantFullControl=f'id="{owner}",id="{LOG_DELIVERY}"')
+    owner = aws.s3.get_bucket_acl(Bucket=name)["Owner"]
+    grants = [
+        {"Grantee": {"Type": "CanonicalUser", "ID": user}, "Permission": "FULL_CONTROL"}
+        for user in (owner["ID"], LOG_DELIVERY)
+    ]
+    aws.s3.put_bucket_acl(Bucket=name, AccessControlPolicy={"Owner": owner, "Grants": grants})

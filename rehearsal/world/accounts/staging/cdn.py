@@ -44,6 +44,6 @@ def _bucket_behind(bucket, identity, *, default_ttl, max_ttl):
             DefaultTTL=default_ttl,
             MaxTTL=max_ttl,
         ),
-        "errors": [edge.spa_error(404), edge.spa_error(403)],
+        "errors": [edge.spa_error(404, 0), edge.spa_error(403, 0)],  # Terraform sends 0 where nothing is declared
         "tags": known.TAGS,
     }

@@ -1,8 +1,7 @@
 """The default VPC, with what Terraform added to it, and the peering connection to production made by hand."""
 
-from accounts import PROD
+from accounts import PROD, STAGING
 from accounts.staging import invented, known
-from aws import Aws
 from building import network as build
 from building.peering import peering
 
@@ -45,14 +44,11 @@ def _private_routes(aws):
     build.route_table(aws, known.PRIVATE_ROUTES, known.VPC, associations, known.named("bluemoxon-staging-private-rt"))
     build.route(aws, known.PRIVATE_ROUTES, build.ANYWHERE, NatGatewayId=known.NAT_GATEWAY)
 
-    prod = Aws(aws.endpoint, PROD, seen_from=aws)
     peering(
-        aws,
-        prod,
         known.PEERING,
-        requester=(aws, known.VPC),
-        accepter=(prod, known.PROD_VPC),
-        other_vpc=(known.PROD_VPC, known.PROD_VPC_CIDR),
+        requester=(STAGING, known.VPC),
+        accepter=(PROD, known.PROD_VPC),
+        other=(PROD, known.PROD_VPC, known.PROD_VPC_CIDR),
         tags={"Name": "bluemoxon-staging-to-prod"},
     )
     # Left behind by hands: db-sync's way to production, which Terraform's table doesn't declare.

@@ -22,11 +22,16 @@ def lay(aws):
 
 
 def _queues(aws):
-    aws.sqs.create_queue(QueueName=known.DEAD_LETTERS, Attributes={"MessageRetentionPeriod": "1209600"}, tags=known.TAGS)
+    # Terraform sets the size limit it knows as the default; SQS's own default has been larger since 2025.
+    size = {"MaximumMessageSize": "262144"}
+    aws.sqs.create_queue(
+        QueueName=known.DEAD_LETTERS, Attributes={**size, "MessageRetentionPeriod": "1209600"}, tags=known.TAGS
+    )
     redrive = {"deadLetterTargetArn": aws.arn("sqs", known.DEAD_LETTERS), "maxReceiveCount": 2}
     aws.sqs.create_queue(
         QueueName=known.QUEUE,
         Attributes={
+            **size,
             "VisibilityTimeout": "660",
             "MessageRetentionPeriod": "345600",
             "ReceiveMessageWaitTimeSeconds": "20",

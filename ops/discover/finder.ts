@@ -1,0 +1,25 @@
+import type { Registration } from "../recording";
+import type { Live } from "./live";
+
+/** A live resource that fits a row's natural key. */
+export interface Candidate {
+  /** In the form in which the engine imports it. */
+  readonly importId: string;
+  /** Properties that other rows refer to, such as `arn`. The import id is `id` unless stated here. */
+  readonly outputs?: Readonly<Record<string, string>>;
+  /** Shown when there are several: whatever helps to tell them apart. */
+  readonly hint?: string;
+}
+
+/** The row being looked for. Its inputs have their references resolved; one that can't be resolved is undefined. */
+export interface Row {
+  readonly name: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  /** Registrations that refer to this row, with the same resolution: a route table is known by its associations. */
+  readonly referrers: (type: string, property: string) => Promise<readonly Registration["inputs"][]>;
+}
+
+/** Looks a row up by its natural key: name, CIDR, parent. One finder a type; it never guesses and never writes. */
+export type Finder = (row: Row, live: Live) => Promise<readonly Candidate[]>;
+
+export const text = (inputs: Readonly<Record<string, unknown>>, property: string): string => String(inputs[property] ?? "");

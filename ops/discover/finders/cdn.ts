@@ -1,0 +1,63 @@
+import {
+  DescribeFunctionCommand,
+  type DistributionSummary,
+  type ListOriginAccessControlsCommandOutput,
+  ListOriginAccessControlsCommand,
+  type OriginAccessControlSummary,
+  paginateListCloudFrontOriginAccessIdentities,
+  paginateListDistributions,
+} from "@aws-sdk/client-cloudfront";
+import { type Finder, text } from "../finder";
+import { type Live, ifPresent, pages } from "../live";
+
+/** A distribution is known by its aliases; one without aliases by its origins and its comment. */
+const distribution: Finder = async ({ inputs }, { cloudfront: client, once }) => {
+  const all = await once("distributions", () => pages(paginateListDistributions({ client }, {}), (page) => page.DistributionList?.Items));
+  const aliases = inputs["aliases"] as string[];
+  const domains = (inputs["origins"] as { domainName: string }[]).map((origin) => origin.domainName);
+  const fits = (summary: DistributionSummary) =>
+    aliases.length > 0
+      ? aliases.every((alias) => summary.Aliases?.Items?.includes(alias))
+      : (summary.Aliases?.Items ?? []).length === 0 && sameSet(domains, summary.Origins?.Items?.map(({ DomainName }) => DomainName ?? "") ?? []);
+  return all.filter(fits).flatMap(({ Id, Comment }) => (Id === undefined ? [] : [{ importId: Id, ...(Comment !== undefined && { hint: Comment }) }]));
+};
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((value) => b.includes(value));
+
+const originAccessControl: Finder = async ({ inputs }, live) => {
+  const all = await live.once("origin-access-controls", () => originAccessControls(live));
+  return all.filter(({ Name }) => Name === inputs["name"]).flatMap(({ Id, Description }) => (Id === undefined ? [] : [{ importId: Id, ...(Description !== undefined && { hint: Description }) }]));
+};
+
+/** The SDK has no paginator for this list; the marker is followed by hand. */
+async function originAccessControls({ cloudfront }: Live): Promise<OriginAccessControlSummary[]> {
+  const all: OriginAccessControlSummary[] = [];
+  let marker: string | undefined;
+  do {
+    const { OriginAccessControlList: list }: ListOriginAccessControlsCommandOutput = await cloudfront.send(new ListOriginAccessControlsCommand({ Marker: marker }));
+    all.push(...(list?.Items ?? []));
+    marker = list?.NextMarker;
+  } while (marker !== undefined && marker !== "");
+  return all;
+}
+
+/** An identity has no name; its comment is all that tells it apart. */
+const originAccessIdentity: Finder = async ({ inputs }, { cloudfront: client, once }) => {
+  const all = await once("origin-access-identities", () =>
+    pages(paginateListCloudFrontOriginAccessIdentities({ client }, {}), (page) => page.CloudFrontOriginAccessIdentityList?.Items),
+  );
+  return all.filter(({ Comment }) => Comment === inputs["comment"]).flatMap(({ Id }) => (Id === undefined ? [] : [{ importId: Id }]));
+};
+
+const edgeFunction: Finder = async ({ inputs }, { cloudfront }) => {
+  const Name = text(inputs, "name");
+  const found = await ifPresent(() => cloudfront.send(new DescribeFunctionCommand({ Name })));
+  return found === undefined ? [] : [{ importId: Name }];
+};
+
+export const cdnFinders: Readonly<Record<string, Finder>> = {
+  "aws:cloudfront/distribution:Distribution": distribution,
+  "aws:cloudfront/originAccessControl:OriginAccessControl": originAccessControl,
+  "aws:cloudfront/originAccessIdentity:OriginAccessIdentity": originAccessIdentity,
+  "aws:cloudfront/function:Function": edgeFunction,
+};

@@ -1,0 +1,31 @@
+import { DescribeDBClustersCommand, DescribeDBInstancesCommand, DescribeDBSubnetGroupsCommand } from "@aws-sdk/client-rds";
+import { type Finder, text } from "../finder";
+import { ifPresent } from "../live";
+
+/** RDS names are unique in an account and region, so a name finds one resource or none. */
+const subnetGroup: Finder = async ({ inputs }, { rds }) => {
+  const DBSubnetGroupName = text(inputs, "name");
+  const found = await ifPresent(() => rds.send(new DescribeDBSubnetGroupsCommand({ DBSubnetGroupName })));
+  return found === undefined ? [] : [{ importId: DBSubnetGroupName }];
+};
+
+const instanceBy =
+  (property: string): Finder =>
+  async ({ inputs }, { rds }) => {
+    const DBInstanceIdentifier = text(inputs, property);
+    const found = await ifPresent(() => rds.send(new DescribeDBInstancesCommand({ DBInstanceIdentifier })));
+    return found === undefined ? [] : [{ importId: DBInstanceIdentifier }];
+  };
+
+const cluster: Finder = async ({ inputs }, { rds }) => {
+  const DBClusterIdentifier = text(inputs, "clusterIdentifier");
+  const found = await ifPresent(() => rds.send(new DescribeDBClustersCommand({ DBClusterIdentifier })));
+  return found === undefined ? [] : [{ importId: DBClusterIdentifier }];
+};
+
+export const databaseFinders: Readonly<Record<string, Finder>> = {
+  "aws:rds/subnetGroup:SubnetGroup": subnetGroup,
+  "aws:rds/instance:Instance": instanceBy("identifier"),
+  "aws:rds/clusterInstance:ClusterInstance": instanceBy("identifier"),
+  "aws:rds/cluster:Cluster": cluster,
+};

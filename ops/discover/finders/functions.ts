@@ -1,0 +1,81 @@
+import { DescribeLogGroupsCommand } from "@aws-sdk/client-cloudwatch-logs";
+import { DescribeRepositoriesCommand } from "@aws-sdk/client-ecr";
+import { GetRoleCommand, GetRolePolicyCommand, paginateListAttachedRolePolicies } from "@aws-sdk/client-iam";
+import { GetFunctionConfigurationCommand, paginateListEventSourceMappings } from "@aws-sdk/client-lambda";
+import { GetQueueAttributesCommand, GetQueueUrlCommand } from "@aws-sdk/client-sqs";
+import { type Finder, text } from "../finder";
+import { ifPresent, pages } from "../live";
+
+const role: Finder = async ({ inputs }, { iam }) => {
+  const RoleName = text(inputs, "name");
+  const found = await ifPresent(() => iam.send(new GetRoleCommand({ RoleName })));
+  return found?.Role?.Arn === undefined ? [] : [{ importId: RoleName, outputs: { arn: found.Role.Arn } }];
+};
+
+const rolePolicy: Finder = async ({ inputs }, { iam }) => {
+  const [RoleName, PolicyName] = [text(inputs, "role"), text(inputs, "name")];
+  const found = await ifPresent(() => iam.send(new GetRolePolicyCommand({ RoleName, PolicyName })));
+  return found === undefined ? [] : [{ importId: `${RoleName}:${PolicyName}` }];
+};
+
+const rolePolicyAttachment: Finder = async ({ inputs }, { iam: client, once }) => {
+  const [RoleName, arn] = [text(inputs, "role"), text(inputs, "policyArn")];
+  const attached = await once(`policies-of-${RoleName}`, () =>
+    ifPresent(() => pages(paginateListAttachedRolePolicies({ client }, { RoleName }), (page) => page.AttachedPolicies)),
+  );
+  return attached?.some(({ PolicyArn }) => PolicyArn === arn) ? [{ importId: `${RoleName}/${arn}` }] : [];
+};
+
+const logGroup: Finder = async ({ inputs }, { logs }) => {
+  const name = text(inputs, "name");
+  // The prefix may fit other groups too, but AWS sorts by name: the exact one comes first.
+  const { logGroups = [] } = await logs.send(new DescribeLogGroupsCommand({ logGroupNamePrefix: name, limit: 1 }));
+  return logGroups.some(({ logGroupName }) => logGroupName === name) ? [{ importId: name }] : [];
+};
+
+const lambda: Finder = async ({ inputs }, { lambda: client }) => {
+  const FunctionName = text(inputs, "name");
+  const found = await ifPresent(() => client.send(new GetFunctionConfigurationCommand({ FunctionName })));
+  return found?.FunctionArn === undefined ? [] : [{ importId: FunctionName, outputs: { arn: found.FunctionArn } }];
+};
+
+/** A mapping is known by its two ends. The function's end may carry a version or an alias behind its ARN. */
+const eventSourceMapping: Finder = async ({ inputs }, { lambda: client }) => {
+  const [EventSourceArn, functionArn] = [text(inputs, "eventSourceArn"), text(inputs, "functionName")];
+  if (EventSourceArn === "" || functionArn === "") return [];
+  const found = await pages(paginateListEventSourceMappings({ client }, { EventSourceArn }), (page) => page.EventSourceMappings);
+  return found
+    .filter(({ FunctionArn }) => FunctionArn === functionArn || FunctionArn?.startsWith(`${functionArn}:`))
+    .flatMap(({ UUID, State }) => (UUID === undefined ? [] : [{ importId: UUID, ...(State !== undefined && { hint: State }) }]));
+};
+
+const queue: Finder = async ({ inputs }, { sqs }) => {
+  const found = await ifPresent(() => sqs.send(new GetQueueUrlCommand({ QueueName: text(inputs, "name") })));
+  if (found?.QueueUrl === undefined) return [];
+  const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: found.QueueUrl, AttributeNames: ["QueueArn"] }));
+  const arn = Attributes?.["QueueArn"] ?? "";
+  return [{ importId: queueUrlOf(arn), outputs: { arn } }];
+};
+
+/** The URL as AWS documents it. The one that an endpoint answers with may carry the host through which it was asked. */
+export function queueUrlOf(arn: string): string {
+  const [, , , region, account, name] = arn.split(":");
+  return `https://sqs.${region}.amazonaws.com/${account}/${name}`;
+}
+
+const repository: Finder = async ({ inputs }, { ecr }) => {
+  const name = text(inputs, "name");
+  const found = await ifPresent(() => ecr.send(new DescribeRepositoriesCommand({ repositoryNames: [name] })));
+  return found === undefined ? [] : [{ importId: name }];
+};
+
+export const functionFinders: Readonly<Record<string, Finder>> = {
+  "aws:iam/role:Role": role,
+  "aws:iam/rolePolicy:RolePolicy": rolePolicy,
+  "aws:iam/rolePolicyAttachment:RolePolicyAttachment": rolePolicyAttachment,
+  "aws:cloudwatch/logGroup:LogGroup": logGroup,
+  "aws:lambda/function:Function": lambda,
+  "aws:lambda/eventSourceMapping:EventSourceMapping": eventSourceMapping,
+  "aws:sqs/queue:Queue": queue,
+  "aws:ecr/repository:Repository": repository,
+};

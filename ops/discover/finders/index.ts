@@ -1,0 +1,9 @@
+import type { Finder } from "../finder";
+import { cdnFinders } from "./cdn";
+import { databaseFinders } from "./database";
+import { functionFinders } from "./functions";
+import { networkFinders } from "./network";
+import { securityGroupRuleFinders } from "./security-group-rules";
+
+/** Pulumi type -> how a live resource of that type is found. A test holds it to every type that the program registers. */
+export const finders: Readonly<Record<string, Finder>> = { ...networkFinders, ...securityGroupRuleFinders, ...databaseFinders, ...functionFinders, ...cdnFinders };

@@ -1,0 +1,32 @@
+import { type SecurityGroupRule, paginateDescribeSecurityGroupRules } from "@aws-sdk/client-ec2";
+import { type Finder, text } from "../finder";
+import { pages } from "../live";
+
+/** A rule is known by its group, direction, protocol, ports and peer: AWS refuses a second one with the same key. */
+const ruleFinder =
+  (isEgress: boolean): Finder =>
+  async ({ inputs }, { ec2: client, once }) => {
+    const group = text(inputs, "securityGroupId");
+    const rules = await once(`rules-of-${group}`, () =>
+      pages(paginateDescribeSecurityGroupRules({ client }, { Filters: [{ Name: "group-id", Values: [group] }] }), (page) => page.SecurityGroupRules),
+    );
+    return rules
+      .filter((rule) => rule.IsEgress === isEgress && samePorts(rule, inputs) && samePeer(rule, inputs))
+      .flatMap(({ SecurityGroupRuleId, Description }) =>
+        SecurityGroupRuleId === undefined ? [] : [{ importId: SecurityGroupRuleId, ...(Description !== undefined && { hint: Description }) }],
+      );
+  };
+
+function samePorts({ IpProtocol, FromPort, ToPort }: SecurityGroupRule, inputs: Readonly<Record<string, unknown>>): boolean {
+  // EC2 writes "all ports" as -1; the program leaves the ports out.
+  const port = (value: unknown) => (value === undefined ? -1 : value);
+  return IpProtocol === inputs["ipProtocol"] && port(FromPort) === port(inputs["fromPort"]) && port(ToPort) === port(inputs["toPort"]);
+}
+
+const samePeer = ({ CidrIpv4, ReferencedGroupInfo }: SecurityGroupRule, inputs: Readonly<Record<string, unknown>>): boolean =>
+  CidrIpv4 === inputs["cidrIpv4"] && ReferencedGroupInfo?.GroupId === inputs["referencedSecurityGroupId"];
+
+export const securityGroupRuleFinders: Readonly<Record<string, Finder>> = {
+  "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": ruleFinder(false),
+  "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": ruleFinder(true),
+};

@@ -1,0 +1,59 @@
+import { CloudFrontClient } from "@aws-sdk/client-cloudfront";
+import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
+import { EC2Client } from "@aws-sdk/client-ec2";
+import { ECRClient } from "@aws-sdk/client-ecr";
+import { IAMClient } from "@aws-sdk/client-iam";
+import { LambdaClient } from "@aws-sdk/client-lambda";
+import { RDSClient } from "@aws-sdk/client-rds";
+import { SQSClient } from "@aws-sdk/client-sqs";
+
+/** The clients that the finders read with. Adaptive retries wait out throttling in accounts with thousands of resources. */
+export interface Live {
+  readonly ec2: EC2Client;
+  readonly rds: RDSClient;
+  readonly lambda: LambdaClient;
+  readonly iam: IAMClient;
+  readonly logs: CloudWatchLogsClient;
+  readonly sqs: SQSClient;
+  readonly ecr: ECRClient;
+  readonly cloudfront: CloudFrontClient;
+  /** Reads a list once, however many rows look into it. */
+  readonly once: <T>(list: string, read: () => Promise<T>) => Promise<T>;
+}
+
+export function openAccount(region: string): Live {
+  const config = { region, retryMode: "adaptive", maxAttempts: 8 };
+  const lists = new Map<string, Promise<unknown>>();
+  return {
+    ec2: new EC2Client(config),
+    rds: new RDSClient(config),
+    lambda: new LambdaClient(config),
+    iam: new IAMClient(config),
+    logs: new CloudWatchLogsClient(config),
+    sqs: new SQSClient(config),
+    ecr: new ECRClient(config),
+    cloudfront: new CloudFrontClient(config),
+    once: <T>(list: string, read: () => Promise<T>) => {
+      const known = lists.get(list) ?? read();
+      lists.set(list, known);
+      return known as Promise<T>;
+    },
+  };
+}
+
+/** Every page of a list, flattened. */
+export async function pages<Page, Item>(paginator: AsyncIterable<Page>, items: (page: Page) => readonly Item[] | undefined): Promise<Item[]> {
+  const all: Item[] = [];
+  for await (const page of paginator) all.push(...(items(page) ?? []));
+  return all;
+}
+
+/** What `read` gives, or nothing when AWS says that there is no such thing. Any other error stands: a denied read is no absence. */
+export async function ifPresent<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (/NotFound|NoSuch|NonExistent|DoesNotExist/.test((error as Error).name)) return undefined;
+    throw error;
+  }
+}

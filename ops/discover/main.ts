@@ -1,0 +1,45 @@
+import { Command } from "commander";
+import { readEnvironment } from "../../environment/read";
+import { runCommand } from "../command-error";
+import { recordProgram } from "../recording";
+import { readStackFile, stackFilePath, writeStackFile } from "../stack-file";
+import { requireAccount } from "./account";
+import { fillUnknownIds } from "./fill";
+import { finders } from "./finders";
+import { openAccount } from "./live";
+import { discover } from "./match";
+import { complete, discoveryReport } from "./report";
+
+const command = new Command("discover")
+  .description("Looks up the live resource of every ledger row by its natural key. Reads AWS, never writes to it.")
+  .requiredOption("--stack <name>", "the stack whose file is read")
+  .option("--write", "fill rows that read `unknown` into the stack file", false);
+
+/** 0: every row has its resource. 2: some have none or several. 1: an error. */
+async function main(stack: string, write: boolean): Promise<number> {
+  const file = readStackFile(stackFilePath(stack));
+  const environment = readEnvironment(file.config, { discoverCommand: "npm run discover", today: new Date().toISOString().slice(0, 10), unknownIds: "allowed" });
+  await requireAccount(environment.account);
+  const registrations = await recordProgram(environment);
+  console.log(`Looking up ${registrations.length} resources in account ${environment.account.id}, ${environment.account.region}`);
+  const discovery = await discover(registrations, environment.ledger.adopt, finders, openAccount(environment.account.region), progress(registrations.length));
+  console.log(discoveryReport(discovery));
+  if (write) {
+    const { text, filled } = fillUnknownIds(file, discovery);
+    if (filled > 0) writeStackFile(file.path, text);
+    console.log(`${filled} id(s) written to ${file.path}`);
+  }
+  return complete(discovery) ? 0 : 2;
+}
+
+/** A line for every tenth part, and only for a person who watches. */
+function progress(total: number): () => void {
+  let done = 0;
+  return () => {
+    done += 1;
+    if (process.stderr.isTTY && (done % Math.ceil(total / 10) === 0 || done === total)) process.stderr.write(`\r${done}/${total}${done === total ? "\n" : ""}`);
+  };
+}
+
+const options = command.parse().opts<{ stack: string; write: boolean }>();
+void runCommand(() => main(options.stack, options.write));

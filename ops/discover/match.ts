@@ -1,0 +1,109 @@
+import { unknownId } from "../../environment/ledger";
+import { type Registration, referenceOf } from "../recording";
+import type { Candidate, Finder, Row } from "./finder";
+import type { Live } from "./live";
+
+/** What became of one row of the adopt list. */
+export type Finding =
+  | { readonly kind: "matched"; readonly name: string; readonly importId: string; readonly wasUnknown: boolean }
+  | { readonly kind: "differs"; readonly name: string; readonly stated: string; readonly found: string }
+  | { readonly kind: "ambiguous"; readonly name: string; readonly candidates: readonly Candidate[] }
+  | { readonly kind: "missing"; readonly name: string };
+
+/** A row of the create list that is alive already: made by an earlier run, or by hand. */
+export interface EarlyBird {
+  readonly name: string;
+  readonly importId: string;
+}
+
+export interface Discovery {
+  readonly findings: readonly Finding[];
+  readonly alreadyLive: readonly EarlyBird[];
+}
+
+/**
+ * Looks every registration up by its natural key, parents before children: a child's key may hold its parent's id.
+ * @param lookedUp called once for each row, for progress.
+ */
+export async function discover(
+  registrations: readonly Registration[],
+  adopt: Readonly<Record<string, string>>,
+  finders: Readonly<Record<string, Finder>>,
+  live: Live,
+  lookedUp: (name: string) => void,
+): Promise<Discovery> {
+  const search = new Search(registrations, finders, live, lookedUp);
+  const found = await Promise.all(registrations.map(async ({ name }) => [name, await search.candidates(name)] as const));
+  return {
+    findings: found.flatMap(([name, candidates]) => (adopt[name] === undefined ? [] : [finding(name, adopt[name], candidates)])),
+    alreadyLive: found.flatMap(([name, [first]]) => (adopt[name] === undefined && first !== undefined ? [{ name, importId: first.importId }] : [])),
+  };
+}
+
+/** Several candidates and a stated id that is one of them is no riddle: a person has chosen. */
+function finding(name: string, stated: string, candidates: readonly Candidate[]): Finding {
+  const [first, ...others] = candidates;
+  if (first === undefined) return { kind: "missing", name };
+  const chosen = candidates.find(({ importId }) => importId === stated);
+  if (chosen !== undefined) return { kind: "matched", name, importId: stated, wasUnknown: false };
+  if (others.length > 0) return { kind: "ambiguous", name, candidates };
+  return stated === unknownId ? { kind: "matched", name, importId: first.importId, wasUnknown: true } : { kind: "differs", name, stated, found: first.importId };
+}
+
+/** One search over all rows. Each row is looked up once; rows wait for those that they refer to. */
+class Search {
+  private readonly byName: ReadonlyMap<string, Registration>;
+  private readonly lookups = new Map<string, Promise<readonly Candidate[]>>();
+
+  constructor(
+    private readonly registrations: readonly Registration[],
+    private readonly finders: Readonly<Record<string, Finder>>,
+    private readonly live: Live,
+    private readonly lookedUp: (name: string) => void,
+  ) {
+    this.byName = new Map(registrations.map((registration) => [registration.name, registration]));
+  }
+
+  candidates(name: string): Promise<readonly Candidate[]> {
+    const running = this.lookups.get(name) ?? this.lookUp(name);
+    this.lookups.set(name, running);
+    return running;
+  }
+
+  private async lookUp(name: string): Promise<readonly Candidate[]> {
+    const registration = this.byName.get(name);
+    const finder = registration && this.finders[registration.type];
+    if (registration === undefined || finder === undefined) return [];
+    const row = await this.row(registration);
+    const candidates = await finder(row, this.live);
+    this.lookedUp(name);
+    return candidates;
+  }
+
+  private async row({ name, inputs }: Registration): Promise<Row> {
+    return {
+      name,
+      inputs: await this.resolve(inputs, name),
+      // Only when asked, and only of that type: resolving every referrer would wait in circles.
+      referrers: (type, property) => {
+        const referring = this.registrations.filter((other) => other.type === type && referenceOf(other.inputs[property])?.name === name);
+        return Promise.all(referring.map((other) => this.resolve(other.inputs, name)));
+      },
+    };
+  }
+
+  /** @param seeker the row being looked up: a reference back to it can't be waited for, so it stays unresolved. */
+  private async resolve(inputs: Registration["inputs"], seeker: string): Promise<Record<string, unknown>> {
+    const entries = Object.entries(inputs).map(async ([property, value]) => [property, await this.resolveValue(value, seeker)] as const);
+    return Object.fromEntries(await Promise.all(entries));
+  }
+
+  private async resolveValue(value: unknown, seeker: string): Promise<unknown> {
+    const reference = referenceOf(value);
+    if (reference === undefined) return value;
+    if (reference.name === seeker) return undefined;
+    const [only, ...others] = await this.candidates(reference.name);
+    if (only === undefined || others.length > 0) return undefined;
+    return reference.property === "id" ? only.importId : only.outputs?.[reference.property];
+  }
+}

@@ -1,0 +1,54 @@
+import * as pulumi from "@pulumi/pulumi";
+import { BlueMoxon } from "../components/blue-moxon";
+import type { Environment } from "../environment/environment";
+import { project } from "../environment/read";
+
+/** One resource as the program would register it, with no engine behind. */
+export interface Registration {
+  readonly type: string;
+  readonly name: string;
+  /** A property that another resource gives reads `{{logical-name.property}}`. */
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Builds the program against a recorder instead of an engine: what it wants is then known by exactly the code that will
+ * ask for it. Nothing is read or changed.
+ */
+export async function recordProgram(environment: Environment): Promise<readonly Registration[]> {
+  const registrations: Registration[] = [];
+  await pulumi.runtime.setMocks(
+    {
+      newResource: ({ type, name, inputs }) => {
+        if (type.startsWith("aws:")) registrations.push({ type, name, inputs: inputs as Record<string, unknown> });
+        return { id: reference(name, "id"), state: { ...referredOutputs(name), ...(inputs as object) } };
+      },
+      call: ({ inputs }) => inputs as Record<string, unknown>,
+    },
+    project,
+    "recording",
+    false,
+  );
+  const app = new BlueMoxon("app", environment, {});
+  await settled(app);
+  return registrations;
+}
+
+/** What one resource of the program takes from another, besides what it states itself. */
+const outputs = ["arn", "allocationId", "cloudfrontAccessIdentityPath", "repositoryUrl", "url", "domainName", "address", "endpoint"];
+
+const reference = (name: string, property: string): string => `{{${name}.${property}}}`;
+
+const referredOutputs = (name: string): Record<string, string> => Object.fromEntries(outputs.map((property) => [property, reference(name, property)]));
+
+/** The logical name and property that a value refers to, or undefined when it is a plain value. */
+export function referenceOf(value: unknown): { readonly name: string; readonly property: string } | undefined {
+  const match = typeof value === "string" ? /^\{\{([^.]+)\.(\w+)\}\}$/.exec(value) : null;
+  return match?.[1] !== undefined && match[2] !== undefined ? { name: match[1], property: match[2] } : undefined;
+}
+
+/** Registration is asynchronous and follows references: once every output is known, every resource is registered. */
+async function settled(app: BlueMoxon): Promise<void> {
+  await new Promise<void>((done) => pulumi.all(Object.values(app.outputs)).apply(() => done()));
+  await pulumi.runtime.disconnect();
+}

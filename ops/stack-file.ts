@@ -1,0 +1,42 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Document, parseDocument } from "yaml";
+import { CommandError } from "./command-error";
+
+/** A stack's file as people wrote it: with its comments and its order, which every edit keeps. */
+export interface StackFile {
+  readonly path: string;
+  readonly text: string;
+  readonly document: Document;
+  /** Config key -> value, as `readEnvironment` wants it. */
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+/** PULUMI_OPTION_CONFIG_FILE is the engine's own variable for a stack file elsewhere; the commands follow it. */
+export const stackFilePath = (stack: string): string => resolve(process.env["PULUMI_OPTION_CONFIG_FILE"] ?? join(projectFolder, `Pulumi.${stack}.yaml`));
+
+/** The folder of Pulumi.yaml: one above this one. */
+export const projectFolder = resolve(__dirname, "..");
+
+/** @throws CommandError when the file is absent or is no YAML. */
+export function readStackFile(path: string): StackFile {
+  const text = contentOf(path);
+  const document = parseDocument(text);
+  if (document.errors.length > 0) throw new CommandError(`${path} is not valid YAML:\n${document.errors.map((error) => `  ${error.message}`).join("\n")}`);
+  return { path, text, document, config: ((document.toJS() as { config?: object } | null)?.config ?? {}) as Record<string, unknown> };
+}
+
+/** Writes beside the file and renames, so that a crash leaves the old file or the new one, never half of one. */
+export function writeStackFile(path: string, text: string): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, path);
+}
+
+function contentOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new CommandError(`${path} can't be read (${(error as NodeJS.ErrnoException).code}). Name a stack whose file stands in the project folder: staging or prod`);
+  }
+}

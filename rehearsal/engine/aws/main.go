@@ -1,0 +1,39 @@
+// Command pulumi-resource-aws is the AWS resource plugin for machines that can't download the official one: the
+// Terraform AWS provider's own code behind Pulumi's own bridge. `pulumi-resource-aws schema` prints its package schema.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log"
+	"os"
+
+	"github.com/pulumi/pulumi-terraform-bridge/v3/pkg/pf/tfbridge"
+)
+
+// version is set by the build to that of the @pulumi/aws package whose names this plugin speaks.
+var version = "0.0.0-dev"
+
+func main() {
+	// The provider greets on the standard log; the engine would show that line to the user as a warning.
+	log.SetOutput(io.Discard)
+	ctx := context.Background()
+	info, err := providerInfo(ctx, version)
+	exitOn(err)
+	schema, err := packageSchema(info)
+	exitOn(err)
+	if len(os.Args) == 2 && os.Args[1] == "schema" {
+		_, err := os.Stdout.Write(schema)
+		exitOn(err)
+		return
+	}
+	tfbridge.MainWithMuxer(ctx, info.Name, *info, schema)
+}
+
+func exitOn(err error) {
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "pulumi-resource-aws:", err)
+		os.Exit(1)
+	}
+}

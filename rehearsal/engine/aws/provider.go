@@ -1,0 +1,65 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema"
+	"github.com/hashicorp/terraform-provider-aws/xpprovider"
+	pf "github.com/pulumi/pulumi-terraform-bridge/v3/pkg/pf/tfbridge"
+	"github.com/pulumi/pulumi-terraform-bridge/v3/pkg/tfbridge"
+	shim "github.com/pulumi/pulumi-terraform-bridge/v3/pkg/tfshim"
+	shimv2 "github.com/pulumi/pulumi-terraform-bridge/v3/pkg/tfshim/sdk-v2"
+	"github.com/pulumi/pulumi/sdk/v3/go/common/tokens"
+)
+
+// providerInfo maps the Terraform provider onto the names of @pulumi/aws. Types that the program does not use are left out.
+func providerInfo(ctx context.Context, version string) (*tfbridge.ProviderInfo, error) {
+	framework, sdk, err := xpprovider.GetProvider(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("start the Terraform AWS provider: %w", err)
+	}
+	departAsOfficial(sdk)
+	planned := shimv2.WithPlanResourceChange(func(string) bool { return true })
+	provider := pf.MuxShimWithPF(ctx, shimv2.NewProvider(sdk, planned), framework)
+	info := &tfbridge.ProviderInfo{
+		P:              provider,
+		Name:           "aws",
+		ResourcePrefix: "aws",
+		Version:        version,
+		MetadataInfo:   tfbridge.NewProviderMetadata([]byte("{}")),
+		Config:         configFields,
+		Resources:      resources(sdk),
+		IgnoreMappings: unused(provider),
+	}
+	info.SetAutonaming(nameLength, "-")
+	return info, nil
+}
+
+// nameLength is how long the official plugin lets a name become that it invents for a resource whose program gives none.
+const nameLength = 255
+
+func resources(sdk *schema.Provider) map[string]*tfbridge.ResourceInfo {
+	mapped := map[string]*tfbridge.ResourceInfo{}
+	for name, token := range resourceTokens {
+		mapped[name] = &tfbridge.ResourceInfo{Tok: tokens.Type(token), Fields: fieldNames[name]}
+		tagAsOfficial(mapped[name], sdk.ResourcesMap[name])
+	}
+	return mapped
+}
+
+// unused lists what the bridge shall not complain about: every other resource type and all data sources.
+func unused(provider shim.Provider) []string {
+	var names []string
+	provider.ResourcesMap().Range(func(name string, _ shim.Resource) bool {
+		if _, used := resourceTokens[name]; !used {
+			names = append(names, name)
+		}
+		return true
+	})
+	provider.DataSourcesMap().Range(func(name string, _ shim.Resource) bool {
+		names = append(names, name)
+		return true
+	})
+	return names
+}

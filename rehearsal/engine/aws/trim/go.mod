@@ -1,0 +1,3 @@
+module bluemoxon.com/rehearsal/engine/aws/trim
+
+go 1.25

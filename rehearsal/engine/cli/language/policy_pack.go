@@ -1,0 +1,80 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"strconv"
+
+	"github.com/pulumi/pulumi/sdk/v3"
+	pulumirpc "github.com/pulumi/pulumi/sdk/v3/proto/go"
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+)
+
+// RunPlugin runs a policy pack. The pack and the program are children of this one process; the program relies on it to
+// tell whether a pack is attached.
+func (h *host) RunPlugin(request *pulumirpc.RunPluginRequest, stream grpc.ServerStreamingServer[pulumirpc.RunPluginResponse]) error {
+	if request.GetKind() != "analyzer" {
+		return status.Errorf(codes.Unimplemented, "this language host runs policy packs, not %s plugins", request.GetKind())
+	}
+	output := &pluginOutput{stream: stream}
+	proxy, packOutput, err := sdk.NewPolicyProxy(stream.Context(), output.stdout())
+	if err != nil {
+		return fmt.Errorf("stand in for the policy pack: %w", err)
+	}
+	stack, err := proxy.AwaitConfiguration(stream.Context())
+	if err != nil {
+		return fmt.Errorf("wait for the stack's configuration: %w", err)
+	}
+	environment, err := packEnvironment(stack)
+	if err != nil {
+		return err
+	}
+	info := request.GetInfo()
+	command, err := node(stream.Context(), info, "run-policy-pack", append(request.GetArgs(), info.GetProgramDirectory()))
+	if err != nil {
+		return err
+	}
+	command.Dir = request.GetPwd()
+	command.Env = append(append(append(os.Environ(), request.GetEnv()...), environment...), typescriptEnvironment(info)...)
+	command.Stdout, command.Stderr = packOutput, output.stderr()
+	if err := command.Start(); err != nil {
+		return err
+	}
+	h.children.add(command)
+	defer h.children.remove(command)
+	return output.exited(proxy.Attach(stream.Context(), command))
+}
+
+// packEnvironment tells the pack which stack it judges. A pack that is only inspected gets no stack.
+func packEnvironment(stack *pulumirpc.AnalyzerStackConfigureRequest) ([]string, error) {
+	if stack == nil {
+		return nil, nil
+	}
+	config, err := configuration(stack.GetConfig(), stack.GetConfigSecretKeys())
+	if err != nil {
+		return nil, err
+	}
+	return append(config,
+		"PULUMI_NODEJS_ORGANIZATION="+stack.GetOrganization(),
+		"PULUMI_NODEJS_PROJECT="+stack.GetProject(),
+		"PULUMI_NODEJS_STACK="+stack.GetStack(),
+		"PULUMI_NODEJS_DRY_RUN="+strconv.FormatBool(stack.GetDryRun()),
+	), nil
+}
+
+// exited tells the engine how the pack ended; only what is not an exit code is an error of this host.
+func (o *pluginOutput) exited(err error) error {
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		return err
+	}
+	code := 0
+	if exit != nil {
+		code = exit.ExitCode()
+	}
+	return o.send(&pulumirpc.RunPluginResponse{Output: &pulumirpc.RunPluginResponse_Exitcode{Exitcode: int32(code)}})
+}

@@ -1,0 +1,59 @@
+"""Amazon RDS."""
+
+import string
+
+from moto.moto_api._internal import mock_random
+from moto.rds import models, utils
+
+DEFAULT_KEY = "8d5f2c1e-3b7a-4e96-9c40-5a1d7e2b6f83"  # stands for the account's own aws/rds key
+HOSTED_ZONES = {"us-west-2": "Z1PVIF0B656C1W"}
+GP3_BASELINE = {"iops": 3000, "storage_throughput": 125}  # below 400 GiB
+
+
+def windows_may_touch():
+    """CreateDBInstance, PreferredBackupWindow: must not conflict with the maintenance window. 03:00-04:00 and 04:00-05:00 don't.
+
+    moto counts windows that only touch as overlapping.
+    """
+    original = utils.get_overlap_between_two_date_ranges
+    utils.get_overlap_between_two_date_ranges = lambda *ranges: original(*ranges) or -1
+
+
+def describe_instances():
+    """DBInstance: what AWS fills in for a PostgreSQL instance that was created without naming it.
+
+    moto returns placeholders (default_kms_key_id, rds-ca-default), the same resource id for every instance, or nothing.
+    """
+    original = models.DBInstance.__init__
+
+    def __init__(self, backend, *args, **kwargs):
+        original(self, backend, *args, **kwargs)
+        if self.storage_encrypted and self.kms_key_id == "default_kms_key_id":
+            self.kms_key_id = f"arn:aws:kms:{self.region}:{self.account_id}:key/{DEFAULT_KEY}"
+        if self.ca_certificate_identifier == "rds-ca-default":
+            self.ca_certificate_identifier = "rds-ca-rsa2048-g1"
+        if self.engine == "postgres":
+            self.license_model = "postgresql-license"
+            self.option_group_name = f"default:postgres-{self.engine_version.split('.')[0]}"
+        if self.storage_type == "gp3":
+            self.iops = self.iops or GP3_BASELINE["iops"]
+            self._storage_throughput = self.storage_throughput or GP3_BASELINE["storage_throughput"]
+        self.dbi_resource_id = "db-" + "".join(mock_random.choices(string.ascii_uppercase + string.digits, k=26))
+        self.backup_target = "region"
+        self.network_type = "IPV4"
+        self.engine_lifecycle_support = "open-source-rds-extended-support"
+        self.performance_insights_enabled = False
+        self.customer_owned_ip_enabled = False
+        self.dedicated_log_volume = False
+        self.activity_stream_status = "stopped"
+
+    models.DBInstance.__init__ = __init__
+
+
+def describe_endpoints():
+    """Endpoint: HostedZoneId, the same for all instances of a region. moto has none."""
+    original = models.DBInstance.endpoint.fget
+    models.DBInstance.endpoint = property(lambda self: {**original(self), "HostedZoneId": HOSTED_ZONES.get(self.region)})
+
+
+FIXES = [windows_may_touch, describe_instances, describe_endpoints]
