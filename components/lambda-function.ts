@@ -1,5 +1,5 @@
 import * as aws from "@pulumi/aws";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 
 /** What runs when the function is made from nothing. Afterwards code, tags and versions are the deploy workflow's (M12). */
 export type Code =
@@ -45,12 +45,14 @@ export function lambdaFunction(name: string, args: LambdaFunctionArgs, opts: pul
       ...codeProperties(args.code),
       memorySize: args.memoryMb,
       timeout: args.timeoutSeconds,
-      environment: { variables: args.environment },
+      // Secret as a whole: among the variables that are held as they live are a key hash and e-mail addresses, and a plan or
+      // a state in plain text would print them.
+      environment: pulumi.secret({ variables: args.environment }),
       tracingConfig: { mode: "Active" },
       ...(placement.kind === "vpc" && { vpcConfig: { subnetIds: [...placement.subnetIds], securityGroupIds: [...placement.securityGroupIds] } }),
       tags,
     },
-    { ...opts, ignoreChanges: deployedProperties },
+    { ...opts, ignoreChanges: deployedProperties, additionalSecretOutputs: ["environment"] },
   );
 }
 

@@ -30,7 +30,8 @@ export function openAccount(region: string): Live {
     lambda: new LambdaClient(config),
     iam: new IAMClient(config),
     logs: new CloudWatchLogsClient(config),
-    sqs: new SQSClient(config),
+    // A queue is asked for through the account, not through the host in its URL.
+    sqs: new SQSClient({ ...config, useQueueUrlAsEndpoint: false }),
     ecr: new ECRClient(config),
     cloudfront: new CloudFrontClient(config),
     once: <T>(list: string, read: () => Promise<T>) => {

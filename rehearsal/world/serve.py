@@ -29,6 +29,7 @@ def emulate(account_id):
     """Settings the emulator reads once, when it is imported."""
     os.environ["MOTO_ACCOUNT_ID"] = account_id
     os.environ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"
+    os.environ["MOTO_EC2_LOAD_DEFAULT_AMIS"] = "false"  # saves a second
     os.environ["MOTO_LAMBDA_STUB_ECR"] = "false"  # a function's image must be in its repository
     os.environ["MOTO_ACM_VALIDATION_WAIT"] = "-1"  # certificates are issued, not about to be
     os.environ.setdefault("AWS_DEFAULT_REGION", "us-west-2")

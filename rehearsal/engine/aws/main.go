@@ -4,22 +4,26 @@ package main
 
 import (
 	"context"
+	_ "embed"
 	"fmt"
 	"io"
 	"log"
 	"os"
+	"strings"
 
 	"github.com/pulumi/pulumi-terraform-bridge/v3/pkg/pf/tfbridge"
 )
 
-// version is set by the build to that of the @pulumi/aws package whose names this plugin speaks.
-var version = "0.0.0-dev"
+// version is that of the @pulumi/aws package that was generated from the same Terraform provider.
+//
+//go:embed VERSION
+var version string
 
 func main() {
 	// The provider greets on the standard log; the engine would show that line to the user as a warning.
 	log.SetOutput(io.Discard)
 	ctx := context.Background()
-	info, err := providerInfo(ctx, version)
+	info, err := providerInfo(ctx, strings.TrimSpace(version))
 	exitOn(err)
 	schema, err := packageSchema(info)
 	exitOn(err)

@@ -1,32 +1,107 @@
 package main
 
-import "github.com/pulumi/pulumi-terraform-bridge/v3/pkg/tfbridge"
+import (
+	"github.com/pulumi/pulumi-terraform-bridge/v3/pkg/tfbridge"
+	"github.com/pulumi/pulumi/sdk/v3/go/common/tokens"
+)
 
 type fields = map[string]*tfbridge.SchemaInfo
 
-// fieldNames are the places where @pulumi/aws departs from the bridge's own rule (snake_case to camelCase, lists plural).
-// A test compares the whole schema with the npm package's declarations.
+// fieldNames are the places where @pulumi/aws departs from the bridge's own rule (snake_case to camelCase, lists plural,
+// names invented where none is given). A test compares the whole schema with the npm package's declarations.
 var fieldNames = map[string]fields{
+	"aws_cloudwatch_metric_alarm": {"alarm_name": tfbridge.AutoName("name", nameLength, "-")},
+	"aws_ecr_lifecycle_policy":    {"policy": document("aws:ecr/lifecyclePolicyDocument:LifecyclePolicyDocument")},
+	"aws_iam_role":                {"assume_role_policy": document(policyDocument)},
+	"aws_iam_role_policy":         {"policy": document(policyDocument)},
 	"aws_lambda_function": {
 		"function_name": tfbridge.AutoName("name", 64, "-"),
 		"filename":      {Name: "code", Asset: &tfbridge.AssetTranslation{Kind: tfbridge.FileArchive}},
-		"architectures": {MaxItemsOne: tfbridge.False()},
+		"architectures": list("architectures"),
 	},
 	"aws_lambda_permission": {"function_name": {Name: "function"}},
+	"aws_route53_record": {
+		"name":                       {Name: "name"},
+		"alias":                      list("aliases"),
+		"failover_routing_policy":    list("failoverRoutingPolicies"),
+		"geolocation_routing_policy": list("geolocationRoutingPolicies"),
+		"latency_routing_policy":     list("latencyRoutingPolicies"),
+		"weighted_routing_policy":    list("weightedRoutingPolicies"),
+	},
+	"aws_s3_bucket":        bucketFields,
+	"aws_s3_bucket_policy": {"policy": document(policyDocument)},
 	"aws_security_group": {
 		"ingress": {Name: "ingress"},
 		"egress":  {Name: "egress"},
 	},
-	"aws_route53_record": {
-		"alias": {Name: "aliases", MaxItemsOne: tfbridge.False()},
-	},
+	"aws_sqs_queue_policy": {"policy": document(policyDocument)},
+}
+
+// bucketFields keep the lists that @pulumi/aws has where the Terraform provider allows one item at most.
+var bucketFields = fields{
+	"lifecycle_rule": inEach(fields{
+		"expiration":                    list("expirations"),
+		"noncurrent_version_expiration": list("noncurrentVersionExpirations"),
+	}),
+	"logging": list("loggings"),
+	"object_lock_configuration": inEach(fields{
+		"rule": listOf("rules", fields{"default_retention": list("defaultRetentions")}),
+	}),
+	"replication_configuration": listOf("replicationConfigurations", fields{
+		"rules": inEach(fields{
+			"destination": listOf("destinations", fields{
+				"access_control_translation": list("accessControlTranslations"),
+				"metrics":                    list("metrics"),
+				"replication_time":           list("replicationTimes"),
+			}),
+			"filter": list("filters"),
+			"source_selection_criteria": listOf("sourceSelectionCriterias", fields{
+				"sse_kms_encrypted_objects": list("sseKmsEncryptedObjects"),
+			}),
+		}),
+	}),
+	"server_side_encryption_configuration": listOf("serverSideEncryptionConfigurations", fields{
+		"rule": listOf("rules", fields{
+			"apply_server_side_encryption_by_default": list("applyServerSideEncryptionByDefaults"),
+		}),
+	}),
+	"versioning": list("versionings"),
+	"website":    list("websites"),
 }
 
 // configFields are the settings of the provider itself.
 var configFields = fields{
-	"region": {
-		Default: &tfbridge.DefaultInfo{EnvVars: []string{"AWS_REGION", "AWS_DEFAULT_REGION"}},
-	},
-	"skip_region_validation":      {Default: &tfbridge.DefaultInfo{Value: true}},
+	"assume_role":                 {Name: "assumeRole", MaxItemsOne: tfbridge.True()},
+	"region":                      {Default: &tfbridge.DefaultInfo{EnvVars: []string{"AWS_REGION", "AWS_DEFAULT_REGION"}}},
 	"skip_credentials_validation": {Default: &tfbridge.DefaultInfo{Value: false}},
+	"skip_metadata_api_check":     {Type: "boolean"},
+	"skip_region_validation":      {Default: &tfbridge.DefaultInfo{Value: true}},
+}
+
+const policyDocument tokens.Type = "aws:iam/documents:PolicyDocument"
+
+// document is a JSON text that a program may also state as an object of the given type.
+func document(object tokens.Type) *tfbridge.SchemaInfo {
+	return &tfbridge.SchemaInfo{
+		Type:      "string",
+		AltTypes:  []tokens.Type{object},
+		Transform: tfbridge.TransformJSONDocument,
+	}
+}
+
+// list names a block that stays a list although it holds one item at most.
+func list(name string) *tfbridge.SchemaInfo {
+	return &tfbridge.SchemaInfo{Name: name, MaxItemsOne: tfbridge.False()}
+}
+
+// listOf is a list whose items have fields of their own to describe.
+func listOf(name string, items fields) *tfbridge.SchemaInfo {
+	described := list(name)
+	described.Elem = inEach(items).Elem
+	return described
+}
+
+// inEach describes the fields of a block's items.
+func inEach(items fields) *tfbridge.SchemaInfo {
+	return &tfbridge.SchemaInfo{Elem: &tfbridge.SchemaInfo{Fields: items}}
 }

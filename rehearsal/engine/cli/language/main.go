@@ -9,14 +9,18 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"github.com/pulumi/pulumi/sdk/v3/go/common/util/rpcutil"
 	pulumirpc "github.com/pulumi/pulumi/sdk/v3/proto/go"
 	"google.golang.org/grpc"
 )
 
+// healthcheckEvery bounds how long a host outlives an engine that was killed.
+const healthcheckEvery = 30 * time.Second
+
 func main() {
-	// The engine passes these two to every language host; tracing is not offered here.
+	// The engine passes these to every language host; neither has a meaning here.
 	flag.String("tracing", "", "ignored")
 	flag.String("root", "", "ignored")
 	flag.Parse()
@@ -26,26 +30,29 @@ func main() {
 	}
 }
 
-// serve answers the engine until it goes away: a host that outlived its engine would keep programs running.
+// serve answers the engine until it goes away or asks to stop. No program is left running after that.
 func serve(engine string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	cancel := make(chan bool)
 	if engine != "" {
-		if err := rpcutil.Healthcheck(ctx, engine, healthcheckEvery, func() { close(cancel) }); err != nil {
+		if err := rpcutil.Healthcheck(ctx, engine, healthcheckEvery, stop); err != nil {
 			return fmt.Errorf("watch the engine at %s: %w", engine, err)
 		}
 	}
-	handle, err := rpcutil.ServeWithOptions(rpcutil.ServeOptions{
+	host := &host{engine: engine}
+	defer host.children.stop()
+	cancel := make(chan bool)
+	context.AfterFunc(ctx, func() { close(cancel) })
+	server, err := rpcutil.ServeWithOptions(rpcutil.ServeOptions{
 		Cancel: cancel,
 		Init: func(server *grpc.Server) error {
-			pulumirpc.RegisterLanguageRuntimeServer(server, &host{engine: engine, children: newChildren()})
+			pulumirpc.RegisterLanguageRuntimeServer(server, host)
 			return nil
 		},
 	})
 	if err != nil {
-		return err
+		return fmt.Errorf("serve the engine: %w", err)
 	}
-	fmt.Println(handle.Port)
-	return <-handle.Done
+	fmt.Println(server.Port)
+	return <-server.Done
 }

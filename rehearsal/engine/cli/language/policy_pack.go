@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"os/exec"
 	"strconv"
 
@@ -14,9 +13,11 @@ import (
 	"google.golang.org/grpc/status"
 )
 
-// RunPlugin runs a policy pack. The pack and the program are children of this one process; the program relies on it to
-// tell whether a pack is attached.
-func (h *host) RunPlugin(request *pulumirpc.RunPluginRequest, stream grpc.ServerStreamingServer[pulumirpc.RunPluginResponse]) error {
+// RunPlugin runs a policy pack. Pack and program are children of this one process; a program may rely on that to tell
+// whether a pack is attached.
+func (h *host) RunPlugin(
+	request *pulumirpc.RunPluginRequest, stream grpc.ServerStreamingServer[pulumirpc.RunPluginResponse],
+) error {
 	if request.GetKind() != "analyzer" {
 		return status.Errorf(codes.Unimplemented, "this language host runs policy packs, not %s plugins", request.GetKind())
 	}
@@ -29,23 +30,21 @@ func (h *host) RunPlugin(request *pulumirpc.RunPluginRequest, stream grpc.Server
 	if err != nil {
 		return fmt.Errorf("wait for the stack's configuration: %w", err)
 	}
+	pack := request.GetInfo().GetProgramDirectory()
+	command, err := node(stream.Context(), request.GetInfo(), "run-policy-pack", append(request.GetArgs(), pack))
+	if err != nil {
+		return err
+	}
 	environment, err := packEnvironment(stack)
 	if err != nil {
 		return err
 	}
-	info := request.GetInfo()
-	command, err := node(stream.Context(), info, "run-policy-pack", append(request.GetArgs(), info.GetProgramDirectory()))
-	if err != nil {
-		return err
-	}
-	command.Dir = request.GetPwd()
-	command.Env = append(append(append(os.Environ(), request.GetEnv()...), environment...), typescriptEnvironment(info)...)
+	command.Dir = pack
+	command.Env = append(append(command.Env, request.GetEnv()...), environment...)
 	command.Stdout, command.Stderr = packOutput, output.stderr()
-	if err := command.Start(); err != nil {
+	if err := h.children.start(command); err != nil {
 		return err
 	}
-	h.children.add(command)
-	defer h.children.remove(command)
 	return output.exited(proxy.Attach(stream.Context(), command))
 }
 

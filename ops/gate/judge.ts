@@ -1,0 +1,102 @@
+import type { LedgerFacts, ReconcileRow } from "../../environment/ledger";
+import { type Phase, reached } from "../../environment/phase";
+import { type Plan, type Step, isBookkeeping, nameOf } from "./plan";
+
+/** One step that the phase does not allow, and the way forward. */
+export interface Refusal {
+  readonly op: string;
+  readonly name: string;
+  readonly paths: readonly string[];
+  readonly why: string;
+}
+
+export interface Verdict {
+  readonly phase: Phase;
+  readonly allowed: boolean;
+  readonly refusals: readonly Refusal[];
+  /** Operation -> how many resources of AWS it touches; bookkeeping is not counted. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Resource -> the property paths that the plan changes. */
+  readonly changes: Readonly<Record<string, readonly string[]>>;
+}
+
+const harmless = ["same", "refresh", "read"];
+
+/** Judges a plan by the phase's rule. Pure; whatever it does not know is refused. */
+export function judge(plan: Plan, phase: Phase, ledger: LedgerFacts): Verdict {
+  const steps = plan.steps.filter((step) => !harmless.includes(step.op));
+  const live = steps.filter((step) => !isBookkeeping(step));
+  const refusals = [...steps.flatMap((step) => refusalOf(step, phase, ledger)), ...plan.diagnostics.filter(({ severity }) => severity === "error").map(failure)];
+  return { phase, allowed: refusals.length === 0, refusals, counts: countBy(live), changes: changesOf(live) };
+}
+
+function refusalOf(step: Step, phase: Phase, ledger: LedgerFacts): Refusal[] {
+  const why = isBookkeeping(step) ? bookkeepingFault(step) : faultOf(step, phase, ledger);
+  return why === undefined ? [] : [{ op: step.op, name: nameOf(step.urn), paths: Object.keys(step.detailedDiff ?? {}), why }];
+}
+
+/** Components and providers come and change freely; one that goes would take its resources along. */
+const bookkeepingFault = ({ op }: Step): string | undefined => (["create", "update", "import"].includes(op) ? undefined : "a component or provider may not leave. Restore it");
+
+function faultOf(step: Step, phase: Phase, ledger: LedgerFacts): string | undefined {
+  switch (step.op) {
+    case "import":
+      return importFault(step, phase, ledger);
+    case "update":
+      return updateFault(step, phase, ledger);
+    case "create":
+      return createFault(nameOf(step.urn), phase, ledger);
+    default:
+      return `${step.op} is never allowed: no phase deletes, replaces or lets go. Undo the change, or retire the resource as docs/retire.md says`;
+  }
+}
+
+function importFault({ urn, newState }: Step, phase: Phase, ledger: LedgerFacts): string | undefined {
+  const id = ledger.adopt[nameOf(urn)];
+  if (phase !== "adopt") return "is not adopted yet. Go back to phase adopt first; it changes nothing";
+  return id === newState?.importID ? undefined : `would import ${String(newState?.importID)}, but the ledger names ${String(id)}`;
+}
+
+function createFault(name: string, phase: Phase, ledger: LedgerFacts): string | undefined {
+  if (!ledger.create.includes(name)) return "would be made new, but the ledger does not list it under create. If it lives, adopt it";
+  return reached(phase, "create") ? undefined : "belongs to phase create. Leave it out of this run with --exclude";
+}
+
+function updateFault(step: Step, phase: Phase, ledger: LedgerFacts): string | undefined {
+  if (phase === "steady") return undefined;
+  if (phase === "adopt") return "differs from what lives: adopting would change it. Make the stack file say what lives, or list the change under reconcile";
+  const rows = (ledger.reconcile[nameOf(step.urn)] ?? []).filter((row) => reached(phase, row.phase));
+  const uncovered = uncoveredPaths(Object.keys(step.detailedDiff ?? {}), rows);
+  if (uncovered === undefined) return "is changed, but the engine does not say where. Look at the plan with pulumi preview --diff";
+  return uncovered.length === 0 ? undefined : `changes ${uncovered.join(", ")}, which no reconcile row lists for this phase`;
+}
+
+/**
+ * The paths that no row covers, or undefined when the engine names none. Besides `environment.variables.NAME` the bridge
+ * also names the map `environment.variables`: a parent is covered when it has named children and all of them are.
+ */
+function uncoveredPaths(paths: readonly string[], rows: readonly ReconcileRow[]): string[] | undefined {
+  if (paths.length === 0) return undefined;
+  const below = (path: string, parent: string) => path.startsWith(`${parent}.`);
+  const covered = (path: string) => rows.some((row) => row.path === path || below(path, row.path));
+  return paths.filter((path) => {
+    const children = paths.filter((other) => below(other, path));
+    return !covered(path) && !(children.length > 0 && children.every(covered));
+  });
+}
+
+const failure = ({ message, urn }: { readonly message: string; readonly urn?: string | undefined }): Refusal => ({
+  op: "error",
+  name: urn === undefined ? "the engine" : nameOf(urn),
+  paths: [],
+  why: message.trim(),
+});
+
+function countBy(steps: readonly Step[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { op } of steps) counts[op] = (counts[op] ?? 0) + 1;
+  return counts;
+}
+
+const changesOf = (steps: readonly Step[]): Record<string, string[]> =>
+  Object.fromEntries(steps.filter(({ op }) => op === "update").map(({ urn, detailedDiff }) => [nameOf(urn), Object.keys(detailedDiff ?? {})]));

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { CommandError } from "../command-error";
+
+/** The operations that the engine can plan (pulumi's `apitype.OpType`). One that is not here is unknown, and refused. */
+const state = z.looseObject({
+  type: z.string(),
+  custom: z.boolean().optional(),
+  id: z.string().optional(),
+  importID: z.string().optional(),
+});
+
+const step = z.looseObject({
+  op: z.string(),
+  urn: z.string(),
+  oldState: state.optional(),
+  newState: state.optional(),
+  detailedDiff: z.record(z.string(), z.looseObject({ kind: z.string() })).nullish(),
+});
+
+const diagnostic = z.looseObject({ message: z.string(), severity: z.string(), urn: z.string().optional() });
+
+const digest = z.looseObject({ steps: z.array(step).default([]), diagnostics: z.array(diagnostic).default([]) });
+
+export type Step = z.infer<typeof step>;
+export type Plan = z.infer<typeof digest>;
+
+/** Reads what `pulumi preview --json` printed. @throws CommandError when it is no plan: an unread plan is never allowed. */
+export function parsePlan(json: string): Plan {
+  try {
+    return digest.parse(JSON.parse(json));
+  } catch (error) {
+    throw new CommandError(`the engine's preview is not a readable plan (${(error as Error).message.split("\n")[0]}). Run the gate again; if it stays, compare the CLI's version with the README's`);
+  }
+}
+
+/** `urn:pulumi:stack::project::types::name` -> the logical name. */
+export const nameOf = (urn: string): string => urn.split("::").slice(3).join("::");
+
+/** What the engine keeps for itself: the stack, providers, components. AWS holds nothing of it. */
+export function isBookkeeping({ newState, oldState }: Step): boolean {
+  const resource = newState ?? oldState;
+  return resource !== undefined && (resource.custom !== true || resource.type.startsWith("pulumi:"));
+}

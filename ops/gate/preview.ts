@@ -1,0 +1,38 @@
+import { execa } from "execa";
+import type { LedgerFacts } from "../../environment/ledger";
+import { type Phase, excludedNames } from "../../environment/phase";
+import { CommandError } from "../command-error";
+import { projectFolder } from "../stack-file";
+import { type Plan, parsePlan } from "./plan";
+
+/** The engine's flags and variables for a phase: what it leaves out, and what the program then holds. */
+export function engineArguments(stack: string, ledger: LedgerFacts, phase: Phase): readonly string[] {
+  return ["--stack", stack, ...excludedNames(ledger, phase).flatMap((name) => ["--exclude", `**::${name}`])];
+}
+
+export const engineEnvironment = (phase: Phase): Readonly<Record<string, string>> => ({ ADOPTION_PHASE: phase, PULUMI_OPTION_POLICY_PACK: "policy" });
+
+/**
+ * Runs the preview with the pack. The plan of a preview that fails carries its errors, which the judge refuses: policy
+ * violations are not in the engine's JSON, so the exit code stands in for them.
+ * @throws CommandError when there is no engine, or no plan.
+ */
+export async function previewPlan(stack: string, ledger: LedgerFacts, phase: Phase, refresh: boolean): Promise<Plan> {
+  const { stdout, stderr, failed, exitCode } = await execa(
+    "pulumi",
+    ["preview", "--json", "--show-replacement-steps", "--non-interactive", ...(refresh ? ["--refresh"] : []), ...engineArguments(stack, ledger, phase)],
+    { cwd: projectFolder, env: engineEnvironment(phase), reject: false },
+  );
+  if (failed && exitCode === undefined) throw new CommandError("pulumi can't be started. Install it from pulumi.com/docs/install (3.252 or newer), or run npm run rehearse:env for the embedded one");
+  if (stdout.trim() === "") throw new CommandError(`pulumi preview gave no plan:\n${stderr.trim()}`);
+  const plan = parsePlan(stdout);
+  const silent = failed && !plan.diagnostics.some(({ severity }) => severity === "error");
+  return silent ? { ...plan, diagnostics: [...plan.diagnostics, { severity: "error", message: `pulumi preview ended with exit code ${exitCode}; run it plainly to see the policy pack's findings` }] } : plan;
+}
+
+/** The line that does what the gate has allowed, ready to be typed. */
+export function updateLine(stack: string, ledger: LedgerFacts, phase: Phase): string {
+  const variables = Object.entries(engineEnvironment(phase)).map(([name, value]) => `${name}=${value}`);
+  const quoted = engineArguments(stack, ledger, phase).map((argument) => (argument.includes("*") ? `'${argument}'` : argument));
+  return [...variables, "pulumi up", ...quoted].join(" ");
+}

@@ -1,0 +1,11 @@
+import { ECRClient } from "@aws-sdk/client-ecr";
+import { IAMClient } from "@aws-sdk/client-iam";
+import { LambdaClient } from "@aws-sdk/client-lambda";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { type AccountPlace, endpointOf } from "./account";
+
+/** Clients of an emulated account, for asserting on what it holds and for playing the deploy workflow's part. */
+export function clientsOf(place: AccountPlace) {
+  const config = { region: "us-west-2", endpoint: endpointOf(place), credentials: { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" } };
+  return { lambda: new LambdaClient(config), sqs: new SQSClient({ ...config, useQueueUrlAsEndpoint: false }), iam: new IAMClient(config), ecr: new ECRClient(config) };
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildOnce } from "./build-once";
+import { cacheRoot, contentKey } from "./cache";
+import type { Report } from "./engine";
+import { requirePython } from "./prerequisites";
+import { heartbeat, stopwatch } from "./progress";
+import { run } from "./run";
+
+const requirements = join(__dirname, "../world/requirements.txt");
+
+export interface PythonEnvironment {
+  readonly interpreter: string;
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/**
+ * A virtual environment with the packages that the emulated AWS is pinned to.
+ *
+ * @throws CommandError when there is no fitting Python, or a package can't be installed
+ */
+export async function ensurePython(report: Report): Promise<PythonEnvironment> {
+  const python = await requirePython();
+  const folder = join(cacheRoot(), `python-${contentKey([requirements], python.path, python.version)}`);
+  await buildOnce(folder, report, async (target) => {
+    report(`Installing the emulated AWS for Python ${python.version}: once, less than a minute.`);
+    const elapsed = stopwatch();
+    const progress = heartbeat(report, () => "installing Python packages");
+    try {
+      await run(python.path, ["-m", "venv", target]);
+      await run(join(target, "bin/python"), ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", requirements]);
+    } finally {
+      progress.stop();
+    }
+    report(`Python packages: installed in ${elapsed()} s`);
+  });
+  return { interpreter: join(folder, "bin/python"), versions: { python: python.version, moto: pinnedVersion("moto") } };
+}
+
+function pinnedVersion(name: string): string {
+  const line = new RegExp(`^${name}(?:\\[.*\\])?==(\\S+)`, "m").exec(readFileSync(requirements, "utf8"));
+  if (line?.[1] === undefined) throw new Error(`${requirements} pins no ${name}`);
+  return line[1];
+}

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { type AccountPlace, endpointOf } from "./account";
+import type { Engine } from "./engine/engine";
+import { stackFolder } from "./folders";
+
+/**
+ * The environment in which every command of a rehearsal runs: the embedded engine, the emulated account, its state in the
+ * emulated S3 with a KMS key, as a real one would be kept. No real credential is left in it, so no command can leave the
+ * machine for a real account.
+ */
+export function commandEnvironment(place: AccountPlace, engine: Engine): Record<string, string> {
+  const endpoint = endpointOf(place);
+  return {
+    PATH: `${engine.binDir}:${process.env["PATH"] ?? ""}`,
+    PULUMI_HOME: engine.pulumiHome,
+    PULUMI_BACKEND_URL: `s3://bluemoxon-pulumi-state-${place.stack}?endpoint=${endpoint}&s3ForcePathStyle=true&region=us-west-2`,
+    PULUMI_OPTION_CONFIG_FILE: stackFileOf(place.stack),
+    PULUMI_OPTION_POLICY_PACK: "policy",
+    PULUMI_SKIP_UPDATE_CHECK: "true",
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_REGION: "us-west-2",
+    AWS_ACCESS_KEY_ID: "rehearsal",
+    AWS_SECRET_ACCESS_KEY: "rehearsal",
+    AWS_SESSION_TOKEN: "",
+    AWS_PROFILE: "",
+    AWS_CONFIG_FILE: "/dev/null",
+    AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
+    AWS_EC2_METADATA_DISABLED: "true",
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+  };
+}
+
+/** What encrypts the stack's secrets: a key in the account, by its alias. */
+export const secretsProvider = (place: AccountPlace): string => `awskms://alias/bluemoxon-pulumi?region=us-west-2&endpoint=${endpointOf(place)}`;
+
+export const stackFileOf = (stack: string): string => join(stackFolder, `Pulumi.${stack}.yaml`);

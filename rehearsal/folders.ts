@@ -1,0 +1,10 @@
+import { join, resolve } from "node:path";
+
+/** Where a rehearsal keeps what it makes. All of it may be deleted at any time; the next rehearsal makes it anew. */
+export const projectFolder = resolve(__dirname, "..");
+export const workFolder = join(projectFolder, ".rehearsal");
+export const reportFolder = join(projectFolder, "report");
+/** Copies of the committed stack files: discover fills ids and the engine adds its key here, never in the originals. */
+export const stackFolder = join(workFolder, "stacks");
+export const worldFolder = join(__dirname, "world");
+export const summaryFile = join(workFolder, "summary.json");

@@ -1,0 +1,80 @@
+import { type Census, compareCensuses } from "./census";
+import type { Engine } from "./engine/engine";
+import { ensureEngine } from "./engine/ensure-engine";
+import { reportFolder } from "./folders";
+import { writeReport } from "./report";
+import { type Stage, setStage } from "./stage";
+import { stories } from "./stories";
+import type { Rehearsal, Story } from "./story";
+import { type StoryResult, type Summary, noFigures, writeSummary } from "./summary";
+
+/** The whole main job on the embedded engine and the emulated accounts. @returns how many stories failed. */
+async function rehearse(): Promise<number> {
+  const engine = await ensureEngine(tell);
+  tell("Bringing up both AWS accounts");
+  const stage = await setStage(engine);
+  try {
+    const rehearsal: Rehearsal = { ...stage, figures: { staging: noFigures(), prod: noFigures() } };
+    const before = await censusOf(stage);
+    const results = await tellAll(stories, rehearsal);
+    const summary = summarize(engine, rehearsal, results, before, await censusOf(stage));
+    writeSummary(summary);
+    writeReport(summary, reportFolder);
+    const failed = results.filter(({ passed }) => !passed).length;
+    tell("Summary: .rehearsal/summary.json. Report: report/index.html");
+    tell(`${results.length - failed} passed, ${failed} failed`);
+    return failed;
+  } finally {
+    await stage.strike();
+  }
+}
+
+const tell = (line: string): void => console.log(line);
+
+/** Runs the stories in order. One builds on another, so after a failure the rest count as failed, unrun. */
+async function tellAll(all: readonly Story[], rehearsal: Rehearsal): Promise<StoryResult[]> {
+  const results: StoryResult[] = [];
+  for (const story of all) {
+    const broken = results.find(({ passed }) => !passed);
+    const result = broken === undefined ? await tellOne(story, rehearsal) : { name: story.name, passed: false, seconds: 0, message: `not run: "${broken.name}" failed` };
+    tell(`${result.passed ? "ok  " : "FAIL"} ${result.name} (${result.seconds.toFixed(1)} s)${result.message === undefined ? "" : `\n${result.message}`}`);
+    results.push(result);
+  }
+  return results;
+}
+
+async function tellOne(story: Story, rehearsal: Rehearsal): Promise<StoryResult> {
+  const started = performance.now();
+  const seconds = () => Math.round(performance.now() - started) / 1000;
+  try {
+    await story.run(rehearsal);
+    return { name: story.name, passed: true, seconds: seconds() };
+  } catch (error) {
+    return { name: story.name, passed: false, seconds: seconds(), message: (error as Error).message };
+  }
+}
+
+/** Both accounts in one, keys told apart by the stack's name. */
+async function censusOf({ staging, prod }: Stage): Promise<Census> {
+  const parts = await Promise.all([staging, prod].map(async (stack) => Object.entries(await stack.census()).map(([key, value]) => [`${stack.name}:${key}`, value] as const)));
+  return Object.fromEntries(parts.flat());
+}
+
+function summarize({ versions }: Engine, { figures }: Rehearsal, results: readonly StoryResult[], before: Census, after: Census): Summary {
+  const { lost, changed } = compareCensuses(before, after);
+  return {
+    engine: versions,
+    stacks: figures,
+    stories: results,
+    census: { before: Object.keys(before).length, after: Object.keys(after).length, lost, changed: Object.keys(changed) },
+  };
+}
+
+rehearse().then(
+  (failed) => process.exit(failed === 0 ? 0 : 1),
+  (error: Error) => {
+    console.error(`error: ${error.message}`);
+    console.log("0 passed, 1 failed");
+    process.exit(1);
+  },
+);

@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { marked } from "marked";
+import type { StackFigures, Summary } from "./summary";
+
+/** Writes report/index.md and report/index.html. The report says what was shown, and what an emulator can't show. */
+export function writeReport(summary: Summary, folder: string): void {
+  const markdown = reportMarkdown(summary);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "index.md"), markdown);
+  writeFileSync(join(folder, "index.html"), page(marked.parse(markdown, { async: false })));
+}
+
+/** Pure. */
+export function reportMarkdown({ engine, stacks, stories, census }: Summary): string {
+  const failed = stories.filter(({ passed }) => !passed).length;
+  return [
+    "# BlueMoxon rehearsal",
+    "",
+    failed === 0 ? `All ${stories.length} stories passed.` : `**${failed} of ${stories.length} stories failed.**`,
+    `Census of both accounts: ${census.before} resources before, ${census.after} after, ${census.lost.length} lost, ${census.changed.length} changed.`,
+    "",
+    "## Stories",
+    "",
+    "| | story | seconds |",
+    "|---|---|---:|",
+    ...stories.map(({ name, passed, seconds }) => `| ${passed ? "✓" : "✗"} | ${name} | ${seconds.toFixed(1)} |`),
+    ...stories.flatMap(({ name, message }) => (message === undefined ? [] : ["", `**${name}**`, "", "```", message, "```"])),
+    "",
+    "## Stacks",
+    "",
+    "| stack | adopted | created | updated | deleted | previews (s) | updates (s) |",
+    "|---|---:|---:|---:|---:|---:|---:|",
+    ...Object.entries(stacks).map(([name, figures]) => figuresRow(name, figures)),
+    "",
+    "## Census",
+    "",
+    ...(census.lost.length === 0 ? ["Nothing was lost."] : ["Lost:", "", ...census.lost.map((key) => `- \`${key}\``)]),
+    "",
+    ...(census.changed.length === 0 ? ["Nothing was changed."] : ["Changed, each by a step that names it:", "", ...census.changed.map((key) => `- \`${key}\``)]),
+    "",
+    "## Engine",
+    "",
+    ...Object.entries(engine).map(([part, version]) => `- ${part} ${version}`),
+    "",
+    "The engine and the AWS provider are the real ones. AWS is emulated: what AWS itself would refuse, delay or bill is not shown here.",
+    "",
+  ].join("\n");
+}
+
+const figuresRow = (name: string, { adopted, created, updated, deleted, previewSeconds, upSeconds }: StackFigures): string =>
+  `| ${name} | ${adopted} | ${created} | ${updated} | ${deleted} | ${previewSeconds.toFixed(1)} | ${upSeconds.toFixed(1)} |`;
+
+const page = (body: string): string => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>BlueMoxon rehearsal</title>
+<style>
+  body { font: 16px/1.55 system-ui, sans-serif; max-width: 60rem; margin: 3rem auto; padding: 0 1.5rem; color: #1c2430; background: #fbfbfa; }
+  h1, h2 { line-height: 1.2; } h2 { margin-top: 2.5rem; }
+  table { border-collapse: collapse; width: 100%; } th, td { padding: .45rem .75rem; border-bottom: 1px solid #dcdfe3; text-align: left; vertical-align: top; }
+  td[align=right], th[align=right] { text-align: right; font-variant-numeric: tabular-nums; }
+  code, pre { font-size: .875em; background: #eef0f2; border-radius: 4px; } code { padding: .1em .3em; } pre { padding: 1rem; overflow-x: auto; }
+</style>
+${body}
+</html>
+`;

@@ -1,0 +1,93 @@
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { engineArguments, engineEnvironment } from "../ops/gate/preview";
+import type { Verdict } from "../ops/gate/judge";
+import type { Phase } from "../environment/phase";
+import { readEnvironment } from "../environment/read";
+import { readStackFile } from "../ops/stack-file";
+import type { Environment } from "../environment/environment";
+import type { Account } from "./account";
+import { type Census, type CensusChange, compareCensuses, takeCensus } from "./census";
+import { type CommandResult, run } from "./command";
+import type { Engine } from "./engine/engine";
+import { commandEnvironment, secretsProvider, stackFileOf } from "./environment";
+import { stackFolder, workFolder } from "./folders";
+
+/** What the engine says that an update did, by operation. */
+export interface UpdateResult extends CommandResult {
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** One stack in rehearsal: the commands that a person would type, against the emulated account. */
+export class RehearsedStack {
+  constructor(
+    readonly account: Account,
+    readonly engine: Engine,
+  ) {}
+
+  get name(): Account["stack"] {
+    return this.account.stack;
+  }
+
+  get environment(): Readonly<Record<string, string>> {
+    return commandEnvironment(this.account, this.engine);
+  }
+
+  /** The facts of the stack file as it stands now, ids filled or not. */
+  facts(): Environment {
+    const file = readStackFile(stackFileOf(this.name));
+    return readEnvironment(file.config, { discoverCommand: "", today: new Date().toISOString().slice(0, 10), unknownIds: "allowed" });
+  }
+
+  /** Creates the stack as docs/state.md does; the engine adds its key to the copied stack file. */
+  async initialize(): Promise<void> {
+    const { PULUMI_OPTION_CONFIG_FILE: _, ...environment } = this.environment;
+    const result = await run("pulumi", ["stack", "init", this.name, "--secrets-provider", secretsProvider(this.account), "--non-interactive"], environment, stackFolder);
+    if (result.exitCode !== 0) throw new Error(`pulumi stack init ${this.name} failed: ${result.stderr.trim()}`);
+  }
+
+  /** An `npm run` script of the project. */
+  script(name: string, ...args: readonly string[]): Promise<CommandResult> {
+    this.account.assertAlive();
+    return run("npm", ["run", "--silent", name, "--", "--stack", this.name, ...args], this.environment);
+  }
+
+  async gate(phase: Phase, ...args: readonly string[]): Promise<{ readonly result: CommandResult; readonly verdict: Verdict }> {
+    const file = join(workFolder, `verdict-${this.name}.json`);
+    await rm(file, { force: true });
+    const result = await this.script("gate", "--phase", phase, "--json", file, ...args);
+    if (result.exitCode === 1) throw new Error(`the gate could not judge ${this.name}: ${result.stderr.trim()}`);
+    return { result, verdict: JSON.parse(await readFile(file, "utf8")) as Verdict };
+  }
+
+  /** The update that the gate's last line tells to type. */
+  async update(phase: Phase): Promise<UpdateResult> {
+    this.account.assertAlive();
+    const args = ["up", "--skip-preview", "--yes", "--non-interactive", ...engineArguments(this.name, this.facts().ledger, phase)];
+    const result = await run("pulumi", args, { ...this.environment, ...engineEnvironment(phase) });
+    return { ...result, counts: countsIn(result.stdout) };
+  }
+
+  /** The state as the backend holds it, secrets still encrypted. */
+  async exportState(): Promise<string> {
+    return (await run("pulumi", ["stack", "export", "--stack", this.name], this.environment)).stdout;
+  }
+
+  census(): Promise<Census> {
+    this.account.assertAlive();
+    return takeCensus(this.account, this.engine.python);
+  }
+
+  /** What a step did to the account, by the AWS API's word and not the engine's. */
+  async changesDuring<T>(step: () => Promise<T>): Promise<{ readonly result: T; readonly change: CensusChange }> {
+    const before = await this.census();
+    const result = await step();
+    return { result, change: compareCensuses(before, await this.census()) };
+  }
+}
+
+/** Reads the engine's closing table: `    = 52 imported`, `    ~ 2 updated`. */
+function countsIn(output: string): Record<string, number> {
+  const closing = output.slice(output.lastIndexOf("Resources:"));
+  return Object.fromEntries([...closing.matchAll(/(\d+) (created|updated|deleted|replaced|imported|unchanged)/g)].map(([, count, kind]) => [kind, Number(count)]));
+}

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { GetFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
+import { clientsOf } from "../aws-clients";
+import type { RehearsedStack } from "../stack";
+import type { Rehearsal, Story } from "../story";
+import { nothing, takePhase } from "./steps";
+
+const adoptStory = (which: "staging" | "prod"): Story => ({
+  name: `${which} is adopted: the plan holds imports only, and nothing in the account changes`,
+  async run(rehearsal: Rehearsal) {
+    const [stack, figures] = [rehearsal[which], rehearsal.figures[which]];
+    const rows = Object.keys(stack.facts().ledger.adopt).length;
+
+    const { verdict, update } = await takePhase(stack, "adopt", nothing, figures);
+
+    assert.deepEqual(verdict.counts, { import: rows }, "the adoption plans something besides imports");
+    assert.equal(update.counts["imported"], rows);
+    figures.adopted = rows;
+
+    // Once more: the engine stores what it read on import, and encrypts the functions' variables at the next update.
+    const { update: sealing } = await takePhase(stack, "adopt", nothing, figures);
+    assert.deepEqual(Object.keys(sealing.counts), ["unchanged"], "the second update changed something");
+    await assertHeldValuesAreSealed(stack);
+  },
+});
+
+/** No value that is held as it lives may be readable in the state. */
+async function assertHeldValuesAreSealed(stack: RehearsedStack): Promise<void> {
+  const { keep } = stack.facts().ledger;
+  const state = await stack.exportState();
+  for (const [logicalName, variables] of Object.entries(keep)) {
+    const FunctionName = stack.facts().ledger.adopt[logicalName];
+    const { Environment } = await clientsOf(stack.account).lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
+    for (const variable of variables) {
+      const value = Environment?.Variables?.[variable];
+      assert.ok(value, `${logicalName} has no ${variable} any more`);
+      assert.ok(!state.includes(value), `${variable} of ${logicalName} can be read in ${stack.name}'s state`);
+    }
+  }
+}
+
+export const stagingIsAdopted = adoptStory("staging");
+export const prodIsAdopted = adoptStory("prod");

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { PutImageCommand } from "@aws-sdk/client-ecr";
+import { type LambdaClient, PublishVersionCommand, UpdateFunctionCodeCommand } from "@aws-sdk/client-lambda";
+import { clientsOf } from "../aws-clients";
+import type { RehearsedStack } from "../stack";
+import { type Story, stacksOf } from "../story";
+import { assertChange, assertNoChanges, nothing } from "./steps";
+
+const functions = {
+  staging: { zipped: ["bluemoxon-staging-api", "bluemoxon-staging-analysis-worker"], scraper: "bluemoxon-staging-scraper", repository: "bluemoxon-staging-scraper" },
+  prod: { zipped: ["bluemoxon-api", "bluemoxon-analysis-worker"], scraper: "bluemoxon-production-scraper", repository: "bluemoxon-scraper" },
+} as const;
+
+/** The smallest archive there is: an end-of-directory record and nothing before it. */
+const newZip = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]);
+
+/** Mission item 12: what the deploy workflow does between two updates is none of this program's business. */
+export const deployedCodeIsLeftAlone: Story = {
+  name: "code deployed out of band (new zip, new image tag, new version) shows no change, and an update leaves it alone",
+  async run(rehearsal) {
+    for (const stack of stacksOf(rehearsal)) {
+      const { change: deployment } = await stack.changesDuring(() => deploy(stack));
+      assert.deepEqual(deployment.lost, []);
+      const { zipped, scraper } = functions[stack.name];
+      for (const name of [...zipped, scraper]) assert.ok(deployment.changed[`lambda:function:${name}`], `${name} was not deployed: the story would prove nothing`);
+
+      const { change } = await stack.changesDuring(async () => {
+        await assertNoChanges(stack, "--refresh");
+        const { exitCode, counts, stdout } = await stack.update("steady");
+        assert.equal(exitCode, 0, stdout);
+        assert.deepEqual(Object.keys(counts), ["unchanged"]);
+      });
+      assertChange(change, nothing);
+    }
+  },
+};
+
+async function deploy(stack: RehearsedStack): Promise<void> {
+  const { lambda } = clientsOf(stack.account);
+  const { zipped, scraper, repository } = functions[stack.name];
+  for (const name of zipped) await release(lambda, name);
+  const ImageUri = `${stack.account.accountId}.dkr.ecr.us-west-2.amazonaws.com/${repository}:v1.0.8`;
+  await pushImage(stack, repository);
+  await lambda.send(new UpdateFunctionCodeCommand({ FunctionName: scraper, ImageUri }));
+}
+
+async function release(lambda: LambdaClient, FunctionName: string): Promise<void> {
+  await lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile: newZip }));
+  await lambda.send(new PublishVersionCommand({ FunctionName }));
+}
+
+/** A new tag on a new manifest, as a push from CI leaves it. */
+async function pushImage(stack: RehearsedStack, repositoryName: string): Promise<void> {
+  const imageManifest = JSON.stringify({
+    schemaVersion: 2,
+    mediaType: "application/vnd.docker.distribution.manifest.v2+json",
+    config: { mediaType: "application/vnd.docker.container.image.v1+json", size: 7023, digest: `sha256:${"8".repeat(64)}` },
+    layers: [],
+  });
+  await clientsOf(stack.account).ecr.send(new PutImageCommand({ repositoryName, imageManifest, imageTag: "v1.0.8" }));
+}

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import type { Story } from "../story";
+import { takePhase } from "./steps";
+
+/** Mission item 2: the four things that Terraform declared for staging and never applied. Three are updates. */
+export const stagingIsReconciled: Story = {
+  name: "staging's drift is cleared: the queue's name, tracing, and the scraper's timeout, and nothing else",
+  async run({ staging, figures }) {
+    const { verdict, update } = await takePhase(
+      staging,
+      "reconcile",
+      {
+        added: [],
+        changed: {
+          "lambda:function:bluemoxon-staging-api": ["Environment.ANALYSIS_QUEUE_NAME", "TracingConfig.Mode"],
+          "lambda:function:bluemoxon-staging-analysis-worker": ["TracingConfig.Mode"],
+          "lambda:function:bluemoxon-staging-scraper": ["Timeout", "TracingConfig.Mode"],
+        },
+      },
+      figures.staging,
+    );
+    assert.deepEqual(verdict.counts, { update: 3 });
+    figures.staging.updated += update.counts["updated"] ?? 0;
+  },
+};
+
+/** The fourth is a policy that does not exist yet. */
+export const stagingScraperMayUpload: Story = {
+  name: "staging's scraper gets the right to upload to the images bucket, the one thing staging lacks",
+  async run({ staging, figures }) {
+    const policy = "iam:role-policy:bluemoxon-staging-scraper-exec-role:s3-images-access";
+    const { verdict, update } = await takePhase(staging, "create", { added: [policy], changed: {} }, figures.staging);
+    assert.deepEqual(verdict.counts, { create: 1 });
+    figures.staging.created += update.counts["created"] ?? 0;
+  },
+};
+
+export const prodIsReconciled: Story = {
+  name: "prod's functions are traced, and nothing else changes",
+  async run({ prod, figures }) {
+    const { verdict, update } = await takePhase(
+      prod,
+      "reconcile",
+      { added: [], changed: { "lambda:function:bluemoxon-api": ["TracingConfig.Mode"], "lambda:function:bluemoxon-production-scraper": ["TracingConfig.Mode"] } },
+      figures.prod,
+    );
+    assert.deepEqual(verdict.counts, { update: 2 });
+    figures.prod.updated += update.counts["updated"] ?? 0;
+  },
+};

@@ -1,0 +1,18 @@
+import type { RehearsedStack } from "./stack";
+import type { StackFigures } from "./summary";
+
+/** What the stories act on, and where they leave their figures. */
+export interface Rehearsal {
+  readonly staging: RehearsedStack;
+  readonly prod: RehearsedStack;
+  readonly figures: Readonly<Record<"staging" | "prod", StackFigures>>;
+}
+
+/** One chapter of the main job. It asserts, and throws when reality differs. Stories run in order; each builds on those before. */
+export interface Story {
+  /** A sentence that is true once the story has passed. */
+  readonly name: string;
+  readonly run: (rehearsal: Rehearsal) => Promise<void>;
+}
+
+export const stacksOf = ({ staging, prod }: Rehearsal): readonly RehearsedStack[] => [staging, prod];
