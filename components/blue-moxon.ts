@@ -25,11 +25,7 @@ export class BlueMoxon extends pulumi.ComponentResource {
       { account, facts: environment.api, storage, identity, network, scraperName: environment.scraper.name, queueName: environment.worker.queue.name },
       child,
     );
-    const worker = new Worker(
-      `${name}-worker`,
-      { account, facts: environment.worker, storage, network, producer: { api, facts: environment.api } },
-      child,
-    );
+    const worker = new Worker(`${name}-worker`, { account, facts: environment.worker, storage, network, producer: { api, facts: environment.api } }, child);
     const cdn = new Cdn(`${name}-cdn`, environment.cdn, child);
 
     this.outputs = {

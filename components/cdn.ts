@@ -38,7 +38,12 @@ export class Cdn extends pulumi.ComponentResource {
     this.imagesDistributionId = images.id;
     this.frontendDomain = frontend.domainName;
     this.imagesDomain = images.domainName;
-    this.registerOutputs({ frontendDistributionId: frontend.id, imagesDistributionId: images.id, frontendDomain: frontend.domainName, imagesDomain: images.domainName });
+    this.registerOutputs({
+      frontendDistributionId: frontend.id,
+      imagesDistributionId: images.id,
+      frontendDomain: frontend.domainName,
+      imagesDomain: images.domainName,
+    });
   }
 }
 

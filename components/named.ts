@@ -1,7 +1,8 @@
 /** The value under `key`. The reader has checked every reference, so a miss is a fault of the program, not of the stack file. */
 export function named<T>(values: Readonly<Record<string, T | undefined>>, key: string): T {
   const value = values[key];
-  if (value === undefined) throw new Error(`nothing is named "${key}" among ${Object.keys(values).join(", ")}; environment/checks should have refused the stack file`);
+  if (value === undefined)
+    throw new Error(`nothing is named "${key}" among ${Object.keys(values).join(", ")}; environment/checks should have refused the stack file`);
   return value;
 }
 

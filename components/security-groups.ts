@@ -12,7 +12,10 @@ export function securityGroups(
   facts: Readonly<Record<string, SecurityGroupFacts>>,
   opts: pulumi.CustomResourceOptions,
 ): SecurityGroups {
-  const groups = mapValues(facts, (group, key) => new aws.ec2.SecurityGroup(`${name}-${key}`, { name: group.name, description: group.description, vpcId }, opts));
+  const groups = mapValues(
+    facts,
+    (group, key) => new aws.ec2.SecurityGroup(`${name}-${key}`, { name: group.name, description: group.description, vpcId }, opts),
+  );
   // Rules after all groups: a rule may name any of them as its peer.
   for (const [key, { ingress, egress }] of Object.entries(facts)) {
     const securityGroupId = named(groups, key).id;

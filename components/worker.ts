@@ -52,7 +52,13 @@ export class Worker extends pulumi.ComponentResource {
     );
     new aws.lambda.EventSourceMapping(
       `${name}-mapping`,
-      { eventSourceArn: queue.arn, functionName: lambda.arn, batchSize: facts.batchSize, functionResponseTypes: ["ReportBatchItemFailures"], tags: account.tags },
+      {
+        eventSourceArn: queue.arn,
+        functionName: lambda.arn,
+        batchSize: facts.batchSize,
+        functionResponseTypes: ["ReportBatchItemFailures"],
+        tags: account.tags,
+      },
       child,
     );
 

@@ -32,7 +32,10 @@ export function adopting(ledger: LedgerFacts, phase: Phase, guard: pulumi.Resour
     claimed.add(name);
     const options = optionsOf(type, name);
     if (options === undefined) {
-      faults.push({ path: name, message: `is in no list of the ledger; it would become a twin. If it lives, add it to adopt (npm run discover finds its id); if this stack shall make it, add it to create` });
+      faults.push({
+        path: name,
+        message: `is in no list of the ledger; it would become a twin. If it lives, add it to adopt (npm run discover finds its id); if this stack shall make it, add it to create`,
+      });
       return undefined;
     }
     return { props, opts: pulumi.mergeOptions(opts as pulumi.CustomResourceOptions, options) };
@@ -52,14 +55,18 @@ export function adopting(ledger: LedgerFacts, phase: Phase, guard: pulumi.Resour
     if (fault !== undefined) faults.push({ path: `ledger.adopt.${name}`, message: fault });
     if (owner !== undefined) faults.push({ path: `ledger.adopt.${name}`, message: `"${id}" is also the id of ${owner}; one live resource has one row` });
     owners.set(`${type} ${id}`, name);
-    const held = [...pendingRows(ledger, name, phase).map((row) => row.path), ...(ledger.keep[name] ?? []).map((variable) => `environment.variables.${variable}`)];
+    const held = [
+      ...pendingRows(ledger, name, phase).map((row) => row.path),
+      ...(ledger.keep[name] ?? []).map((variable) => `environment.variables.${variable}`),
+    ];
     return { import: id, protect: true, retainOnDelete: true, hooks: { beforeDelete: [guard] }, ignoreChanges: [...tagProperties, ...held] };
   };
 
   const settle = () => {
     const unclaimed = [...Object.keys(ledger.adopt).map((name) => [`ledger.adopt.${name}`, name]), ...ledger.create.map((name) => [`ledger.create`, name])];
     for (const [path = "", name = ""] of unclaimed) {
-      if (!claimed.has(name)) faults.push({ path, message: `nobody registers "${name}": it was renamed or dropped. Restore it, or retire it as docs/retire.md says` });
+      if (!claimed.has(name))
+        faults.push({ path, message: `nobody registers "${name}": it was renamed or dropped. Restore it, or retire it as docs/retire.md says` });
     }
     if (faults.length > 0) throw new EnvironmentError(faults);
   };

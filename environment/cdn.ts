@@ -34,7 +34,11 @@ const behavior = z.strictObject({
 const certificate = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("cloudfront-default") }),
   /** CloudFront reads certificates from us-east-1 only. */
-  z.strictObject({ kind: z.literal("acm"), arn, minimumProtocolVersion: text.startsWith("TLSv1.2", { error: "expected TLSv1.2_2018, TLSv1.2_2019 or TLSv1.2_2021" }) }),
+  z.strictObject({
+    kind: z.literal("acm"),
+    arn,
+    minimumProtocolVersion: text.startsWith("TLSv1.2", { error: "expected TLSv1.2_2018, TLSv1.2_2019 or TLSv1.2_2021" }),
+  }),
 ]);
 
 const origin = z.strictObject({ domain: text, path: emptyableText, access: key });

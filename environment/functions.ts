@@ -16,7 +16,10 @@ const lambda = {
   timeoutSeconds: whole(1, 900, "seconds"),
   logGroup: z.strictObject({ name: text, retentionDays }),
   /** Plain settings only, names and values. Secrets and hand-set values are listed under ledger.keep, by name. */
-  environment: z.record(z.string().regex(/^[A-Za-z]\w+$/, { error: "expected an environment variable name" }), z.string({ error: "expected text; quote numbers and booleans" })),
+  environment: z.record(
+    z.string().regex(/^[A-Za-z]\w+$/, { error: "expected an environment variable name" }),
+    z.string({ error: "expected text; quote numbers and booleans" }),
+  ),
 };
 
 const zipped = {

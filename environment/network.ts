@@ -2,10 +2,7 @@ import { z } from "zod";
 import { availabilityZone, cidr, flag, key, keyed, subnetId, text, vpcId, whole } from "./values";
 
 /** Who may speak: an IPv4 network, or the members of another security group of this stack. */
-const peer = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("cidr"), cidr }),
-  z.strictObject({ kind: z.literal("security-group"), key }),
-]);
+const peer = z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("cidr"), cidr }), z.strictObject({ kind: z.literal("security-group"), key })]);
 
 /** One rule, a resource of its own: an inline rule would claim the whole list and delete what hands added (lessons, rule 14). */
 const rule = z.strictObject({

@@ -54,7 +54,8 @@ function keyFaults(raw: Readonly<Record<string, unknown>>): Fault[] {
 
 function describe(section: Section, issue: z.core.$ZodIssue): Fault[] {
   const path = [section, ...issue.path.map(String)].join(".");
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: `${path}.${key}`, message: "is not a known key. Remove it, or mend the spelling" }));
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({ path: `${path}.${key}`, message: "is not a known key. Remove it, or mend the spelling" }));
   if (issue.code === "invalid_key") return [{ path, message: `is not a valid key: ${issue.issues.map((inner) => inner.message).join("; ")}` }];
   if (issue.code === "invalid_union" && "discriminator" in issue) return [{ path, message: "is not a known kind" }];
   if (issue.code === "invalid_value") return [{ path, message: `expected one of ${issue.values.map(String).join(", ")}` }];
@@ -67,6 +68,9 @@ function rowFaults(ledger: Environment["ledger"], { discoverCommand, today, unkn
   const expired = Object.entries(ledger.retire).filter(([, row]) => row.until < today);
   return [
     ...unknown.map((name) => ({ path: `ledger.adopt.${name}`, message: `import id is unknown. Run: ${discoverCommand}` })),
-    ...expired.map(([name, row]) => ({ path: `ledger.retire.${name}`, message: `could leave until ${row.until}, which has passed. Set a new date after a review, or move the row back` })),
+    ...expired.map(([name, row]) => ({
+      path: `ledger.retire.${name}`,
+      message: `could leave until ${row.until}, which has passed. Set a new date after a review, or move the row back`,
+    })),
   ];
 }

@@ -37,6 +37,8 @@ function contentOf(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw new CommandError(`${path} can't be read (${(error as NodeJS.ErrnoException).code}). Name a stack whose file stands in the project folder: staging or prod`);
+    throw new CommandError(
+      `${path} can't be read (${(error as NodeJS.ErrnoException).code}). Name a stack whose file stands in the project folder: staging or prod`,
+    );
   }
 }

@@ -1,3 +1,3 @@
-// The SDK's own loader checks types, which takes most of a preview's time; the tests check them once instead.
+// Types are checked by the tests, once; checking them here would take most of a preview's time and memory.
 require("ts-node").register({ transpileOnly: true, cwd: __dirname });
 require("./index");

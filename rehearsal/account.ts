@@ -18,6 +18,9 @@ export const accountPlaces: readonly AccountPlace[] = [
 
 export const endpointOf = ({ port }: AccountPlace): string => `http://127.0.0.1:${port}`;
 
+/** Laying a world takes some ten seconds; one that takes longer than this hangs. */
+const startSeconds = 120;
+
 /** An emulated AWS account that is up. */
 export interface Account extends AccountPlace {
   /** @throws Error when the process has ended by itself: whatever a story asserts from then on would mean nothing. */
@@ -37,7 +40,8 @@ export async function startAccount(place: AccountPlace, python: string): Promise
     buffer: false,
     env: { PYTHONDONTWRITEBYTECODE: "1" },
   });
-  await ready(server.stdout, place);
+  const slow = setTimeout(() => server.kill("SIGKILL"), startSeconds * 1000);
+  await ready(server.stdout, place).finally(() => clearTimeout(slow));
   let stopping = false;
   return {
     ...place,

@@ -7,5 +7,10 @@ import { type AccountPlace, endpointOf } from "./account";
 /** Clients of an emulated account, for asserting on what it holds and for playing the deploy workflow's part. */
 export function clientsOf(place: AccountPlace) {
   const config = { region: "us-west-2", endpoint: endpointOf(place), credentials: { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" } };
-  return { lambda: new LambdaClient(config), sqs: new SQSClient({ ...config, useQueueUrlAsEndpoint: false }), iam: new IAMClient(config), ecr: new ECRClient(config) };
+  return {
+    lambda: new LambdaClient(config),
+    sqs: new SQSClient({ ...config, useQueueUrlAsEndpoint: false }),
+    iam: new IAMClient(config),
+    ecr: new ECRClient(config),
+  };
 }

@@ -36,7 +36,8 @@ async function tellAll(all: readonly Story[], rehearsal: Rehearsal): Promise<Sto
   const results: StoryResult[] = [];
   for (const story of all) {
     const broken = results.find(({ passed }) => !passed);
-    const result = broken === undefined ? await tellOne(story, rehearsal) : { name: story.name, passed: false, seconds: 0, message: `not run: "${broken.name}" failed` };
+    const result =
+      broken === undefined ? await tellOne(story, rehearsal) : { name: story.name, passed: false, seconds: 0, message: `not run: "${broken.name}" failed` };
     tell(`${result.passed ? "ok  " : "FAIL"} ${result.name} (${result.seconds.toFixed(1)} s)${result.message === undefined ? "" : `\n${result.message}`}`);
     results.push(result);
   }
@@ -56,7 +57,9 @@ async function tellOne(story: Story, rehearsal: Rehearsal): Promise<StoryResult>
 
 /** Both accounts in one, keys told apart by the stack's name. */
 async function censusOf({ staging, prod }: Stage): Promise<Census> {
-  const parts = await Promise.all([staging, prod].map(async (stack) => Object.entries(await stack.census()).map(([key, value]) => [`${stack.name}:${key}`, value] as const)));
+  const parts = await Promise.all(
+    [staging, prod].map(async (stack) => Object.entries(await stack.census()).map(([key, value]) => [`${stack.name}:${key}`, value] as const)),
+  );
   return Object.fromEntries(parts.flat());
 }
 

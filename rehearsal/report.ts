@@ -37,7 +37,9 @@ export function reportMarkdown({ engine, stacks, stories, census }: Summary): st
     "",
     ...(census.lost.length === 0 ? ["Nothing was lost."] : ["Lost:", "", ...census.lost.map((key) => `- \`${key}\``)]),
     "",
-    ...(census.changed.length === 0 ? ["Nothing was changed."] : ["Changed, each by a step that names it:", "", ...census.changed.map((key) => `- \`${key}\``)]),
+    ...(census.changed.length === 0
+      ? ["Nothing was changed."]
+      : ["Changed, each by a step that names it:", "", ...census.changed.map((key) => `- \`${key}\``)]),
     "",
     "## Engine",
     "",

@@ -8,7 +8,9 @@ async function serve(): Promise<void> {
     const { exitCode, stdout, stderr } = await stack.script("discover", "--write");
     if (exitCode !== 0) throw new Error(`discover did not complete ${stack.name}'s ledger:\n${stdout}${stderr}`);
   }
-  console.log('Both accounts are up, nothing is adopted yet. In another terminal:\n  eval "$(npm run --silent rehearse:env -- --stack prod)"\n  pulumi preview --stack prod\nCtrl-C ends them.');
+  console.log(
+    'Both accounts are up, nothing is adopted yet. In another terminal:\n  eval "$(npm run --silent rehearse:env -- --stack prod)"\n  pulumi preview --stack prod\nCtrl-C ends them.',
+  );
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stage.strike().then(() => process.exit(0)));
 }
 

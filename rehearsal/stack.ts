@@ -42,7 +42,12 @@ export class RehearsedStack {
   /** Creates the stack as docs/state.md does; the engine adds its key to the copied stack file. */
   async initialize(): Promise<void> {
     const { PULUMI_OPTION_CONFIG_FILE: _, ...environment } = this.environment;
-    const result = await run("pulumi", ["stack", "init", this.name, "--secrets-provider", secretsProvider(this.account), "--non-interactive"], environment, stackFolder);
+    const result = await run(
+      "pulumi",
+      ["stack", "init", this.name, "--secrets-provider", secretsProvider(this.account), "--non-interactive"],
+      environment,
+      stackFolder,
+    );
     if (result.exitCode !== 0) throw new Error(`pulumi stack init ${this.name} failed: ${result.stderr.trim()}`);
   }
 
@@ -89,5 +94,7 @@ export class RehearsedStack {
 /** Reads the engine's closing table: `    = 52 imported`, `    ~ 2 updated`. */
 function countsIn(output: string): Record<string, number> {
   const closing = output.slice(output.lastIndexOf("Resources:"));
-  return Object.fromEntries([...closing.matchAll(/(\d+) (created|updated|deleted|replaced|imported|unchanged)/g)].map(([, count, kind]) => [kind, Number(count)]));
+  return Object.fromEntries(
+    [...closing.matchAll(/(\d+) (created|updated|deleted|replaced|imported|unchanged)/g)].map(([, count, kind]) => [kind, Number(count)]),
+  );
 }

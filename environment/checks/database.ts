@@ -24,6 +24,8 @@ function ceilingFaults(database: DatabaseFacts): Fault[] {
         ? []
         : [{ path: "database.maxAllocatedStorageGb", message: `is below allocatedStorageGb (${database.allocatedStorageGb} GiB)` }];
     case "aurora-serverless":
-      return database.maxCapacityAcu >= database.minCapacityAcu ? [] : [{ path: "database.maxCapacityAcu", message: `is below minCapacityAcu (${database.minCapacityAcu} ACU)` }];
+      return database.maxCapacityAcu >= database.minCapacityAcu
+        ? []
+        : [{ path: "database.maxCapacityAcu", message: `is below minCapacityAcu (${database.minCapacityAcu} ACU)` }];
   }
 }

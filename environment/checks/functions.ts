@@ -7,8 +7,14 @@ export function functionFaults({ api, scraper, worker, network }: Partial<Enviro
   const all = Object.entries({ api, scraper, worker }).flatMap(([room, facts]) => (facts === undefined ? [] : [{ room, facts }]));
   const inVpc = Object.entries({ api, worker }).flatMap(([room, facts]) => (facts === undefined ? [] : [{ room, facts }]));
   return [
-    ...duplicates(all.map(({ room, facts }) => [`${room}.name`, facts.name] as const), "function name"),
-    ...duplicates(all.map(({ room, facts }) => [`${room}.role.name`, facts.role.name] as const), "role name"),
+    ...duplicates(
+      all.map(({ room, facts }) => [`${room}.name`, facts.name] as const),
+      "function name",
+    ),
+    ...duplicates(
+      all.map(({ room, facts }) => [`${room}.role.name`, facts.role.name] as const),
+      "role name",
+    ),
     ...all.flatMap(({ room, facts }) => logGroupFaults(room, facts)),
     ...(network === undefined
       ? []
@@ -29,8 +35,19 @@ function queueFaults({ queue, deadLetterQueue, timeoutSeconds }: Environment["wo
   return [
     ...(queue.visibilityTimeoutSeconds >= timeoutSeconds
       ? []
-      : [{ path: "worker.queue.visibilityTimeoutSeconds", message: `is below the worker's timeout (${timeoutSeconds} s): a running job would be given out again` }]),
-    ...duplicates([["worker.queue.name", queue.name], ["worker.deadLetterQueue.name", deadLetterQueue.name]], "queue name"),
+      : [
+          {
+            path: "worker.queue.visibilityTimeoutSeconds",
+            message: `is below the worker's timeout (${timeoutSeconds} s): a running job would be given out again`,
+          },
+        ]),
+    ...duplicates(
+      [
+        ["worker.queue.name", queue.name],
+        ["worker.deadLetterQueue.name", deadLetterQueue.name],
+      ],
+      "queue name",
+    ),
     ...(deadLetterQueue.retentionSeconds >= queue.retentionSeconds
       ? []
       : [{ path: "worker.deadLetterQueue.retentionSeconds", message: "is below the queue's: a job's age moves with it, so it would vanish on arrival" }]),

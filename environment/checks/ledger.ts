@@ -14,15 +14,29 @@ export function ledgerFaults({ ledger, api, scraper, worker }: Partial<Environme
     ...duplicates(listed, "logical name"),
     ...refinementFaults("reconcile", Object.keys(ledger.reconcile), ledger.adopt),
     ...refinementFaults("keep", Object.keys(ledger.keep), ledger.adopt),
-    ...Object.entries(ledger.reconcile).flatMap(([name, rows]) => duplicates(rows.map(({ path }, index) => [`ledger.reconcile.${name}.${index}.path`, path] as const), "path")),
-    ...Object.entries({ api, scraper, worker }).flatMap(([room, facts]) => statedAndKept(room, facts?.environment ?? {}, ledger.keep[`app-${room}-function`] ?? [])),
+    ...Object.entries(ledger.reconcile).flatMap(([name, rows]) =>
+      duplicates(
+        rows.map(({ path }, index) => [`ledger.reconcile.${name}.${index}.path`, path] as const),
+        "path",
+      ),
+    ),
+    ...Object.entries({ api, scraper, worker }).flatMap(([room, facts]) =>
+      statedAndKept(room, facts?.environment ?? {}, ledger.keep[`app-${room}-function`] ?? []),
+    ),
   ];
 }
 
 function refinementFaults(list: string, names: readonly string[], adopt: Readonly<Record<string, string>>): Fault[] {
-  return names.filter((name) => adopt[name] === undefined).map((name) => ({ path: `ledger.${list}.${name}`, message: "refines an adoption, but ledger.adopt has no such row" }));
+  return names
+    .filter((name) => adopt[name] === undefined)
+    .map((name) => ({ path: `ledger.${list}.${name}`, message: "refines an adoption, but ledger.adopt has no such row" }));
 }
 
 function statedAndKept(room: string, stated: Readonly<Record<string, string>>, kept: readonly string[]): Fault[] {
-  return kept.filter((name) => name in stated).map((name) => ({ path: `${room}.environment.${name}`, message: "is stated here and kept in the ledger; a kept value is nobody's business here, so remove it" }));
+  return kept
+    .filter((name) => name in stated)
+    .map((name) => ({
+      path: `${room}.environment.${name}`,
+      message: "is stated here and kept in the ledger; a kept value is nobody's business here, so remove it",
+    }));
 }

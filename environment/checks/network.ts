@@ -43,7 +43,10 @@ function routeTableFaults(network: NetworkFacts): Fault[] {
       ...shared.map((subnet) => ({ path: `${path}.subnets`, message: `subnet "${subnet}" is associated twice; AWS allows a subnet one route table` })),
       ...Object.entries(table.routes)
         .filter(([, route]) => route.target === "internet-gateway" && network.kind !== "dedicated")
-        .map(([name]) => ({ path: `${path}.routes.${name}.target`, message: "the internet gateway of a default VPC is AWS's own and not managed here; remove the route" })),
+        .map(([name]) => ({
+          path: `${path}.routes.${name}.target`,
+          message: "the internet gateway of a default VPC is AWS's own and not managed here; remove the route",
+        })),
     ];
   });
 }
@@ -69,7 +72,10 @@ function endpointFaults(network: NetworkFacts, region: string | undefined): Faul
 function ruleFaults(path: string, rules: Readonly<Record<string, RuleFacts>>, network: NetworkFacts): Fault[] {
   return Object.entries(rules).flatMap(([key, rule]) => {
     const everyProtocol = rule.protocol === "-1";
-    const port = everyProtocol === (rule.port === undefined) ? [] : [{ path: `${path}.${key}.port`, message: everyProtocol ? "has no meaning with protocol -1; remove it" : "is missing" }];
+    const port =
+      everyProtocol === (rule.port === undefined)
+        ? []
+        : [{ path: `${path}.${key}.port`, message: everyProtocol ? "has no meaning with protocol -1; remove it" : "is missing" }];
     const group = rule.peer.kind === "security-group" ? missing(`${path}.${key}.peer.key`, [rule.peer.key], network.securityGroups, "security group") : [];
     return [...port, ...group];
   });

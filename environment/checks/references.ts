@@ -3,7 +3,9 @@ import type { Fault } from "../fault";
 /** A fault for each name in `names` that is not a key of `known`. `kind` says what is being looked for. */
 export function missing(path: string, names: readonly string[], known: object, kind: string): Fault[] {
   const keys = Object.keys(known);
-  return names.filter((name) => !keys.includes(name)).map((name) => ({ path, message: `"${name}" is not a ${kind} of this stack. Known: ${keys.join(", ") || "none"}` }));
+  return names
+    .filter((name) => !keys.includes(name))
+    .map((name) => ({ path, message: `"${name}" is not a ${kind} of this stack. Known: ${keys.join(", ") || "none"}` }));
 }
 
 /** A fault for each value that more than one path has. */

@@ -5,7 +5,10 @@ import { CommandError } from "../command-error";
 /** @throws CommandError when the credentials belong to another account than the stack's, or to nobody. */
 export async function requireAccount({ id, region }: Account): Promise<void> {
   const actual = await callerAccount(region);
-  if (actual !== id) throw new CommandError(`the credentials are of account ${actual}; the stack file states ${id}. Nothing was read. Sign in to the stack's account and run it again`);
+  if (actual !== id)
+    throw new CommandError(
+      `the credentials are of account ${actual}; the stack file states ${id}. Nothing was read. Sign in to the stack's account and run it again`,
+    );
 }
 
 async function callerAccount(region: string): Promise<string> {

@@ -18,7 +18,11 @@ const command = new Command("discover")
 /** 0: every row has its resource. 2: some have none or several. 1: an error. */
 async function main(stack: string, write: boolean): Promise<number> {
   const file = readStackFile(stackFilePath(stack));
-  const environment = readEnvironment(file.config, { discoverCommand: "npm run discover", today: new Date().toISOString().slice(0, 10), unknownIds: "allowed" });
+  const environment = readEnvironment(file.config, {
+    discoverCommand: "npm run discover",
+    today: new Date().toISOString().slice(0, 10),
+    unknownIds: "allowed",
+  });
   await requireAccount(environment.account);
   const registrations = await recordProgram(environment);
   console.log(`Looking up ${registrations.length} resources in account ${environment.account.id}, ${environment.account.region}`);

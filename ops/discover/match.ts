@@ -47,7 +47,9 @@ function finding(name: string, stated: string, candidates: readonly Candidate[])
   const chosen = candidates.find(({ importId }) => importId === stated);
   if (chosen !== undefined) return { kind: "matched", name, importId: stated, wasUnknown: false };
   if (others.length > 0) return { kind: "ambiguous", name, candidates };
-  return stated === unknownId ? { kind: "matched", name, importId: first.importId, wasUnknown: true } : { kind: "differs", name, stated, found: first.importId };
+  return stated === unknownId
+    ? { kind: "matched", name, importId: first.importId, wasUnknown: true }
+    : { kind: "differs", name, stated, found: first.importId };
 }
 
 /** One search over all rows. Each row is looked up once; rows wait for those that they refer to. */

@@ -21,7 +21,8 @@ export function discoveryReport({ findings, alreadyLive }: Discovery): string {
   ].join("\n");
 }
 
-const section = <T>(title: string, rows: readonly T[], line: (row: T) => string): string[] => (rows.length === 0 ? [] : [title, ...rows.map((row) => `  ${line(row)}`), ""]);
+const section = <T>(title: string, rows: readonly T[], line: (row: T) => string): string[] =>
+  rows.length === 0 ? [] : [title, ...rows.map((row) => `  ${line(row)}`), ""];
 
 /** True when each adopt row has exactly one live resource, and the ledger names it. */
 export const complete = ({ findings }: Discovery): boolean => findings.every(({ kind }) => kind === "matched");

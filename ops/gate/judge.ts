@@ -26,7 +26,10 @@ const harmless = ["same", "refresh", "read"];
 export function judge(plan: Plan, phase: Phase, ledger: LedgerFacts): Verdict {
   const steps = plan.steps.filter((step) => !harmless.includes(step.op));
   const live = steps.filter((step) => !isBookkeeping(step));
-  const refusals = [...steps.flatMap((step) => refusalOf(step, phase, ledger)), ...plan.diagnostics.filter(({ severity }) => severity === "error").map(failure)];
+  const refusals = [
+    ...steps.flatMap((step) => refusalOf(step, phase, ledger)),
+    ...plan.diagnostics.filter(({ severity }) => severity === "error").map(failure),
+  ];
   return { phase, allowed: refusals.length === 0, refusals, counts: countBy(live), changes: changesOf(live) };
 }
 
@@ -36,7 +39,8 @@ function refusalOf(step: Step, phase: Phase, ledger: LedgerFacts): Refusal[] {
 }
 
 /** Components and providers come and change freely; one that goes would take its resources along. */
-const bookkeepingFault = ({ op }: Step): string | undefined => (["create", "update", "import"].includes(op) ? undefined : "a component or provider may not leave. Restore it");
+const bookkeepingFault = ({ op }: Step): string | undefined =>
+  ["create", "update", "import"].includes(op) ? undefined : "a component or provider may not leave. Restore it";
 
 function faultOf(step: Step, phase: Phase, ledger: LedgerFacts): string | undefined {
   switch (step.op) {

@@ -29,7 +29,9 @@ export function parsePlan(json: string): Plan {
   try {
     return digest.parse(JSON.parse(json));
   } catch (error) {
-    throw new CommandError(`the engine's preview is not a readable plan (${(error as Error).message.split("\n")[0]}). Run the gate again; if it stays, compare the CLI's version with the README's`);
+    throw new CommandError(
+      `the engine's preview is not a readable plan (${(error as Error).message.split("\n")[0]}). Run the gate again; if it stays, compare the CLI's version with the README's`,
+    );
   }
 }
 

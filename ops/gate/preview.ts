@@ -23,11 +23,22 @@ export async function previewPlan(stack: string, ledger: LedgerFacts, phase: Pha
     ["preview", "--json", "--show-replacement-steps", "--non-interactive", ...(refresh ? ["--refresh"] : []), ...engineArguments(stack, ledger, phase)],
     { cwd: projectFolder, env: engineEnvironment(phase), reject: false },
   );
-  if (failed && exitCode === undefined) throw new CommandError("pulumi can't be started. Install it from pulumi.com/docs/install (3.252 or newer), or run npm run rehearse:env for the embedded one");
+  if (failed && exitCode === undefined)
+    throw new CommandError(
+      "pulumi can't be started. Install it from pulumi.com/docs/install (3.252 or newer), or run npm run rehearse:env for the embedded one",
+    );
   if (stdout.trim() === "") throw new CommandError(`pulumi preview gave no plan:\n${stderr.trim()}`);
   const plan = parsePlan(stdout);
   const silent = failed && !plan.diagnostics.some(({ severity }) => severity === "error");
-  return silent ? { ...plan, diagnostics: [...plan.diagnostics, { severity: "error", message: `pulumi preview ended with exit code ${exitCode}; run it plainly to see the policy pack's findings` }] } : plan;
+  return silent
+    ? {
+        ...plan,
+        diagnostics: [
+          ...plan.diagnostics,
+          { severity: "error", message: `pulumi preview ended with exit code ${exitCode}; run it plainly to see the policy pack's findings` },
+        ],
+      }
+    : plan;
 }
 
 /** The line that does what the gate has allowed, ready to be typed. */

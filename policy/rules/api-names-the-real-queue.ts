@@ -10,7 +10,9 @@ export function misnamedQueue(resources: readonly PolicyResource[], context: Rul
   if (api === undefined || pending(context, api.name, `environment.variables.${variable}`)) return undefined;
   const stated = (api.props["environment"] as { variables?: Record<string, string> } | undefined)?.variables?.[variable];
   const real = queue?.props["name"] as string | undefined;
-  return stated !== undefined && stated === real ? undefined : `${api.name} has ${variable}=${stated ?? "(absent)"}, but the worker's queue is ${real ?? "(absent)"}.`;
+  return stated !== undefined && stated === real
+    ? undefined
+    : `${api.name} has ${variable}=${stated ?? "(absent)"}, but the worker's queue is ${real ?? "(absent)"}.`;
 }
 
 export const apiNamesTheRealQueue = (context: ContextSource): StackValidationPolicy => ({

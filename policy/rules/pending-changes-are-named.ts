@@ -4,7 +4,9 @@ import { type Phase, pendingRows } from "../../environment/phase";
 import type { ContextSource } from "../context";
 
 export const pendingChanges = (ledger: LedgerFacts, phase: Phase): string[] =>
-  Object.keys(ledger.reconcile).flatMap((name) => pendingRows(ledger, name, phase).map((row) => `${name}: ${row.path} waits for phase ${row.phase} (${row.reason})`));
+  Object.keys(ledger.reconcile).flatMap((name) =>
+    pendingRows(ledger, name, phase).map((row) => `${name}: ${row.path} waits for phase ${row.phase} (${row.reason})`),
+  );
 
 /** Advisory: a path that is held on purpose is no violation, but nobody shall forget it. */
 export const pendingChangesAreNamed = (context: ContextSource): StackValidationPolicy => ({

@@ -11,6 +11,7 @@ export const resourcesAreInTheLedger = (context: ContextSource): ResourceValidat
   description: "Every AWS resource the program registers stands in the stack's ledger, as adopted, created or retired.",
   enforcementLevel: "mandatory",
   validateResource: ({ type, name }, report) => {
-    if (unlisted(context().ledger, type, name)) report(`${name} (${type}) is in no list of the ledger. Add it to adopt if it lives, to create if this stack shall make it.`);
+    if (unlisted(context().ledger, type, name))
+      report(`${name} (${type}) is in no list of the ledger. Add it to adopt if it lives, to create if this stack shall make it.`);
   },
 });

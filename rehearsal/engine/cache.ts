@@ -14,7 +14,11 @@ export function contentKey(paths: readonly string[], ...also: readonly string[])
   const hash = createHash("sha256");
   for (const text of also) hash.update(`${text}\0`);
   for (const path of paths) {
-    for (const file of filesBelow(path)) hash.update(`${relative(path, file)}\0`).update(readFileSync(file)).update("\0");
+    for (const file of filesBelow(path))
+      hash
+        .update(`${relative(path, file)}\0`)
+        .update(readFileSync(file))
+        .update("\0");
   }
   return hash.digest("hex").slice(0, 16);
 }

@@ -59,9 +59,13 @@ async function assertAllowed(stack: RehearsedStack, roleArn: string | undefined,
   const RoleName = roleArn?.split("/").at(-1);
   const { PolicyNames = [] } = await iam.send(new ListRolePoliciesCommand({ RoleName }));
   const policies = await Promise.all(PolicyNames.map((PolicyName) => iam.send(new GetRolePolicyCommand({ RoleName, PolicyName }))));
-  const statements = policies.flatMap(({ PolicyDocument = "" }) => (JSON.parse(decodeURIComponent(PolicyDocument)) as { Statement: StatementDocument[] }).Statement);
+  const statements = policies.flatMap(
+    ({ PolicyDocument = "" }) => (JSON.parse(decodeURIComponent(PolicyDocument)) as { Statement: StatementDocument[] }).Statement,
+  );
   for (const action of actions) {
-    const granted = statements.some(({ Effect, Action, Resource }) => Effect === "Allow" && [Action].flat().includes(action) && [Resource].flat().includes(resource));
+    const granted = statements.some(
+      ({ Effect, Action, Resource }) => Effect === "Allow" && [Action].flat().includes(action) && [Resource].flat().includes(resource),
+    );
     assert.ok(granted, `${RoleName} may not ${action} on ${resource}`);
   }
 }

@@ -7,7 +7,11 @@ import { type Story, stacksOf } from "../story";
 import { assertChange, assertNoChanges, nothing } from "./steps";
 
 const functions = {
-  staging: { zipped: ["bluemoxon-staging-api", "bluemoxon-staging-analysis-worker"], scraper: "bluemoxon-staging-scraper", repository: "bluemoxon-staging-scraper" },
+  staging: {
+    zipped: ["bluemoxon-staging-api", "bluemoxon-staging-analysis-worker"],
+    scraper: "bluemoxon-staging-scraper",
+    repository: "bluemoxon-staging-scraper",
+  },
   prod: { zipped: ["bluemoxon-api", "bluemoxon-analysis-worker"], scraper: "bluemoxon-production-scraper", repository: "bluemoxon-scraper" },
 } as const;
 
@@ -22,7 +26,8 @@ export const deployedCodeIsLeftAlone: Story = {
       const { change: deployment } = await stack.changesDuring(() => deploy(stack));
       assert.deepEqual(deployment.lost, []);
       const { zipped, scraper } = functions[stack.name];
-      for (const name of [...zipped, scraper]) assert.ok(deployment.changed[`lambda:function:${name}`], `${name} was not deployed: the story would prove nothing`);
+      for (const name of [...zipped, scraper])
+        assert.ok(deployment.changed[`lambda:function:${name}`], `${name} was not deployed: the story would prove nothing`);
 
       const { change } = await stack.changesDuring(async () => {
         await assertNoChanges(stack, "--refresh");

@@ -41,7 +41,10 @@ export const prodIsReconciled: Story = {
     const { verdict, update } = await takePhase(
       prod,
       "reconcile",
-      { added: [], changed: { "lambda:function:bluemoxon-api": ["TracingConfig.Mode"], "lambda:function:bluemoxon-production-scraper": ["TracingConfig.Mode"] } },
+      {
+        added: [],
+        changed: { "lambda:function:bluemoxon-api": ["TracingConfig.Mode"], "lambda:function:bluemoxon-production-scraper": ["TracingConfig.Mode"] },
+      },
       figures.prod,
     );
     assert.deepEqual(verdict.counts, { update: 2 });

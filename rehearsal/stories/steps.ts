@@ -14,7 +14,12 @@ export interface Expected {
 export const nothing: Expected = { added: [], changed: {} };
 
 /** Asks the gate, then types the line it gives, and counts the account before and after. */
-export async function takePhase(stack: RehearsedStack, phase: Phase, expected: Expected, figures: StackFigures): Promise<{ verdict: Verdict; update: UpdateResult }> {
+export async function takePhase(
+  stack: RehearsedStack,
+  phase: Phase,
+  expected: Expected,
+  figures: StackFigures,
+): Promise<{ verdict: Verdict; update: UpdateResult }> {
   const { result: gate, verdict } = await stack.gate(phase);
   assert.ok(verdict.allowed, `the gate refused phase ${phase} of ${stack.name}:\n${gate.stdout}`);
   const { result: update, change } = await stack.changesDuring(() => stack.update(phase));

@@ -12,6 +12,8 @@ import json
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
+from botocore.exceptions import EndpointConnectionError
+
 from aws import Aws
 from reading import READERS
 
@@ -24,7 +26,17 @@ def census(aws):
 
     with ThreadPoolExecutor(THREADS) as threads:
         found = [resource for resources in threads.map(read, READERS) for resource in resources]
-    return {f"{kind}:{identity}": attributes for kind, identity, attributes in sorted(found, key=lambda each: each[:2])}
+    return {f"{kind}:{identity}": _settled(attributes) for kind, identity, attributes in found}
+
+
+def _settled(value):
+    """The order in which AWS lists plain values (methods, subnets, actions) means nothing."""
+    if isinstance(value, dict):
+        return {name: _settled(each) for name, each in value.items()}
+    if isinstance(value, list):
+        plain = all(isinstance(each, str) for each in value)
+        return sorted(value) if plain else [_settled(each) for each in value]
+    return value
 
 
 def main():
@@ -35,7 +47,10 @@ def main():
     asked = parser.parse_args()
 
     aws = Aws(asked.endpoint, asked.account)
-    answering = aws.sts.get_caller_identity()["Account"]
+    try:
+        answering = aws.sts.get_caller_identity()["Account"]
+    except EndpointConnectionError:
+        sys.exit(f"{asked.endpoint} doesn't answer. Start it: python rehearsal/world/serve.py --help")
     if answering != asked.account:
         sys.exit(f"{asked.endpoint} is account {answering}, not {asked.account}. Give the endpoint of that account.")
     text = json.dumps(census(aws), indent=2, sort_keys=True, default=str) + "\n"

@@ -26,7 +26,9 @@ const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.lengt
 
 const originAccessControl: Finder = async ({ inputs }, live) => {
   const all = await live.once("origin-access-controls", () => originAccessControls(live));
-  return all.filter(({ Name }) => Name === inputs["name"]).flatMap(({ Id, Description }) => (Id === undefined ? [] : [{ importId: Id, ...(Description !== undefined && { hint: Description }) }]));
+  return all
+    .filter(({ Name }) => Name === inputs["name"])
+    .flatMap(({ Id, Description }) => (Id === undefined ? [] : [{ importId: Id, ...(Description !== undefined && { hint: Description }) }]));
 };
 
 /** The SDK has no paginator for this list; the marker is followed by hand. */
@@ -34,7 +36,9 @@ async function originAccessControls({ cloudfront }: Live): Promise<OriginAccessC
   const all: OriginAccessControlSummary[] = [];
   let marker: string | undefined;
   do {
-    const { OriginAccessControlList: list }: ListOriginAccessControlsCommandOutput = await cloudfront.send(new ListOriginAccessControlsCommand({ Marker: marker }));
+    const { OriginAccessControlList: list }: ListOriginAccessControlsCommandOutput = await cloudfront.send(
+      new ListOriginAccessControlsCommand({ Marker: marker }),
+    );
     all.push(...(list?.Items ?? []));
     marker = list?.NextMarker;
   } while (marker !== undefined && marker !== "");

@@ -6,4 +6,10 @@ import { networkFinders } from "./network";
 import { securityGroupRuleFinders } from "./security-group-rules";
 
 /** Pulumi type -> how a live resource of that type is found. A test holds it to every type that the program registers. */
-export const finders: Readonly<Record<string, Finder>> = { ...networkFinders, ...securityGroupRuleFinders, ...databaseFinders, ...functionFinders, ...cdnFinders };
+export const finders: Readonly<Record<string, Finder>> = {
+  ...networkFinders,
+  ...securityGroupRuleFinders,
+  ...databaseFinders,
+  ...functionFinders,
+  ...cdnFinders,
+};

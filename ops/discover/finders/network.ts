@@ -17,7 +17,10 @@ const candidate = (id: string | undefined, hint?: string): Candidate[] => (id ==
 
 /** Never the account's default VPC: a lookup that can find it has found the wrong one before (lessons, 1.6). */
 const vpc: Finder = async ({ inputs }, { ec2: client }) => {
-  const found = await pages(paginateDescribeVpcs({ client }, { Filters: where({ cidr: text(inputs, "cidrBlock"), "is-default": "false" }) }), (page) => page.Vpcs);
+  const found = await pages(
+    paginateDescribeVpcs({ client }, { Filters: where({ cidr: text(inputs, "cidrBlock"), "is-default": "false" }) }),
+    (page) => page.Vpcs,
+  );
   return found.flatMap(({ VpcId }) => candidate(VpcId));
 };
 
@@ -28,21 +31,29 @@ const subnet: Finder = async ({ inputs }, { ec2: client }) => {
 };
 
 const internetGateway: Finder = async ({ inputs }, { ec2: client }) => {
-  const found = await pages(paginateDescribeInternetGateways({ client }, { Filters: where({ "attachment.vpc-id": text(inputs, "vpcId") }) }), (page) => page.InternetGateways);
+  const found = await pages(
+    paginateDescribeInternetGateways({ client }, { Filters: where({ "attachment.vpc-id": text(inputs, "vpcId") }) }),
+    (page) => page.InternetGateways,
+  );
   return found.flatMap(({ InternetGatewayId }) => candidate(InternetGatewayId));
 };
 
 const natGatewaysIn = ({ ec2: client }: Live, subnetId: string) =>
   pages(paginateDescribeNatGateways({ client }, { Filter: where({ "subnet-id": subnetId, state: "available" }) }), (page) => page.NatGateways);
 
-const natGateway: Finder = async ({ inputs }, live) => (await natGatewaysIn(live, text(inputs, "subnetId"))).flatMap(({ NatGatewayId }) => candidate(NatGatewayId));
+const natGateway: Finder = async ({ inputs }, live) =>
+  (await natGatewaysIn(live, text(inputs, "subnetId"))).flatMap(({ NatGatewayId }) => candidate(NatGatewayId));
 
 /** An Elastic IP has no name of its own: it is the address of the NAT gateway that will hold it. */
 const elasticIp: Finder = async ({ referrers }, live) => {
   const holders = await referrers("aws:ec2/natGateway:NatGateway", "allocationId");
   const gateways = (await Promise.all(holders.map((inputs) => natGatewaysIn(live, text(inputs, "subnetId"))))).flat();
   return gateways.flatMap(({ NatGatewayAddresses = [] }) =>
-    NatGatewayAddresses.flatMap(({ AllocationId, PublicIp }) => (AllocationId === undefined ? [] : [{ importId: AllocationId, outputs: { allocationId: AllocationId }, ...(PublicIp !== undefined && { hint: PublicIp }) }])),
+    NatGatewayAddresses.flatMap(({ AllocationId, PublicIp }) =>
+      AllocationId === undefined
+        ? []
+        : [{ importId: AllocationId, outputs: { allocationId: AllocationId }, ...(PublicIp !== undefined && { hint: PublicIp }) }],
+    ),
   );
 };
 
@@ -54,7 +65,10 @@ const routeTable: Finder = async ({ inputs, referrers }, live) => {
   const subnets = associations.map((association) => association["subnetId"]);
   const found = await routeTables(live);
   return found
-    .filter(({ VpcId, Associations = [] }) => VpcId === inputs["vpcId"] && subnets.length > 0 && subnets.every((id) => Associations.some(({ SubnetId }) => SubnetId === id)))
+    .filter(
+      ({ VpcId, Associations = [] }) =>
+        VpcId === inputs["vpcId"] && subnets.length > 0 && subnets.every((id) => Associations.some(({ SubnetId }) => SubnetId === id)),
+    )
     .flatMap(({ RouteTableId }) => candidate(RouteTableId));
 };
 

@@ -2,6 +2,13 @@ package main
 
 import "github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema"
 
+// deletedFirst are the types of which the official plugin deletes the old one before it creates the new one: the two would
+// be the same thing to AWS.
+var deletedFirst = map[string]bool{
+	"aws_ecr_lifecycle_policy":       true,
+	"aws_iam_role_policy_attachment": true,
+}
+
 // departAsOfficial makes the changes that the official plugin patches into the Terraform provider and that an adoption
 // would notice.
 func departAsOfficial(provider *schema.Provider) {

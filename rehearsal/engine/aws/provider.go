@@ -31,6 +31,8 @@ func providerInfo(ctx context.Context, version string) (*tfbridge.ProviderInfo, 
 		Config:         configFields,
 		Resources:      resources(sdk),
 		IgnoreMappings: unused(provider),
+		// The SDK half has checked the same configuration.
+		SkipValidateProviderConfigForPluginFramework: true,
 	}
 	info.SetAutonaming(nameLength, "-")
 	return info, nil
@@ -42,7 +44,11 @@ const nameLength = 255
 func resources(sdk *schema.Provider) map[string]*tfbridge.ResourceInfo {
 	mapped := map[string]*tfbridge.ResourceInfo{}
 	for name, token := range resourceTokens {
-		mapped[name] = &tfbridge.ResourceInfo{Tok: tokens.Type(token), Fields: fieldNames[name]}
+		mapped[name] = &tfbridge.ResourceInfo{
+			Tok:                 tokens.Type(token),
+			Fields:              fieldNames[name],
+			DeleteBeforeReplace: deletedFirst[name],
+		}
 		tagAsOfficial(mapped[name], sdk.ResourcesMap[name])
 	}
 	return mapped

@@ -4,7 +4,12 @@ from building.tags import pairs
 from identity import born_as
 
 CACHING_OPTIMIZED = "658327ea-f89d-4fab-a63d-7e88639e58f6"  # AWS's managed cache policy
-NO_COOKIES = {"QueryString": False, "Cookies": {"Forward": "none"}, "Headers": {"Quantity": 0}, "QueryStringCacheKeys": {"Quantity": 0}}
+NO_COOKIES = {
+    "QueryString": False,
+    "Cookies": {"Forward": "none"},
+    "Headers": {"Quantity": 0},
+    "QueryStringCacheKeys": {"Quantity": 0},
+}
 
 
 def counted(items):
@@ -69,7 +74,20 @@ def certificate(arn):
     }
 
 
-def distribution(aws, distribution_id, domain_label, *, comment, aliases=(), origins, default, ordered=(), errors=(), tags, **settings):
+def distribution(
+    aws,
+    distribution_id,
+    domain_label,
+    *,
+    comment,
+    aliases=(),
+    origins,
+    default,
+    ordered=(),
+    errors=(),
+    tags,
+    **settings,
+):
     """`settings`: the further top-level members of the distribution's configuration."""
     config = {
         "CallerReference": f"bluemoxon-{distribution_id}",

@@ -34,7 +34,8 @@ def http_api(aws, api_id, name, *, function, origins, credentials, integration_i
             },
             Tags=tags,
         )
-    invoke = f"arn:aws:apigateway:us-west-2:lambda:path/2015-03-31/functions/{aws.arn('lambda', 'function:' + function)}/invocations"
+    function_arn = aws.arn("lambda", f"function:{function}")
+    invoke = f"arn:aws:apigateway:us-west-2:lambda:path/2015-03-31/functions/{function_arn}/invocations"
     with born_as(api_gateway=integration_id):
         api.create_integration(
             ApiId=api_id,

@@ -17,7 +17,17 @@ def vpc(aws, vpc_id, cidr, *, main_route_table, default_security_group, default_
         aws.ec2.create_vpc(CidrBlock=cidr, TagSpecifications=specification("vpc", tags))
 
 
-def default_vpc(aws, vpc_id, subnets, *, main_route_table, default_security_group, default_egress_rule, network_acl, internet_gateway_id):
+def default_vpc(
+    aws,
+    vpc_id,
+    subnets,
+    *,
+    main_route_table,
+    default_security_group,
+    default_egress_rule,
+    network_acl,
+    internet_gateway_id,
+):
     """Every account is born with one; AWS makes it with a subnet in each zone and a way to the internet."""
     # The emulator makes another region's default VPC when it first serves EC2; that one must not take these ids.
     aws.client("ec2", "us-east-1").describe_availability_zones()
@@ -71,10 +81,13 @@ def route(aws, table_id, cidr, **target):
 
 
 def security_group(aws, group_id, vpc_id, name, description, *, ingress=(), egress, tags):
-    """`ingress` and `egress`: rules as `rule` makes them. AWS gives a new group a rule to anywhere, which is replaced."""
+    """`ingress` and `egress`: rules as `rule` makes them; they replace the one AWS gives every new group."""
     with born_as(security_group=group_id):
         aws.ec2.create_security_group(
-            GroupName=name, Description=description, VpcId=vpc_id, TagSpecifications=specification("security-group", tags)
+            GroupName=name,
+            Description=description,
+            VpcId=vpc_id,
+            TagSpecifications=specification("security-group", tags),
         )
     everything = [{"IpProtocol": "-1", "IpRanges": [{"CidrIp": ANYWHERE}]}]
     aws.ec2.revoke_security_group_egress(GroupId=group_id, IpPermissions=everything)

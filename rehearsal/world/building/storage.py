@@ -9,7 +9,9 @@ from identity import born_as
 PRIVATE = dict.fromkeys(["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"], True)
 
 
-def bucket(aws, name, *, versioning=None, access=PRIVATE, ownership="BucketOwnerEnforced", cors=None, policy=None, tags=None):
+def bucket(
+    aws, name, *, versioning=None, access=PRIVATE, ownership="BucketOwnerEnforced", cors=None, policy=None, tags=None
+):
     """`versioning`: None where it was never touched, which AWS shows as an empty answer."""
     aws.s3.create_bucket(
         Bucket=name, CreateBucketConfiguration={"LocationConstraint": "us-west-2"}, ObjectOwnership=ownership

@@ -4,9 +4,33 @@ Each fix is a small function that names the page of the AWS API Reference it fol
 toward that page, never toward what the program would like to read. All fixes are listed here, and nowhere else.
 """
 
-from fidelity import apigateway, cloudfront, cognito, ec2, functions, logs, rds, route53, sqs
+from fidelity import (
+    apigateway,
+    cloudfront_distributions,
+    cloudfront_functions,
+    cloudfront_identities,
+    cognito,
+    ec2,
+    functions,
+    logs,
+    rds,
+    route53,
+    sqs,
+)
 
-SERVICES = [apigateway, cloudfront, cognito, ec2, functions, logs, rds, route53, sqs]
+SERVICES = [
+    apigateway,
+    cloudfront_distributions,
+    cloudfront_functions,
+    cloudfront_identities,
+    cognito,
+    ec2,
+    functions,
+    logs,
+    rds,
+    route53,
+    sqs,
+]
 FIXES = [fix for service in SERVICES for fix in service.FIXES]
 
 

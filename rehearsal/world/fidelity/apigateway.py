@@ -14,9 +14,7 @@ def describe_domain_names():
 
     def to_json(self):
         answer = original(self)
-        answer["domainNameConfigurations"] = [
-            {**AVAILABLE, **each} for each in answer["domainNameConfigurations"]
-        ]
+        answer["domainNameConfigurations"] = [{**AVAILABLE, **each} for each in answer["domainNameConfigurations"]]
         if not answer["mutualTlsAuthentication"]:
             del answer["mutualTlsAuthentication"]
         return answer

@@ -1,6 +1,11 @@
 """Amazon Cognito user pools."""
 
-from moto.cognitoidp.models import CognitoIdpUserPool, CognitoIdpUserPoolAttribute, CognitoIdpUserPoolDomain
+from moto.cognitoidp.models import (
+    CognitoIdpBackend,
+    CognitoIdpUserPool,
+    CognitoIdpUserPoolAttribute,
+    CognitoIdpUserPoolDomain,
+)
 
 
 def describe_user_pools():
@@ -26,25 +31,19 @@ def describe_user_pools():
 
 def describe_user_pool_domains():
     """DomainDescriptionType: AWSAccountId is the owner's. moto makes up another one at every call."""
-    original = CognitoIdpUserPoolDomain.to_json
+    create, describe = CognitoIdpBackend.create_user_pool_domain, CognitoIdpUserPoolDomain.to_json
+
+    def create_user_pool_domain(self, *args, **kwargs):
+        domain = create(self, *args, **kwargs)
+        domain.account_id = self.account_id
+        return domain
 
     def to_json(self, extended=True):
-        answer = original(self, extended)
-        if extended:
-            answer["AWSAccountId"] = _owner_of(self.user_pool_id)
-        return answer
+        answer = describe(self, extended)
+        return {**answer, "AWSAccountId": self.account_id} if extended else answer
 
+    CognitoIdpBackend.create_user_pool_domain = create_user_pool_domain
     CognitoIdpUserPoolDomain.to_json = to_json
-
-
-def _owner_of(user_pool_id):
-    from moto.cognitoidp.models import cognitoidp_backends
-
-    region = user_pool_id.split("_")[0]
-    for account_id, regions in cognitoidp_backends.items():
-        if region in regions.keys() and user_pool_id in regions[region].user_pools:
-            return account_id
-    raise LookupError(f"no account has the user pool {user_pool_id}")
 
 
 FIXES = [describe_user_pools, describe_user_pool_domains]

@@ -32,7 +32,10 @@ def describe_addresses():
 
 
 def describe_group_rules():
-    """SecurityGroupRule: a rule for another security group has a Description too. moto returns that of CIDR rules only."""
+    """SecurityGroupRule: a rule for another security group has a Description too.
+
+    moto returns that of CIDR rules only.
+    """
 
     def description(self):
         return self.ip_range.get("Description") or self.source_group.get("Description")

@@ -11,9 +11,9 @@ GP3_BASELINE = {"iops": 3000, "storage_throughput": 125}  # below 400 GiB
 
 
 def windows_may_touch():
-    """CreateDBInstance, PreferredBackupWindow: must not conflict with the maintenance window. 03:00-04:00 and 04:00-05:00 don't.
+    """CreateDBInstance, PreferredBackupWindow: must not conflict with the maintenance window.
 
-    moto counts windows that only touch as overlapping.
+    moto counts windows that only touch, such as 03:00-04:00 and 04:00-05:00, as overlapping.
     """
     original = utils.get_overlap_between_two_date_ranges
     utils.get_overlap_between_two_date_ranges = lambda *ranges: original(*ranges) or -1
@@ -53,7 +53,11 @@ def describe_instances():
 def describe_endpoints():
     """Endpoint: HostedZoneId, the same for all instances of a region. moto has none."""
     original = models.DBInstance.endpoint.fget
-    models.DBInstance.endpoint = property(lambda self: {**original(self), "HostedZoneId": HOSTED_ZONES.get(self.region)})
+
+    def endpoint(self):
+        return {**original(self), "HostedZoneId": HOSTED_ZONES.get(self.region)}
+
+    models.DBInstance.endpoint = property(endpoint)
 
 
 FIXES = [windows_may_touch, describe_instances, describe_endpoints]

@@ -9,11 +9,14 @@ def plain_soa():
 
     def add_rrset(self, record_set):
         if record_set["Type"] == "SOA":
-            values = [record["Value"] if isinstance(record, dict) else record for record in record_set["ResourceRecords"]]
-            record_set = {**record_set, "ResourceRecords": values}
+            record_set = {**record_set, "ResourceRecords": [_text(each) for each in record_set["ResourceRecords"]]}
         return original(self, record_set)
 
     FakeZone.add_rrset = add_rrset
+
+
+def _text(record):
+    return record["Value"] if isinstance(record, dict) else record
 
 
 FIXES = [plain_soa]

@@ -19,7 +19,10 @@ def compact_redrive_policy():
 
 
 def queue_urls():
-    """CreateQueue, GetQueueUrl, ListQueues: a queue's URL names its region's endpoint. moto names the host it is served on."""
+    """CreateQueue, GetQueueUrl, ListQueues: a queue's URL names its region's endpoint.
+
+    moto names the host it is served on.
+    """
     Queue.url = lambda self, request_url: f"https://sqs.{self.region}.amazonaws.com/{self.account_id}/{self.name}"
 
 

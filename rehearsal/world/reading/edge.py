@@ -11,12 +11,23 @@ def distributions(aws):
     for listed in _items(aws.cloudfront.list_distributions()["DistributionList"]):
         found = aws.cloudfront.get_distribution(Id=listed["Id"])["Distribution"]
         tags = aws.cloudfront.list_tags_for_resource(Resource=found["ARN"])["Tags"]["Items"]
-        yield "cloudfront:distribution", found["Id"], {
-            "ARN": found["ARN"],
-            "DomainName": found["DomainName"],
-            "DistributionConfig": found["DistributionConfig"],
-            "Tags": tag_map(tags),
-        }
+        yield (
+            "cloudfront:distribution",
+            found["Id"],
+            {
+                "ARN": found["ARN"],
+                "DomainName": found["DomainName"],
+                "DistributionConfig": _unordered(found["DistributionConfig"]),
+                "Tags": tag_map(tags),
+            },
+        )
+
+
+def _unordered(config):
+    """Origins and error responses are sets; the order of cache behaviours decides which one serves a path."""
+    for member, key in (("Origins", "Id"), ("CustomErrorResponses", "ErrorCode")):
+        config[member]["Items"] = sorted(_items(config[member]), key=lambda each: each[key])
+    return config
 
 
 def origin_access(aws):

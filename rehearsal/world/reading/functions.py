@@ -8,13 +8,17 @@ def functions(aws):
         name = listed["FunctionName"]
         answer = aws.lambda_.get_function(FunctionName=name)
         configuration = without(answer["Configuration"], "LastModified", "RevisionId", "Environment")
-        yield "lambda:function", name, {
-            **configuration,
-            "Environment": _environment(answer["Configuration"]),
-            "Code": without(answer["Code"], "Location"),
-            "Concurrency": answer.get("Concurrency"),
-            "Tags": answer.get("Tags", {}),
-        }
+        yield (
+            "lambda:function",
+            name,
+            {
+                **configuration,
+                "Environment": _environment(answer["Configuration"]),
+                "Code": without(answer["Code"], "Location"),
+                "Concurrency": answer.get("Concurrency"),
+                "Tags": answer.get("Tags", {}),
+            },
+        )
         for version in paged(aws.lambda_, "list_versions_by_function", "Versions", FunctionName=name):
             if version["Version"] != "$LATEST":
                 yield "lambda:version", f"{name}:{version['Version']}", {"CodeSha256": version["CodeSha256"]}

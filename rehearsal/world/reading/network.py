@@ -51,6 +51,8 @@ READERS = [
     _simple("nat-gateway", "describe_nat_gateways", "NatGateways", "NatGatewayId"),
     _simple("elastic-ip", "describe_addresses", "Addresses", "AllocationId"),
     _simple("vpc-endpoint", "describe_vpc_endpoints", "VpcEndpoints", "VpcEndpointId"),
-    _simple("vpc-peering-connection", "describe_vpc_peering_connections", "VpcPeeringConnections", "VpcPeeringConnectionId"),
+    _simple(
+        "vpc-peering-connection", "describe_vpc_peering_connections", "VpcPeeringConnections", "VpcPeeringConnectionId"
+    ),
     _simple("network-acl", "describe_network_acls", "NetworkAcls", "NetworkAclId"),
 ]

@@ -4,17 +4,17 @@ import json
 
 from accounts.prod import known
 
+GATEWAY = "AWS/ApiGateway"
 ALARM = {"ComparisonOperator": "GreaterThanThreshold", "TreatMissingData": "notBreaching", "Period": 300}
 
 
 def lay(aws):
     api = [{"Name": "ApiId", "Value": known.HTTP_API}]
     function = [{"Name": "FunctionName", "Value": known.API_FUNCTION}]
-    gateway = "AWS/ApiGateway"
     aws.cloudwatch.put_metric_alarm(
         **ALARM,
         AlarmName="BlueMoxon-API-HighLatency",
-        Namespace=gateway,
+        Namespace=GATEWAY,
         MetricName="Latency",
         Dimensions=api,
         ExtendedStatistic="p99",
@@ -24,7 +24,7 @@ def lay(aws):
     aws.cloudwatch.put_metric_alarm(
         **ALARM,
         AlarmName="BlueMoxon-API-5xxErrors",
-        Namespace=gateway,
+        Namespace=GATEWAY,
         MetricName="5xx",
         Dimensions=api,
         Statistic="Sum",
@@ -46,7 +46,7 @@ def lay(aws):
 
 def _dashboard():
     """invented: the layout."""
-    metrics = [[gateway, metric, "ApiId", known.HTTP_API] for gateway in ["AWS/ApiGateway"] for metric in ["Count", "5xx"]]
+    metrics = [[GATEWAY, metric, "ApiId", known.HTTP_API] for metric in ("Count", "5xx")]
     return {
         "widgets": [
             {

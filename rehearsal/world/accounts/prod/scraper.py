@@ -37,6 +37,5 @@ def lay(aws):
         description="Keep the scraper warm",
         message={"warmup": True},
     )
-    permission(
-        aws, known.SCRAPER_FUNCTION, "warmup-scheduled-event", "events.amazonaws.com", aws.arn("events", f"rule/{WARMUP}")
-    )
+    rule = aws.arn("events", f"rule/{WARMUP}")
+    permission(aws, known.SCRAPER_FUNCTION, "warmup-scheduled-event", "events.amazonaws.com", rule)

@@ -1,7 +1,6 @@
 """Copies production's database into staging. Its way to production's password was set by hand, in the environment."""
 
 from accounts.staging import invented, known
-from building import permissions as allow
 from building.functions import BASIC, VPC_ACCESS, log_group, role, statement, upload_code, zip_function
 
 CODE = (known.FRONTEND_BUCKET, "lambda/db-sync.zip")

@@ -81,7 +81,9 @@ def _security_groups(aws):
                 tags=known.TAGS,
             )
         ],
-        egress=[build.rule(invented.DATABASE_EGRESS_RULE, cidr=build.ANYWHERE, description=everything, tags=known.TAGS)],
+        egress=[
+            build.rule(invented.DATABASE_EGRESS_RULE, cidr=build.ANYWHERE, description=everything, tags=known.TAGS)
+        ],
         tags=known.named("bluemoxon-staging-db-sg"),
     )
     # Declared inline in Terraform, so its rules have no tags.

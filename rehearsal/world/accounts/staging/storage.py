@@ -25,6 +25,4 @@ def lay(aws):
         policy=readable_by(known.IMAGES_BUCKET, "AllowCloudFrontAccess", read_by(invented.IMAGES_IDENTITY)),
         tags=known.TAGS,
     )
-    repository(
-        aws, known.SCRAPER_FUNCTION, tag_mutability="IMMUTABLE", scan_on_push=True, keep_last=5, tags=known.TAGS
-    )
+    repository(aws, known.SCRAPER_FUNCTION, tag_mutability="IMMUTABLE", scan_on_push=True, keep_last=5, tags=known.TAGS)

@@ -1,4 +1,4 @@
-"""The analysis worker: jobs queue, dead-letter queue, and the function that takes from the one and fails to the other."""
+"""The analysis worker: its jobs queue, its dead-letter queue, and the function that is fed from the first."""
 
 import json
 
@@ -48,9 +48,7 @@ def _function(aws):
         known.WORKER_ROLE,
         managed=[BASIC, VPC_ACCESS, XRAY],
         inline={
-            "sqs-access": [
-                statement(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], [queue])
-            ],
+            "sqs-access": [statement(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], [queue])],
             "secrets-access": allow.read_secret(known.DATABASE_SECRET_PATTERN),
             "s3-access": allow.use_bucket(known.IMAGES_BUCKET, ["s3:GetObject", "s3:PutObject", "s3:ListBucket"]),
             "bedrock-access": allow.call_models(allow.WORKER_MODELS),

@@ -1,0 +1,7 @@
+// Loaded into each Node process of a benchmark. A policy pack is ended by a signal, so an exit handler alone would miss it.
+const { writeFileSync } = require("node:fs");
+const { join } = require("node:path");
+
+const note = () => writeFileSync(join(process.env.MEMORY_PROBE_FOLDER, String(process.pid)), String(process.resourceUsage().maxRSS));
+setInterval(note, 250).unref();
+process.on("exit", note);
