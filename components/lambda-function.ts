@@ -59,7 +59,7 @@ export function lambdaFunction(name: string, args: LambdaFunctionArgs, opts: pul
 function codeProperties(code: Code): Partial<aws.lambda.FunctionArgs> {
   switch (code.kind) {
     case "zip":
-      return { packageType: "Zip", runtime: code.runtime as aws.lambda.Runtime, handler: code.handler, s3Bucket: code.bucket, s3Key: code.key };
+      return { packageType: "Zip", runtime: code.runtime, handler: code.handler, s3Bucket: code.bucket, s3Key: code.key };
     case "image":
       return { packageType: "Image", imageUri: code.uri };
   }

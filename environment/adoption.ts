@@ -38,7 +38,7 @@ export function adopting(ledger: LedgerFacts, phase: Phase, guard: pulumi.Resour
       });
       return undefined;
     }
-    return { props, opts: pulumi.mergeOptions(opts as pulumi.CustomResourceOptions, options) };
+    return { props, opts: pulumi.mergeOptions(opts, options) };
   };
 
   const optionsOf = (type: string, name: string): pulumi.CustomResourceOptions | undefined => {

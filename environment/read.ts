@@ -31,7 +31,7 @@ export function readEnvironment(raw: Readonly<Record<string, unknown>>, options:
       faults.push({ path: section, message: `is missing. Add ${project}:${section} to the stack file` });
       continue;
     }
-    const result = sections[section].safeParse(value);
+    const result = sections[section].safeParse(value, { reportInput: true });
     if (result.success) parsed[section] = result.data;
     else faults.push(...result.error.issues.flatMap((issue) => describe(section, issue)));
   }
@@ -57,10 +57,10 @@ function describe(section: Section, issue: z.core.$ZodIssue): Fault[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({ path: `${path}.${key}`, message: "is not a known key. Remove it, or mend the spelling" }));
   if (issue.code === "invalid_key") return [{ path, message: `is not a valid key: ${issue.issues.map((inner) => inner.message).join("; ")}` }];
-  if (issue.code === "invalid_union" && "discriminator" in issue) return [{ path, message: "is not a known kind" }];
-  if (issue.code === "invalid_value") return [{ path, message: `expected one of ${issue.values.map(String).join(", ")}` }];
-  const missing = "input" in issue && issue.input === undefined;
-  return [{ path, message: missing ? `is missing: ${issue.message}` : issue.message }];
+  if (issue.code === "invalid_union" && "options" in issue) return [{ path, message: `is not a known kind. Known: ${issue.options?.join(", ")}` }];
+  const wanted =
+    issue.code === "invalid_value" ? `expected one of ${issue.values.join(", ")}` : issue.message.replace(/^Invalid input: (.*), received undefined$/, "$1");
+  return [{ path, message: "input" in issue && issue.input === undefined ? `is missing: ${wanted}` : wanted }];
 }
 
 function rowFaults(ledger: Environment["ledger"], { discoverCommand, today, unknownIds }: ReadOptions): Fault[] {

@@ -3,7 +3,7 @@ import { z } from "zod";
 /** The small vocabulary of values that stack files share. Each tells the person what a right value looks like. */
 
 const matching = (pattern: RegExp, meaning: string) =>
-  z.string({ error: `expected ${meaning}` }).regex(pattern, { error: (issue) => `"${String(issue.input)}" is not ${meaning}` });
+  z.string({ error: `expected ${meaning}` }).regex(pattern, { abort: true, error: (issue) => `"${String(issue.input)}" is not ${meaning}` });
 
 export const accountId = matching(/^\d{12}$/, "a 12-digit AWS account id in quotes");
 export const region = matching(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as us-west-2");

@@ -4,6 +4,9 @@ import { LambdaClient } from "@aws-sdk/client-lambda";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { type AccountPlace, endpointOf } from "./account";
 
+// The SDK announces, on every run, that it will leave Node.js 20 one day; a rehearsal is no place for that.
+process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
+
 /** Clients of an emulated account, for asserting on what it holds and for playing the deploy workflow's part. */
 export function clientsOf(place: AccountPlace) {
   const config = { region: "us-west-2", endpoint: endpointOf(place), credentials: { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" } };

@@ -95,6 +95,6 @@ export class RehearsedStack {
 function countsIn(output: string): Record<string, number> {
   const closing = output.slice(output.lastIndexOf("Resources:"));
   return Object.fromEntries(
-    [...closing.matchAll(/(\d+) (created|updated|deleted|replaced|imported|unchanged)/g)].map(([, count, kind]) => [kind, Number(count)]),
+    [...closing.matchAll(/(\d+) (created|updated|deleted|replaced|imported|unchanged)/g)].map(([, count, kind = ""]) => [kind, Number(count)] as const),
   );
 }

@@ -16,3 +16,8 @@ export interface Story {
 }
 
 export const stacksOf = ({ staging, prod }: Rehearsal): readonly RehearsedStack[] => [staging, prod];
+
+/** The same chapter in both accounts at once: they share nothing. */
+export async function inBoth(rehearsal: Rehearsal, chapter: (stack: RehearsedStack) => Promise<void>): Promise<void> {
+  await Promise.all(stacksOf(rehearsal).map(chapter));
+}

@@ -5,7 +5,7 @@ export function missing(path: string, names: readonly string[], known: object, k
   const keys = Object.keys(known);
   return names
     .filter((name) => !keys.includes(name))
-    .map((name) => ({ path, message: `"${name}" is not a ${kind} of this stack. Known: ${keys.join(", ") || "none"}` }));
+    .map((name) => ({ path, message: `"${name}" is no ${kind} of this stack. Known: ${keys.join(", ") || "none"}` }));
 }
 
 /** A fault for each value that more than one path has. */

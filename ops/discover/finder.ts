@@ -22,4 +22,8 @@ export interface Row {
 /** Looks a row up by its natural key: name, CIDR, parent. One finder a type; it never guesses and never writes. */
 export type Finder = (row: Row, live: Live) => Promise<readonly Candidate[]>;
 
-export const text = (inputs: Readonly<Record<string, unknown>>, property: string): string => String(inputs[property] ?? "");
+/** A natural key's part; empty when the row does not state it, or refers to a row that was not found. */
+export const text = (inputs: Readonly<Record<string, unknown>>, property: string): string => {
+  const value = inputs[property];
+  return typeof value === "string" ? value : "";
+};

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Report } from "./engine";
 import { heartbeat, stopwatch } from "./progress";
 import { run } from "./run";
+import { together } from "./together";
 import { awsVersion, pulumiVersion } from "./versions";
 
 const TERRAFORM_AWS = "github.com/hashicorp/terraform-provider-aws";
@@ -13,7 +14,7 @@ const TERRAFORM_AWS = "github.com/hashicorp/terraform-provider-aws";
  * @throws CommandError when Go refuses, with what it printed
  */
 export async function buildEngine(target: string, report: Report): Promise<void> {
-  report(`Building pulumi ${pulumiVersion()}, a Node.js language host and the AWS plugin ${awsVersion()} from Go modules: once, some 6 minutes on two cores.`);
+  report(`Building pulumi ${pulumiVersion()}, a Node.js language host and the AWS plugin ${awsVersion()} from Go modules: once, some 8 minutes on two cores.`);
   const pending = new Set<string>();
   const progress = heartbeat(report, () => `building ${[...pending].join(", ")}`);
   const part = async (name: string, file: string, build: (output: string) => Promise<unknown>): Promise<void> => {
@@ -26,7 +27,7 @@ export async function buildEngine(target: string, report: Report): Promise<void>
   };
   try {
     // Side by side: while one links, which takes one core, the other compiles.
-    await Promise.all([
+    await together([
       part("pulumi", "bin/pulumi", (output) => buildCli("github.com/pulumi/pulumi/pkg/v3/cmd/pulumi", output)).then(() =>
         part("language host", "bin/pulumi-language-nodejs", (output) => buildCli("./language", output)),
       ),

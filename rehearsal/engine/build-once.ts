@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { CommandError } from "../../ops/command-error";
 import type { Report } from "./engine";
 import { isRunning, withLock } from "./lock";
 
-const MARK = ".building-";
+/** How a folder is named while it is filled; the number is the process that does it. */
+const BUILDING = /\.building-(\d+)$/;
 
 /**
  * Makes a folder if it does not exist yet. It is filled under another name and renamed when complete: a folder that exists is
@@ -20,8 +21,8 @@ export async function buildOnce(folder: string, report: Report, build: (target: 
   await withLock(`${folder}.lock`, report, async () => {
     // Another process may have finished it while this one waited for the lock.
     if (existsSync(folder)) return;
-    await removeAbandoned(folder);
-    const target = `${folder}${MARK}${process.pid}`;
+    await removeAbandoned(dirname(folder));
+    const target = `${folder}.building-${process.pid}`;
     try {
       await mkdir(target);
       await build(target);
@@ -33,21 +34,31 @@ export async function buildOnce(folder: string, report: Report, build: (target: 
 }
 
 async function makeWritable(folder: string): Promise<void> {
-  const probe = join(folder, `.writable-${process.pid}`);
   try {
-    await mkdir(probe, { recursive: true });
-    await rm(probe, { recursive: true });
+    await makeFolders(folder);
+    await rmdir(await mkdtemp(join(folder, ".writable-")));
   } catch (error) {
     throw new CommandError(`the cache folder ${folder} can't be written: ${(error as Error).message}. Set BLUEMOXON_CACHE to a folder that can`);
   }
 }
 
-/** Clears away what interrupted builds of the same folder have left. */
-async function removeAbandoned(folder: string): Promise<void> {
-  const prefix = `${basename(folder)}${MARK}`;
-  for (const name of await readdir(dirname(folder))) {
-    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length)))) {
-      await rm(join(dirname(folder), name), { recursive: true, force: true });
+/** As mkdir's own `recursive` does, which never returns below /proc and its like. */
+async function makeFolders(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolders(dirname(folder));
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+}
+
+/** Clears away what interrupted builds have left. Where a tool of theirs is still writing, it is left for the next time. */
+async function removeAbandoned(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const builder = BUILDING.exec(name)?.[1];
+    if (builder !== undefined && !isRunning(Number(builder))) {
+      await rm(join(cache, name), { recursive: true, force: true }).catch(() => undefined);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 
 /** Folder for what is built once. BLUEMOXON_CACHE moves it. */
 export function cacheRoot(): string {
@@ -16,7 +16,7 @@ export function contentKey(paths: readonly string[], ...also: readonly string[])
   for (const path of paths) {
     for (const file of filesBelow(path))
       hash
-        .update(`${relative(path, file)}\0`)
+        .update(`${relative(dirname(path), file)}\0`)
         .update(readFileSync(file))
         .update("\0");
   }

@@ -1,11 +1,13 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildEngine } from "./build-engine";
 import { buildOnce } from "./build-once";
 import { cacheRoot, contentKey } from "./cache";
 import type { Engine, Report } from "./engine";
 import { findOfficialEngine } from "./official-engine";
-import { requireGo, requireNode } from "./prerequisites";
-import { ensurePython } from "./python-environment";
+import { requireGo, requireNode, requirePython } from "./prerequisites";
+import { ensurePythonEnvironment } from "./python-environment";
+import { together } from "./together";
 import { engineVersions, requireMatchingPackage } from "./versions";
 
 /**
@@ -16,19 +18,29 @@ import { engineVersions, requireMatchingPackage } from "./versions";
 export async function ensureEngine(report: Report): Promise<Engine> {
   requireNode();
   requireMatchingPackage();
+  const python = await requirePython();
   const official = await findOfficialEngine(report);
+  const folder = builtFolder();
+  if (official === undefined && !existsSync(folder)) await requireGo();
   // Downloads of one overlap with compilation of the other.
-  const [engine, python] = await Promise.all([official ?? builtEngine(report), ensurePython(report)]);
-  return { ...engine, python: python.interpreter, versions: { ...engine.versions, ...python.versions, node: process.versions.node } };
+  const [engine, environment] = await together([
+    official === undefined ? builtEngine(folder, report) : Promise.resolve(official),
+    ensurePythonEnvironment(python, report),
+  ]);
+  return {
+    ...engine,
+    python: environment.interpreter,
+    versions: { ...engine.versions, ...environment.versions, node: process.versions.node },
+  };
 }
 
-async function builtEngine(report: Report): Promise<Omit<Engine, "python">> {
-  // What the binaries are made from, and how. The rest of this folder may change without a rebuild.
-  const key = contentKey([join(__dirname, "aws"), join(__dirname, "cli"), join(__dirname, "build-engine.ts")], `${process.platform}-${process.arch}`);
-  const folder = join(cacheRoot(), `engine-${key}`);
-  await buildOnce(folder, report, async (target) => {
-    await requireGo();
-    await buildEngine(target, report);
-  });
+/** Named by what the binaries are made from, and how: the rest of this folder may change without a rebuild. */
+function builtFolder(): string {
+  const sources = ["aws", "cli", "build-engine.ts"].map((name) => join(__dirname, name));
+  return join(cacheRoot(), `engine-${contentKey(sources, `${process.platform}-${process.arch}`)}`);
+}
+
+async function builtEngine(folder: string, report: Report): Promise<Omit<Engine, "python">> {
+  await buildOnce(folder, report, (target) => buildEngine(target, report));
   return { kind: "built", binDir: join(folder, "bin"), pulumiHome: join(folder, "home"), versions: engineVersions() };
 }

@@ -9,8 +9,7 @@ const POLL_MS = 500;
 const UNOWNED_MS = 10_000;
 
 /**
- * Runs a body while no other process holds the same lock, waiting for one that does. A lock whose process is gone is taken
- * over. Should two processes take over at once, both run: callers write to names of their own and rename, so that costs time only.
+ * Runs a body while no other process holds the same lock, waiting for one that does. A lock whose process is gone is removed.
  */
 export async function withLock(folder: string, report: Report, body: () => Promise<void>): Promise<void> {
   await acquire(folder, report);
@@ -26,11 +25,26 @@ async function acquire(folder: string, report: Report): Promise<void> {
   const waiting = heartbeat(report, () => `waiting for another process that builds the same (lock ${folder})`);
   try {
     while (!(await take(folder))) {
-      if (await isStale(folder)) await rm(folder, { recursive: true, force: true });
-      else await pause(POLL_MS);
+      await removeIfStale(folder);
+      await pause(POLL_MS);
     }
   } finally {
     waiting.stop();
+  }
+}
+
+/** One process at a time: another might remove what a third has just taken. */
+async function removeIfStale(folder: string): Promise<void> {
+  const removal = `${folder}.removal`;
+  if (!(await isStale(folder))) return;
+  if (!(await take(removal))) {
+    if (await isStale(removal)) await rm(removal, { recursive: true, force: true });
+    return;
+  }
+  try {
+    if (await isStale(folder)) await rm(folder, { recursive: true, force: true });
+  } finally {
+    await rm(removal, { recursive: true, force: true });
   }
 }
 
@@ -46,12 +60,10 @@ async function take(folder: string): Promise<boolean> {
 }
 
 async function isStale(folder: string): Promise<boolean> {
-  try {
-    return !isRunning(Number(await readFile(ownerFile(folder), "utf8")));
-  } catch {
-    const made = await stat(folder).catch(() => undefined);
-    return made !== undefined && Date.now() - made.mtimeMs > UNOWNED_MS;
-  }
+  const owner = Number(await readFile(ownerFile(folder), "utf8").catch(() => ""));
+  if (owner > 0) return !isRunning(owner);
+  const made = await stat(folder).catch(() => undefined);
+  return made !== undefined && Date.now() - made.mtimeMs > UNOWNED_MS;
 }
 
 const ownerFile = (folder: string): string => join(folder, "pid");

@@ -22,7 +22,7 @@ export async function requireGo(): Promise<void> {
   if (!isAtLeast(parse(version.replace(/^go/, "")), GO)) {
     const found = version ? `found ${version} at ${root}` : "found none on the PATH";
     throw new CommandError(
-      `Go ${GO.join(".")} or newer is needed to build the Pulumi engine, ${found}. Install Go from go.dev, or put the official pulumi CLI on the PATH`,
+      `Go ${GO.join(".")} or newer is needed to build the Pulumi engine, ${found}. Install Go, or put the official pulumi CLI on the PATH`,
     );
   }
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { buildOnce } from "./build-once";
 import { cacheRoot, contentKey } from "./cache";
 import type { Report } from "./engine";
-import { requirePython } from "./prerequisites";
+import type { Python } from "./prerequisites";
 import { heartbeat, stopwatch } from "./progress";
 import { run } from "./run";
 
@@ -17,10 +17,9 @@ export interface PythonEnvironment {
 /**
  * A virtual environment with the packages that the emulated AWS is pinned to.
  *
- * @throws CommandError when there is no fitting Python, or a package can't be installed
+ * @throws CommandError when a package can't be installed
  */
-export async function ensurePython(report: Report): Promise<PythonEnvironment> {
-  const python = await requirePython();
+export async function ensurePythonEnvironment(python: Python, report: Report): Promise<PythonEnvironment> {
   const folder = join(cacheRoot(), `python-${contentKey([requirements], python.path, python.version)}`);
   await buildOnce(folder, report, async (target) => {
     report(`Installing the emulated AWS for Python ${python.version}: once, less than a minute.`);

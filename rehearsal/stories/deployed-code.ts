@@ -3,7 +3,7 @@ import { PutImageCommand } from "@aws-sdk/client-ecr";
 import { type LambdaClient, PublishVersionCommand, UpdateFunctionCodeCommand } from "@aws-sdk/client-lambda";
 import { clientsOf } from "../aws-clients";
 import type { RehearsedStack } from "../stack";
-import { type Story, stacksOf } from "../story";
+import { type Story, inBoth } from "../story";
 import { assertChange, assertNoChanges, nothing } from "./steps";
 
 const functions = {
@@ -22,7 +22,7 @@ const newZip = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0
 export const deployedCodeIsLeftAlone: Story = {
   name: "code deployed out of band (new zip, new image tag, new version) shows no change, and an update leaves it alone",
   async run(rehearsal) {
-    for (const stack of stacksOf(rehearsal)) {
+    await inBoth(rehearsal, async (stack) => {
       const { change: deployment } = await stack.changesDuring(() => deploy(stack));
       assert.deepEqual(deployment.lost, []);
       const { zipped, scraper } = functions[stack.name];
@@ -36,7 +36,7 @@ export const deployedCodeIsLeftAlone: Story = {
         assert.deepEqual(Object.keys(counts), ["unchanged"]);
       });
       assertChange(change, nothing);
-    }
+    });
   },
 };
 

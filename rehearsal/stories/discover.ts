@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { unknownId } from "../../environment/ledger";
 import { stackFileOf } from "../environment";
-import { type Story, stacksOf } from "../story";
+import { type Story, inBoth } from "../story";
 import { assertChange, nothing } from "./steps";
 
 export const discoverCompletesBothLedgers: Story = {
   name: "discover completes both ledgers, and touches neither account nor a comment of the file",
   async run(rehearsal) {
-    for (const stack of stacksOf(rehearsal)) {
+    await inBoth(rehearsal, async (stack) => {
       const before = await readFile(stackFileOf(stack.name), "utf8");
       const unknown = Object.values(stack.facts().ledger.adopt).filter((id) => id === unknownId).length;
       assert.ok(unknown > 0, `${stack.name} has no unknown id: the story would prove nothing`);
@@ -20,7 +20,7 @@ export const discoverCompletesBothLedgers: Story = {
       const after = await readFile(stackFileOf(stack.name), "utf8");
       assert.ok(!Object.values(stack.facts().ledger.adopt).includes(unknownId), `ids are still unknown in ${stack.name}`);
       assert.deepEqual(differingLines(before, after), unknown, `other lines of ${stack.name}'s file changed than those of the unknown ids`);
-    }
+    });
   },
 };
 

@@ -5,6 +5,7 @@ import { prodWorkerIsCreated } from "./create-worker";
 import { deployedCodeIsLeftAlone } from "./deployed-code";
 import { discoverCompletesBothLedgers } from "./discover";
 import { bothShowNoChanges } from "./no-changes";
+import { mistakesAreRefused } from "./refusals";
 import { prodIsReconciled, stagingIsReconciled, stagingScraperMayUpload } from "./reconcile";
 
 /** The main job, in the order in which a team would live it. */
@@ -19,4 +20,5 @@ export const stories: readonly Story[] = [
   bothShowNoChanges,
   analysisChainHolds,
   deployedCodeIsLeftAlone,
+  mistakesAreRefused,
 ];

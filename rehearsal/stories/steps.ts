@@ -13,16 +13,20 @@ export interface Expected {
 
 export const nothing: Expected = { added: [], changed: {} };
 
-/** Asks the gate, then types the line it gives, and counts the account before and after. */
+/**
+ * Asks the gate, then types the line it gives, and counts the account before and after.
+ * @param type what is typed, where that is more than the line once.
+ */
 export async function takePhase(
   stack: RehearsedStack,
   phase: Phase,
   expected: Expected,
   figures: StackFigures,
+  type: () => Promise<UpdateResult> = () => stack.update(phase),
 ): Promise<{ verdict: Verdict; update: UpdateResult }> {
   const { result: gate, verdict } = await stack.gate(phase);
   assert.ok(verdict.allowed, `the gate refused phase ${phase} of ${stack.name}:\n${gate.stdout}`);
-  const { result: update, change } = await stack.changesDuring(() => stack.update(phase));
+  const { result: update, change } = await stack.changesDuring(type);
   assert.equal(update.exitCode, 0, `pulumi up failed in phase ${phase} of ${stack.name}:\n${update.stdout}\n${update.stderr}`);
   assertChange(change, expected);
   figures.previewSeconds += gate.seconds;

@@ -16,7 +16,6 @@ from unittest import mock
 # kind of id -> the function of the emulator that makes it.
 MAKERS = {
     "vpc": "moto.ec2.models.vpcs.random_vpc_id",
-    "vpc_cidr_association": "moto.ec2.models.vpcs.random_vpc_cidr_association_id",
     "vpc_endpoint": "moto.ec2.models.vpcs.random_vpc_ep_id",
     "subnet": "moto.ec2.models.subnets.random_subnet_id",
     "internet_gateway": "moto.ec2.models.internet_gateways.random_internet_gateway_id",

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from uuid import NAMESPACE_URL, uuid5
 
 from building.tags import pairs
 from identity import born_as
@@ -97,5 +98,9 @@ def secret(aws, name, suffix, *, description, value, tags):
     """A secret whose ARN ends in the six letters AWS gave it."""
     with born_as(secret_suffix=suffix):
         aws.secretsmanager.create_secret(
-            Name=name, Description=description, SecretString=json.dumps(value), Tags=pairs(tags)
+            Name=name,
+            Description=description,
+            SecretString=json.dumps(value),
+            ClientRequestToken=str(uuid5(NAMESPACE_URL, name)),  # becomes the version's id
+            Tags=pairs(tags),
         )

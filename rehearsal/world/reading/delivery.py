@@ -34,6 +34,7 @@ def certificates(aws):
         for listed in paged(acm, "list_certificates", "CertificateSummaryList"):
             arn = listed["CertificateArn"]
             found = acm.describe_certificate(CertificateArn=arn)["Certificate"]
+            found["DomainValidationOptions"].sort(key=lambda each: each["DomainName"])
             tags = acm.list_tags_for_certificate(CertificateArn=arn)["Tags"]
             yield "acm:certificate", arn, {**without(found, "InUseBy"), "Tags": tag_map(tags)}
 

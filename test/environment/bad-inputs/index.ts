@@ -1,0 +1,9 @@
+import type { BadInput } from "./bad-input";
+import { cdn } from "./cdn";
+import { ledger } from "./ledger";
+import { network } from "./network";
+import { rooms } from "./rooms";
+import { structure } from "./structure";
+import { values } from "./values";
+
+export const badInputs: Readonly<Record<string, readonly BadInput[]>> = { structure, values, network, rooms, cdn, ledger };

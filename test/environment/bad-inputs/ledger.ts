@@ -1,0 +1,90 @@
+import { type BadInput, at, bad } from "./bad-input";
+
+/** The ledger's lists, against one another and against the account. */
+export const ledger: readonly BadInput[] = [
+  bad(
+    "prod",
+    "a name that is created twice",
+    "ledger.create.0",
+    "app-worker-mapping",
+    at("ledger.create.13", 'logical name "app-worker-mapping" is also at ledger.create.0'),
+  ),
+  bad(
+    "prod",
+    "a name that is created and retired",
+    "ledger.retire.app-worker-queue",
+    { reason: "r", until: "2026-12-31", outcome: "let-go" },
+    'logical name "app-worker-queue" is also at ledger.create.0',
+  ),
+  bad(
+    "prod",
+    "an adopted attachment of a policy in another account",
+    "ledger.adopt.app-api-role-x-ray-daemon-write-access",
+    "bluemoxon-api-role/arn:aws:iam::652617421195:policy/AWSXRayDaemonWriteAccess",
+    '"bluemoxon-api-role/arn:aws:iam::652617421195:policy/AWSXRayDaemonWriteAccess" is in account 652617421195; this stack\'s account is 266672885920',
+  ),
+  bad("prod", "an id left empty", "ledger.adopt.app-cdn-images", "", "is empty; state the value"),
+  bad(
+    "prod",
+    "a way out that is none",
+    "ledger.retire.app-old",
+    { reason: "r", until: "2026-12-31", outcome: "drop" },
+    at("ledger.retire.app-old.outcome", "expected one of let-go, delete"),
+  ),
+  bad(
+    "prod",
+    "a name that is adopted and created",
+    "ledger.create.0",
+    "app-api-function",
+    'logical name "app-api-function" is also at ledger.adopt.app-api-function',
+  ),
+  bad(
+    "prod",
+    "a name that is adopted and retired",
+    "ledger.retire.app-cdn-images",
+    { reason: "r", until: "2026-12-31", outcome: "let-go" },
+    'logical name "app-cdn-images" is also at ledger.adopt.app-cdn-images',
+  ),
+  bad(
+    "prod",
+    "a change to something that is not adopted",
+    "ledger.reconcile.app-worker-function",
+    [{ path: "timeout", from: 1, to: 2, phase: "reconcile", reason: "r" }],
+    "refines an adoption, but ledger.adopt has no such row",
+  ),
+  bad(
+    "prod",
+    "variables kept on something that is not adopted",
+    "ledger.keep.app-worker-function",
+    ["API_KEY"],
+    "refines an adoption, but ledger.adopt has no such row",
+  ),
+  bad(
+    "prod",
+    "one path reconciled twice",
+    "ledger.reconcile.app-api-function.1.path",
+    "tracingConfig",
+    'path "tracingConfig" is also at ledger.reconcile.app-api-function.0.path',
+  ),
+  bad(
+    "prod",
+    "a kept variable that is stated too",
+    "api.environment.API_KEY_HASH",
+    "x",
+    "is stated here and kept in the ledger; a kept value is nobody's business here, so remove it",
+  ),
+  bad(
+    "staging",
+    "an adopted queue of another account",
+    "ledger.adopt.app-worker-queue",
+    "https://sqs.us-west-2.amazonaws.com/266672885920/bluemoxon-staging-analysis-jobs",
+    '"https://sqs.us-west-2.amazonaws.com/266672885920/bluemoxon-staging-analysis-jobs" is in account 266672885920; this stack\'s account is 652617421195',
+  ),
+  bad(
+    "staging",
+    "an adopted queue of another region",
+    "ledger.adopt.app-worker-queue",
+    "https://sqs.us-east-1.amazonaws.com/652617421195/bluemoxon-staging-analysis-jobs",
+    '"https://sqs.us-east-1.amazonaws.com/652617421195/bluemoxon-staging-analysis-jobs" is in region us-east-1; this stack\'s region is us-west-2',
+  ),
+];

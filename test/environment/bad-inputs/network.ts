@@ -1,0 +1,90 @@
+import { absent } from "../../support/stacks";
+import { type BadInput, at, bad } from "./bad-input";
+
+/** What the network says of itself and of its region. */
+export const network: readonly BadInput[] = [
+  bad("prod", "a subnet outside the VPC", "network.subnets.isolated-b.cidr", "10.1.22.0/24", "10.1.22.0/24 lies outside the VPC's 10.0.0.0/16"),
+  bad(
+    "prod",
+    "a VPC too small for its subnets",
+    "network.vpc.cidr",
+    "10.0.0.0/20",
+    at("network.subnets.isolated-a.cidr", "10.0.21.0/24 lies outside the VPC's 10.0.0.0/20"),
+    at("network.subnets.isolated-b.cidr", "10.0.22.0/24 lies outside the VPC's 10.0.0.0/20"),
+  ),
+  bad("prod", "two subnets that overlap", "network.subnets.isolated-b.cidr", "10.0.21.128/25", "10.0.21.128/25 overlaps subnet isolated-a (10.0.21.0/24)"),
+  bad(
+    "prod",
+    "a NAT gateway in a subnet that is not there",
+    "network.nat.subnet",
+    "public-c",
+    '"public-c" is no subnet of this stack. Known: public-a, public-b, private-a, private-b, isolated-a, isolated-b',
+  ),
+  bad(
+    "prod",
+    "a route table for a subnet that is not there",
+    "network.routeTables.isolated.subnets",
+    ["isolated-a", "isolated-c"],
+    '"isolated-c" is no subnet of this stack. Known: public-a, public-b, private-a, private-b, isolated-a, isolated-b',
+  ),
+  bad(
+    "prod",
+    "a subnet in two route tables",
+    "network.routeTables.isolated.subnets",
+    ["isolated-a", "isolated-b", "private-a"],
+    'subnet "private-a" is associated twice; AWS allows a subnet one route table',
+  ),
+  bad(
+    "staging",
+    "a route to the internet gateway of a default VPC",
+    "network.routeTables.private.routes.default.target",
+    "internet-gateway",
+    "the internet gateway of a default VPC is AWS's own and not managed here; remove the route",
+  ),
+  bad("prod", "a route to somewhere else", "network.routeTables.private.routes.default.target", "peering", "expected one of internet-gateway, nat"),
+  bad("prod", "a port where every protocol is meant", "network.securityGroups.lambda.egress.all.port", 443, "has no meaning with protocol -1; remove it"),
+  bad("prod", "no port where the protocol has ports", "network.securityGroups.database.ingress.postgres-from-staging.port", absent, "is missing"),
+  bad("prod", "a protocol that is none", "network.securityGroups.lambda.egress.all.protocol", "all", "expected one of tcp, udp, icmp, -1"),
+  bad(
+    "prod",
+    "a peer group that is not there",
+    "network.securityGroups.database.ingress.postgres-from-lambda.peer.key",
+    "worker",
+    '"worker" is no security group of this stack. Known: lambda, database',
+  ),
+  bad(
+    "staging",
+    "an endpoint of another region",
+    "network.endpoints.s3.service",
+    "com.amazonaws.eu-west-1.s3",
+    '"com.amazonaws.eu-west-1.s3" is not a service of region us-west-2',
+  ),
+  bad(
+    "staging",
+    "a gateway endpoint for a route table that is not there",
+    "network.endpoints.s3.routeTables",
+    ["public"],
+    '"public" is no route table of this stack. Known: private',
+  ),
+  bad(
+    "staging",
+    "an interface endpoint in a subnet that is not there",
+    "network.endpoints.secretsmanager.subnets",
+    ["private-e"],
+    '"private-e" is no subnet of this stack. Known: public-a, private-b, private-c, private-d',
+  ),
+  bad(
+    "staging",
+    "an interface endpoint with a group that is not there",
+    "network.endpoints.secretsmanager.securityGroups",
+    ["endpoints"],
+    '"endpoints" is no security group of this stack. Known: lambda, database, vpc-endpoints',
+  ),
+  bad(
+    "staging",
+    "a subnet in a zone of another region",
+    "network.subnets.public-a.availabilityZone",
+    "us-east-1a",
+    '"us-east-1a" is in region us-east-1; this stack\'s region is us-west-2',
+  ),
+];

@@ -1,0 +1,118 @@
+import { auroraWith } from "../../support/aurora";
+import { type BadInput, at, bad } from "./bad-input";
+
+/** Database and functions, against the network and against one another. */
+export const rooms: readonly BadInput[] = [
+  bad(
+    "prod",
+    "a database in a subnet that is not there",
+    "database.subnetGroup.subnets",
+    ["isolated-a", "isolated-b", "isolated-c"],
+    '"isolated-c" is no subnet of this stack. Known: public-a, public-b, private-a, private-b, isolated-a, isolated-b',
+  ),
+  bad(
+    "prod",
+    "a database with a group that is not there",
+    "database.securityGroups",
+    ["db"],
+    '"db" is no security group of this stack. Known: lambda, database',
+  ),
+  bad(
+    "prod",
+    "a database in one availability zone",
+    "database.subnetGroup.subnets",
+    ["isolated-a", "private-a"],
+    "all lie in us-west-2a; RDS needs two availability zones",
+  ),
+  bad(
+    "prod",
+    "a cluster whose most is below its least",
+    "database",
+    auroraWith({ minCapacityAcu: 4, maxCapacityAcu: 2 }),
+    at("database.maxCapacityAcu", "is below minCapacityAcu (4 ACU)"),
+  ),
+  bad(
+    "prod",
+    "a cluster below Aurora's least",
+    "database",
+    auroraWith({ minCapacityAcu: 0 }),
+    at("database.minCapacityAcu", "expected Aurora capacity units from 0.5 to 256"),
+  ),
+  bad("prod", "a database in one subnet", "database.subnetGroup.subnets", ["isolated-a"], "RDS needs subnets in two availability zones"),
+  bad("prod", "a storage ceiling below the storage", "database.maxAllocatedStorageGb", 40, "is below allocatedStorageGb (50 GiB)"),
+  bad(
+    "prod",
+    "a function in a subnet that is not there",
+    "api.subnets",
+    ["lambda-a"],
+    '"lambda-a" is no subnet of this stack. Known: public-a, public-b, private-a, private-b, isolated-a, isolated-b',
+  ),
+  bad(
+    "prod",
+    "a function with a group that is not there",
+    "worker.securityGroups",
+    ["worker"],
+    '"worker" is no security group of this stack. Known: lambda, database',
+  ),
+  bad(
+    "prod",
+    "a log group where Lambda does not write",
+    "scraper.logGroup.name",
+    "/aws/lambda/bluemoxon-scraper",
+    'is "/aws/lambda/bluemoxon-scraper", but Lambda writes to /aws/lambda/bluemoxon-production-scraper',
+  ),
+  bad(
+    "prod",
+    "two functions of one name",
+    "worker.name",
+    "bluemoxon-api",
+    'function name "bluemoxon-api" is also at api.name',
+    at("worker.logGroup.name", 'is "/aws/lambda/bluemoxon-analysis-worker", but Lambda writes to /aws/lambda/bluemoxon-api'),
+  ),
+  bad("prod", "two functions of one role", "worker.role.name", "bluemoxon-api-role", 'role name "bluemoxon-api-role" is also at api.role.name'),
+  bad(
+    "prod",
+    "a queue that gives a running job out again",
+    "worker.queue.visibilityTimeoutSeconds",
+    300,
+    "is below the worker's timeout (600 s): a running job would be given out again",
+  ),
+  bad(
+    "prod",
+    "a dead-letter queue that is the queue",
+    "worker.deadLetterQueue.name",
+    "bluemoxon-analysis-jobs",
+    'queue name "bluemoxon-analysis-jobs" is also at worker.queue.name',
+  ),
+  bad(
+    "prod",
+    "a dead-letter queue that keeps jobs for less time than the queue",
+    "worker.deadLetterQueue.retentionSeconds",
+    86400,
+    "is below the queue's: a job's age moves with it, so it would vanish on arrival",
+  ),
+  bad(
+    "prod",
+    "a secret of another account",
+    "api.secretArns",
+    ["arn:aws:secretsmanager:us-west-2:652617421195:secret:bluemoxon-staging/database*"],
+    at(
+      "api.secretArns.0",
+      '"arn:aws:secretsmanager:us-west-2:652617421195:secret:bluemoxon-staging/database*" is in account 652617421195; this stack\'s account is 266672885920',
+    ),
+  ),
+  bad(
+    "prod",
+    "a secret of another region",
+    "api.environment.DATABASE_SECRET_ARN",
+    "arn:aws:secretsmanager:us-east-1:266672885920:secret:bluemoxon/db-credentials-Firmtl",
+    '"arn:aws:secretsmanager:us-east-1:266672885920:secret:bluemoxon/db-credentials-Firmtl" is in region us-east-1; this stack\'s region is us-west-2',
+  ),
+  bad(
+    "prod",
+    "a certificate of another account",
+    "cdn.frontend.certificate.arn",
+    "arn:aws:acm:us-east-1:652617421195:certificate/92395aeb-a01e-4a48-b4bd-0a9f1c04e861",
+    '"arn:aws:acm:us-east-1:652617421195:certificate/92395aeb-a01e-4a48-b4bd-0a9f1c04e861" is in account 652617421195; this stack\'s account is 266672885920',
+  ),
+];

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { type Phase, excludedNames, pendingRows, phaseNamed, phases, reached } from "../../environment/phase";
+import { committed } from "../support/stacks";
+
+const { ledger } = committed("prod");
+
+/** What each phase holds back in production, by name: the whole way in, as a table. */
+const way: Readonly<Record<Phase, { readonly held: readonly string[]; readonly excluded: number }>> = {
+  adopt: { held: ["tracingConfig", "environment.variables.ANALYSIS_QUEUE_NAME"], excluded: 14 },
+  reconcile: { held: ["environment.variables.ANALYSIS_QUEUE_NAME"], excluded: 14 },
+  create: { held: [], excluded: 0 },
+  steady: { held: [], excluded: 0 },
+};
+
+describe("environment/phase", () => {
+  it("knows the four phases in the order of the way", () => {
+    assert.deepEqual(phases, ["adopt", "reconcile", "create", "steady"]);
+  });
+
+  it("takes no phase, or an empty one, for the whole way", () => {
+    assert.equal(phaseNamed(undefined), "steady");
+    assert.equal(phaseNamed(""), "steady");
+    for (const phase of phases) assert.equal(phaseNamed(phase), phase);
+  });
+
+  it("refuses a word that is no phase, and lists those that are: a slip would otherwise open the whole way", () => {
+    assert.throws(() => phaseNamed("Adopt"), {
+      message: 'ADOPTION_PHASE is "Adopt". Set it to one of adopt, reconcile, create, steady, or unset it for the whole way.',
+    });
+  });
+
+  it("has reached itself and what came before, and nothing later", () => {
+    const table = phases.map((now) => phases.map((due) => reached(now, due)));
+    assert.deepEqual(table, [
+      [true, false, false, false],
+      [true, true, false, false],
+      [true, true, true, false],
+      [true, true, true, true],
+    ]);
+  });
+
+  for (const phase of phases) {
+    it(`in phase ${phase} holds ${way[phase].held.join(" and ") || "nothing"} of the API and leaves out ${way[phase].excluded} rows`, () => {
+      assert.deepEqual(
+        pendingRows(ledger, "app-api-function", phase).map((row) => row.path),
+        way[phase].held,
+      );
+      assert.equal(excludedNames(ledger, phase).length, way[phase].excluded);
+    });
+  }
+
+  it("holds nothing of a resource without rows", () => {
+    assert.deepEqual(pendingRows(ledger, "app-cdn-images", "adopt"), []);
+  });
+});

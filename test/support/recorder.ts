@@ -1,0 +1,120 @@
+import * as pulumi from "@pulumi/pulumi";
+import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { BlueMoxon } from "../../components/blue-moxon";
+import { adopting } from "../../environment/adoption";
+import type { Environment } from "../../environment/environment";
+import { deleteGuard } from "../../environment/guard";
+import type { Phase } from "../../environment/phase";
+import { project } from "../../environment/read";
+
+/** One resource as the engine would be asked for it, options included. */
+export interface Registered {
+  readonly type: string;
+  readonly name: string;
+  /** Logical name of the component above; empty for the root. */
+  readonly parent: string;
+  /** Values that other resources give read as `outputOf` writes them. Secrets are unwrapped here and named in `secretInputs`. */
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly secretInputs: readonly string[];
+  readonly importId: string;
+  readonly protect: boolean;
+  readonly retainOnDelete: boolean;
+  readonly ignoreChanges: readonly string[];
+  /** Names of the hooks that run before a delete. */
+  readonly beforeDelete: readonly string[];
+  readonly secretOutputs: readonly string[];
+  /** Logical names of what it waits for, by reference or by `dependsOn`. */
+  readonly dependencies: readonly string[];
+}
+
+/** How a property that another resource gives reads in the recorded inputs. */
+export const outputOf = (logicalName: string, property = "id"): string => `<${logicalName}.${property}>`;
+
+/** The part of the engine's request that is looked at. The SDK's own declaration of it is generated and not exported. */
+interface Request {
+  getType(): string;
+  getName(): string;
+  getParent(): string;
+  getImportid(): string;
+  getProtect(): boolean;
+  getRetainondelete(): boolean;
+  getIgnorechangesList(): string[];
+  getAdditionalsecretoutputsList(): string[];
+  getDependenciesList(): string[];
+  getHooks(): { getBeforeDeleteList(): string[] } | undefined;
+}
+type Answer = (error: unknown, response: unknown) => void;
+
+/** Mocks see a resource's inputs but not its options; the request has both. One recording runs at a time. */
+const requests = new Map<string, Request>();
+const monitor = MockMonitor.prototype as MockMonitor & { registerResourceHook?: (request: unknown, callback: Answer) => void };
+// eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with the monitor as `this` below
+const registerResource = monitor.registerResource;
+monitor.registerResource = function (this: MockMonitor, request: Request, callback: Answer) {
+  requests.set(request.getName(), request);
+  return registerResource.call(this, request, callback);
+};
+// Without an answer a hook's registration never ends, and neither does any resource that has the hook.
+monitor.registerResourceHook = (_request, callback) => callback(null, new Empty());
+
+/** What one resource of the program takes from another, besides what it states itself. */
+const outputs = ["arn", "allocationId", "cloudfrontAccessIdentityPath", "repositoryUrl", "url", "domainName", "address", "endpoint"];
+
+/** Everything that `build` registers, in the order of registration. */
+export async function recorded(build: () => void): Promise<readonly Registered[]> {
+  const resources: { type: string; name: string; inputs: Record<string, unknown> }[] = [];
+  requests.clear();
+  await pulumi.runtime.setMocks(
+    {
+      newResource: ({ type, name, inputs }) => {
+        resources.push({ type, name, inputs: inputs as Record<string, unknown> });
+        const given = Object.fromEntries(outputs.map((property) => [property, outputOf(name, property)]));
+        return { id: outputOf(name), state: { ...given, ...(inputs as object) } };
+      },
+      call: ({ inputs }) => inputs as Record<string, unknown>,
+    },
+    project,
+    "recorded",
+    false,
+  );
+  build();
+  await pulumi.runtime.disconnect();
+  return resources.map(({ type, name, inputs }) => registered(type, name, inputs, requests.get(name)));
+}
+
+function registered(type: string, name: string, inputs: Record<string, unknown>, request: Request | undefined): Registered {
+  if (request === undefined) throw new Error(`recorder: ${name} was registered without a request`);
+  const plain = Object.entries(inputs).map(([property, value]) => [property, secretValue(value) ?? value] as const);
+  return {
+    type,
+    name,
+    parent: nameOf(request.getParent()),
+    inputs: Object.fromEntries(plain),
+    secretInputs: Object.keys(inputs).filter((property) => secretValue(inputs[property]) !== undefined),
+    importId: request.getImportid(),
+    protect: request.getProtect(),
+    retainOnDelete: request.getRetainondelete(),
+    ignoreChanges: request.getIgnorechangesList(),
+    beforeDelete: request.getHooks()?.getBeforeDeleteList() ?? [],
+    secretOutputs: request.getAdditionalsecretoutputsList(),
+    dependencies: request.getDependenciesList().map(nameOf).sort(),
+  };
+}
+
+const nameOf = (urn: string): string => urn.split("::").slice(3).join("::");
+
+/** Pulumi's wire form of a secret is an object with this signature. */
+function secretValue(value: unknown): unknown {
+  const wrapped = value as { readonly [key: string]: unknown } | null;
+  return typeof wrapped === "object" && wrapped?.["4dabf18193072939515e22adb298388d"] === "1b47061264138c4ac30d75fd1eb44270" ? wrapped["value"] : undefined;
+}
+
+/** The whole program as `index.ts` builds it, under the ledger. */
+export async function program(environment: Environment, phase: Phase = "steady"): Promise<readonly Registered[]> {
+  return recorded(() => {
+    const adoption = adopting(environment.ledger, phase, deleteGuard());
+    new BlueMoxon("app", environment, adoption.options);
+    adoption.settle();
+  });
+}

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Environment } from "../../environment/environment";
+import { EnvironmentError, type Fault } from "../../environment/fault";
+import { unknownId } from "../../environment/ledger";
+import { project, readEnvironment, type ReadOptions } from "../../environment/read";
+import { projectFolder, readStackFile } from "../../ops/stack-file";
+
+export const stackNames = ["staging", "prod"] as const;
+export type StackName = (typeof stackNames)[number];
+
+/** Config key -> value, as the engine hands it over. Loose on purpose: tests put wrong values in. */
+export type Config = Record<string, unknown>;
+
+export const readOptions: ReadOptions = { discoverCommand: "npm run discover -- --stack <name> --write", today: "2026-01-15", unknownIds: "allowed" };
+
+/** The committed stack file's configuration: a fresh copy, in which no two places share a value (YAML anchors do). */
+export function committedConfig(stack: StackName): Config {
+  const { config } = readStackFile(join(projectFolder, `Pulumi.${stack}.yaml`));
+  return JSON.parse(JSON.stringify(config)) as Config;
+}
+
+/** Takes a value out instead of setting it. */
+export const absent = Symbol("absent");
+
+/**
+ * A deep copy of `config` with one value changed. The path is the one that a fault names, `network.nat.subnet`; a key that
+ * holds a dot is given in a list.
+ */
+export function mutate(config: Config, path: string | readonly string[], value: unknown): Config {
+  const copy = JSON.parse(JSON.stringify(config)) as Config;
+  const [section = "", ...keys] = typeof path === "string" ? path.split(".") : path;
+  const steps = [`${project}:${section}`, ...keys];
+  const last = steps.pop() ?? "";
+  const parent = steps.reduce<Config>((at, step) => {
+    const child = at[step];
+    if (typeof child !== "object" || child === null) throw new Error(`mutate: the stack file has nothing at ${String(path)} (stopped at ${step})`);
+    return child as Config;
+  }, copy);
+  if (value === absent) {
+    if (!(last in parent)) throw new Error(`mutate: nothing to take out at ${String(path)}`);
+    delete parent[last];
+  } else parent[last] = value;
+  return copy;
+}
+
+/** The faults that the reader finds; none when it accepts. */
+export function faultsOf(config: Config, options: Partial<ReadOptions> = {}): readonly Fault[] {
+  try {
+    readEnvironment(config, { ...readOptions, ...options });
+    return [];
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.faults;
+    throw error;
+  }
+}
+
+/** The facts of a stack with every unknown id filled in, so that the whole ledger can be claimed. The made-up ids have the right form. */
+export function environmentOf(config: Config): Environment {
+  const environment = readEnvironment(config, readOptions);
+  const adopt = Object.entries(environment.ledger.adopt).map(([name, id]) => [name, id === unknownId ? madeUpId(name) : id]);
+  return { ...environment, ledger: { ...environment.ledger, adopt: Object.fromEntries(adopt) as Record<string, string> } };
+}
+
+export const committed = (stack: StackName): Environment => environmentOf(committedConfig(stack));
+
+/** An id that nobody has looked up yet, made up from the logical name and always the same. */
+export function madeUpId(logicalName: string): string {
+  const hex = createHash("sha256").update(logicalName).digest("hex");
+  if (/-(in|e)gress-/.test(logicalName)) return `sgr-${hex.slice(0, 17)}`;
+  if (logicalName.includes("-sg-")) return `sg-${hex.slice(0, 17)}`;
+  if (logicalName.includes("-cdn-")) return `E${hex.slice(0, 13).toUpperCase()}`;
+  if (logicalName.endsWith("-mapping")) return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
+  throw new Error(`madeUpId: no form for ${logicalName}; the stack file has an unknown id of a new kind`);
+}
