@@ -23,9 +23,9 @@ export function announcePack(): void {
 }
 
 /** @throws RunError with the line to type when an update runs without the pack. A preview may do without it: it changes nothing. */
-export async function requirePack(isPreview: boolean): Promise<void> {
+export async function requirePack(isPreview: boolean, patience = patienceMs): Promise<void> {
   if (isPreview) return;
-  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await wait(50)) {
+  for (const deadline = Date.now() + patience; Date.now() < deadline; await wait(50)) {
     if (announced(process.ppid)) return;
   }
   throw new RunError(
@@ -35,8 +35,10 @@ export async function requirePack(isPreview: boolean): Promise<void> {
 
 function announced(languageHost: number): boolean {
   try {
-    // Signal 0 asks whether the process lives: a pack that was killed leaves its note behind.
-    return process.kill(Number(readFileSync(noteFor(languageHost), "utf8")), 0);
+    const pack = Number(readFileSync(noteFor(languageHost), "utf8"));
+    // Signal 0 asks whether the process lives: a pack that was killed leaves its note behind. Process 0 would be our own group:
+    // a note that is still empty names nobody.
+    return pack > 0 && process.kill(pack, 0);
   } catch {
     return false;
   }

@@ -19,8 +19,9 @@ export async function ensureEngine(report: Report): Promise<Engine> {
   requireNode();
   requireMatchingPackage();
   const python = await requirePython();
-  const official = await findOfficialEngine(report);
   const folder = builtFolder();
+  // A built engine stays in use: whether the official one can be had depends on the day's network, a rehearsal should not.
+  const official = existsSync(folder) ? undefined : await findOfficialEngine(report);
   if (official === undefined && !existsSync(folder)) await requireGo();
   // Downloads of one overlap with compilation of the other.
   const [engine, environment] = await together([

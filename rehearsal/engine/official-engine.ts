@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { execa } from "execa";
 import { buildOnce } from "./build-once";
 import { cacheRoot } from "./cache";
@@ -24,7 +24,8 @@ export async function findOfficialEngine(report: Report): Promise<Omit<Engine, "
   try {
     await buildOnce(folder, report, (home) => installPlugin(found.binDir, home, report));
   } catch (error) {
-    report(`pulumi ${found.version} is on the PATH, but could not install the AWS plugin, so the engine is built instead. ${(error as Error).message}`);
+    const reason = (error as Error).message.split("\n").at(-1);
+    report(`pulumi ${found.version} is on the PATH, but could not install the AWS plugin, so the engine is built instead. ${reason}`);
     return undefined;
   }
   return { kind: "official", binDir: found.binDir, pulumiHome: folder, versions: { pulumi: found.version, "pulumi-resource-aws": awsVersion() } };
@@ -38,6 +39,8 @@ async function officialCli(): Promise<{ binDir: string; version: string } | unde
   if (binDir === undefined) return undefined;
   // A package manager may have linked only the CLI into the PATH; its language hosts lie beside the real file.
   const real = dirname(realpathSync(join(binDir, "pulumi")));
+  // One that was built here is no official one, wherever somebody's PATH has it from.
+  if (!relative(cacheRoot(), real).startsWith("..")) return undefined;
   return existsSync(join(real, "pulumi-language-nodejs")) ? { binDir: real, version } : undefined;
 }
 

@@ -254,6 +254,9 @@ require (
 	lukechampine.com/frand v1.4.2 // indirect
 )
 
+// Upbound publishes the provider with a package that exports it; the original keeps it internal. The build puts a copy in
+// its place that ./trim has cut down: untrimmed, some 250 services are compiled. The other two are the forks that the
+// bridge and the provider themselves require.
 replace (
 	github.com/hashicorp/terraform-plugin-log => github.com/gdavison/terraform-plugin-log v0.0.0-20230928191232-6c653d8ef8fb
 	github.com/hashicorp/terraform-plugin-sdk/v2 => github.com/pulumi/terraform-plugin-sdk/v2 v2.0.0-20240520223432-0c0bf0d65f10

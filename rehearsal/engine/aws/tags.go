@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/schema"
@@ -59,17 +60,10 @@ func allTags(own resource.PropertyValue, provider resource.PropertyMap) resource
 }
 
 func isIgnored(key string, ignore resource.PropertyValue) bool {
-	for _, name := range texts(member(ignore, "keys")) {
-		if key == name {
-			return true
-		}
-	}
-	for _, prefix := range texts(member(ignore, "keyPrefixes")) {
-		if strings.HasPrefix(key, prefix) {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(texts(member(ignore, "keys")), key) ||
+		slices.ContainsFunc(texts(member(ignore, "keyPrefixes")), func(prefix string) bool {
+			return strings.HasPrefix(key, prefix)
+		})
 }
 
 func member(object resource.PropertyValue, name resource.PropertyKey) resource.PropertyValue {

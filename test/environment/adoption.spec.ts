@@ -1,0 +1,125 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import assert from "node:assert/strict";
+import { adopting } from "../../environment/adoption";
+import type { Fault } from "../../environment/fault";
+import { deleteGuard } from "../../environment/guard";
+import type { LedgerFacts } from "../../environment/ledger";
+import type { Phase } from "../../environment/phase";
+import { emptyLedger, later, queues, settleFaults, url } from "../support/queues";
+import { type Registered, recorded } from "../support/recorder";
+
+async function only(ledger: Partial<LedgerFacts>, phase?: Phase): Promise<Registered> {
+  const { resources, faults } = await queues(ledger, ["jobs"], phase);
+  assert.deepEqual(faults, []);
+  assert.equal(resources.length, 1);
+  return resources[0] as Registered;
+}
+
+// Proves the options with which the engine is asked. Does not prove what the engine makes of them: the rehearsal does.
+describe("environment/adoption", () => {
+  it("imports an adopted resource, protected, retained and guarded, with its tags as they live", async () => {
+    const { importId, protect, retainOnDelete, beforeDelete, ignoreChanges } = await only({ adopt: { jobs: url("jobs") } });
+    assert.deepEqual(
+      { importId, protect, retainOnDelete, beforeDelete, ignoreChanges },
+      { importId: url("jobs"), protect: true, retainOnDelete: true, beforeDelete: ["refuse-delete"], ignoreChanges: ["policy", "tags", "tagsAll"] },
+    );
+  });
+
+  it("makes a created resource protected and guarded, and holds none of its properties", async () => {
+    const { importId, protect, retainOnDelete, beforeDelete, ignoreChanges } = await only({ create: ["jobs"] });
+    assert.deepEqual(
+      { importId, protect, retainOnDelete, beforeDelete, ignoreChanges },
+      { importId: "", protect: true, retainOnDelete: false, beforeDelete: ["refuse-delete"], ignoreChanges: ["policy"] },
+    );
+  });
+
+  for (const [outcome, retainOnDelete] of [
+    ["let-go", true],
+    ["delete", false],
+  ] as const) {
+    it(`lets a retired resource leave with outcome ${outcome}: no protection, no guard, ${retainOnDelete ? "kept" : "deleted"} by AWS`, async () => {
+      const resource = await only({ retire: { jobs: { reason: "r", until: "2026-12-31", outcome } } });
+      assert.deepEqual([resource.importId, resource.protect, resource.retainOnDelete, resource.beforeDelete], ["", false, retainOnDelete, []]);
+    });
+  }
+
+  it("holds each pending path until its phase, and keeps what is kept in all of them", async () => {
+    const ledger = {
+      adopt: { jobs: url("jobs") },
+      reconcile: { jobs: [later("delaySeconds", "reconcile"), later("policy.Version", "create")] },
+      keep: { jobs: ["API_KEY_HASH"] },
+    };
+    const held = async (phase: Phase) => (await only(ledger, phase)).ignoreChanges.slice(3);
+    assert.deepEqual(await held("adopt"), ["delaySeconds", "policy.Version", "environment.variables.API_KEY_HASH"]);
+    assert.deepEqual(await held("reconcile"), ["policy.Version", "environment.variables.API_KEY_HASH"]);
+    assert.deepEqual(await held("create"), ["environment.variables.API_KEY_HASH"]);
+    assert.deepEqual(await held("steady"), ["environment.variables.API_KEY_HASH"]);
+  });
+
+  it("refuses a resource that is in no list: it would become a twin of one that lives", async () => {
+    const { faults } = await queues({ adopt: { jobs: url("jobs") } }, ["jobs", "jbos"]);
+    assert.deepEqual(
+      faults.map(({ path }) => path),
+      ["jbos"],
+    );
+    assert.match(faults[0]?.message ?? "", /^is in no list of the ledger; it would become a twin\. If it lives, add it to adopt/);
+  });
+
+  it("refuses a row that nobody claims, adopted or created: the resource was renamed or dropped", async () => {
+    const { faults } = await queues({ adopt: { jobs: url("jobs"), dead: url("dead") }, create: ["late"] }, ["jobs"]);
+    assert.deepEqual(faults, [
+      { path: "ledger.adopt.dead", message: 'nobody registers "dead": it was renamed or dropped. Restore it, or retire it as docs/retire.md says' },
+      { path: "ledger.create", message: 'nobody registers "late": it was renamed or dropped. Restore it, or retire it as docs/retire.md says' },
+    ]);
+  });
+
+  it("lets a retired resource be gone from the program already", async () => {
+    const { faults } = await queues({ create: ["jobs"], retire: { dead: { reason: "r", until: "2026-12-31", outcome: "let-go" } } }, ["jobs"]);
+    assert.deepEqual(faults, []);
+  });
+
+  it("refuses one live resource under two names", async () => {
+    const { faults } = await queues({ adopt: { jobs: url("jobs"), dead: url("jobs") } }, ["jobs", "dead"]);
+    assert.deepEqual(faults, [{ path: "ledger.adopt.dead", message: `"${url("jobs")}" is also the id of jobs; one live resource has one row` }]);
+  });
+
+  it("refuses an id that can't be one of its type, and an unknown one", async () => {
+    const { faults } = await queues({ adopt: { jobs: "jobs", dead: "unknown" } }, ["jobs", "dead"]);
+    const expected = "Expected one like https://sqs.us-west-2.amazonaws.com/123456789012/app-jobs";
+    assert.deepEqual(faults, [
+      { path: "ledger.adopt.jobs", message: `"jobs" is not an import id of aws:sqs/queue:Queue. ${expected}` },
+      { path: "ledger.adopt.dead", message: `"unknown" is not an import id of aws:sqs/queue:Queue. ${expected}` },
+    ]);
+  });
+
+  it("refuses one logical name for two resources", async () => {
+    let faults: readonly Fault[] = [];
+    await recorded(() => {
+      const adoption = adopting({ ...emptyLedger, create: ["jobs"] }, "steady", deleteGuard());
+      const root = new pulumi.ComponentResource("test:index:Root", "root", {}, adoption.options);
+      new aws.sqs.Queue("jobs", {}, { parent: root });
+      new aws.sns.Topic("jobs", {}, { parent: root });
+      faults = settleFaults(adoption.settle);
+    });
+    assert.deepEqual(faults, [{ path: "jobs", message: "is registered twice. A logical name is one resource's identity" }]);
+  });
+
+  it("reaches resources at any depth and leaves components and providers alone", async () => {
+    const resources = await recorded(() => {
+      const adoption = adopting({ ...emptyLedger, adopt: { jobs: url("jobs") } }, "steady", deleteGuard());
+      const root = new pulumi.ComponentResource("test:index:Root", "root", {}, adoption.options);
+      const room = new pulumi.ComponentResource("test:index:Room", "room", {}, { parent: root });
+      new aws.sqs.Queue("jobs", {}, { parent: room });
+      adoption.settle();
+    });
+    assert.deepEqual(
+      resources.map(({ name, protect, importId }) => [name, protect, importId]),
+      [
+        ["root", false, ""],
+        ["room", false, ""],
+        ["jobs", true, url("jobs")],
+      ],
+    );
+  });
+});

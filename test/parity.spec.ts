@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import type { Registered } from "./support/recorder";
+import { built, room } from "./support/rooms";
+import { committed, stackNames } from "./support/stacks";
+
+const components = (resources: readonly Registered[]) =>
+  resources.filter(({ type }) => type.startsWith("bluemoxon:")).map(({ name, type }) => `${name} ${type}`);
+
+/** Rooms whose variant is a fact: a VPC of its own or the default one, one kind of origin access or the other. */
+const roomsWithVariants = ["app-network", "app-cdn"];
+const roomsAlike = ["app-database", "app-scraper", "app-api", "app-worker"];
+
+// Proves that both stacks are made of the same parts. Does not compare the values of those parts: they are facts, and each
+// stack file states its own.
+describe("parity of the two stacks", () => {
+  it("builds the same rooms in both, and exactly these", async () => {
+    const rooms = ["Network app-network", "Database app-database", "Scraper app-scraper", "Api app-api", "Worker app-worker", "Cdn app-cdn"];
+    const expected = ["BlueMoxon app", ...rooms].map((line) => line.split(" ")).map(([type, name]) => `${name} bluemoxon:index:${type}`);
+    for (const stack of stackNames) assert.deepEqual(components(await built(stack)), expected, stack);
+  });
+
+  it("puts every resource into one of those rooms", async () => {
+    for (const stack of stackNames) {
+      const homeless = (await built(stack)).filter(({ type, parent }) => type.startsWith("aws:") && ![...roomsWithVariants, ...roomsAlike].includes(parent));
+      assert.deepEqual(homeless, [], stack);
+    }
+  });
+
+  for (const name of roomsAlike) {
+    it(`fills ${name} alike in both: the same types under the same logical names`, async () => {
+      assert.deepEqual((await room("staging", name)).types, (await room("prod", name)).types);
+    });
+
+    it(`states the same properties in both for everything in ${name}`, async () => {
+      const [staging, prod] = [await room("staging", name), await room("prod", name)];
+      for (const { name: child, inputs } of staging.children) assert.deepEqual(Object.keys(inputs).sort(), Object.keys(prod.inputs(child)).sort(), child);
+    });
+  }
+
+  it("gives no two resources one logical name", async () => {
+    for (const stack of stackNames) {
+      const names = (await built(stack)).map(({ name }) => name);
+      assert.deepEqual(
+        names.filter((name, index) => names.indexOf(name) !== index),
+        [],
+        stack,
+      );
+    }
+  });
+
+  it("has every function traced and every adopted or created resource protected, in both", async () => {
+    for (const stack of stackNames) {
+      for (const { type, name, inputs, protect } of await built(stack)) {
+        if (type === "aws:lambda/function:Function") assert.deepEqual(inputs["tracingConfig"], { mode: "Active" }, `${stack} ${name}`);
+        if (type.startsWith("aws:")) assert.ok(protect, `${stack} ${name}`);
+      }
+    }
+  });
+
+  it("leaves each stack's ledger without a row to spare and without a resource outside", async () => {
+    for (const stack of stackNames) {
+      const { adopt, create } = committed(stack).ledger;
+      const names = (await built(stack)).filter(({ type }) => type.startsWith("aws:")).map(({ name }) => name);
+      assert.deepEqual(names.sort(), [...Object.keys(adopt), ...create].sort(), stack);
+    }
+  });
+});

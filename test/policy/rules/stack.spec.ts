@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import type { Phase } from "../../../environment/phase";
+import { apiNamesTheRealQueue } from "../../../policy/rules/api-names-the-real-queue";
+import { pendingChangesAreNamed } from "../../../policy/rules/pending-changes-are-named";
+import { type Asked, UnknownValueError, contextOf, stackViolations, unknownValues } from "../../support/policies";
+import { committed } from "../../support/stacks";
+
+const prod = committed("prod");
+const staging = committed("staging");
+
+describe("policy/rules/api-names-the-real-queue", () => {
+  const api = (variables: Record<string, unknown>): Asked => ({
+    type: "aws:lambda/function:Function",
+    name: "app-api-function",
+    props: { environment: { variables } },
+    protect: true,
+  });
+  const queue = (name: string): Asked => ({ type: "aws:sqs/queue:Queue", name: "app-worker-queue", props: { name }, protect: true });
+  const report = (resources: readonly Asked[], phase: Phase = "steady") => stackViolations(apiNamesTheRealQueue(contextOf(prod, phase)), resources);
+
+  it("passes an API that names the worker's queue", () => {
+    assert.deepEqual(report([api({ ANALYSIS_QUEUE_NAME: "jobs" }), queue("jobs")]), []);
+  });
+
+  it("reports an API that names another queue, or none, or one that is not there", () => {
+    assert.deepEqual(report([api({ ANALYSIS_QUEUE_NAME: "old" }), queue("jobs")]), [
+      "app-api-function has ANALYSIS_QUEUE_NAME=old, but the worker's queue is jobs.",
+    ]);
+    assert.deepEqual(report([api({}), queue("jobs")]), ["app-api-function has ANALYSIS_QUEUE_NAME=(absent), but the worker's queue is jobs."]);
+    assert.deepEqual(report([api({ ANALYSIS_QUEUE_NAME: "jobs" })]), ["app-api-function has ANALYSIS_QUEUE_NAME=jobs, but the worker's queue is (absent)."]);
+    assert.equal(report([{ ...api({}), props: {} }]).length, 1);
+  });
+
+  it("waits until the phase in which the queue is made", () => {
+    const resources = [api({}), { ...queue("jobs"), props: {} }];
+    assert.deepEqual(report(resources, "adopt"), []);
+    assert.deepEqual(report(resources, "reconcile"), []);
+    assert.equal(report(resources, "create").length, 1);
+  });
+
+  it("says that it can't tell, rather than pass, while the queue's name or the API's is unknown", () => {
+    assert.throws(() => report([api({ ANALYSIS_QUEUE_NAME: "jobs" }), queue(unknownValues.text)]), UnknownValueError);
+    assert.throws(() => report([api({ ANALYSIS_QUEUE_NAME: unknownValues.text }), queue("jobs")]), UnknownValueError);
+    assert.throws(() => report([{ ...api({}), props: { environment: unknownValues.object } }, queue("jobs")]), UnknownValueError);
+  });
+});
+
+describe("policy/rules/pending-changes-are-named", () => {
+  const report = (phase: Phase) => stackViolations(pendingChangesAreNamed(contextOf(prod, phase)), []);
+
+  it("names each held path, its phase and its reason", () => {
+    assert.deepEqual(report("adopt"), [
+      "app-api-function: tracingConfig waits for phase reconcile (Every function is traced by X-Ray; made by hand it was not)",
+      "app-api-function: environment.variables.ANALYSIS_QUEUE_NAME waits for phase create (The API puts analysis jobs on the queue that this stack makes)",
+      "app-scraper-function: tracingConfig waits for phase reconcile (Every function is traced by X-Ray; made by hand it was not)",
+    ]);
+  });
+
+  it("names fewer from phase to phase, and none at the end", () => {
+    assert.deepEqual(report("reconcile").length, 1);
+    assert.deepEqual(report("create"), []);
+    assert.deepEqual(report("steady"), []);
+  });
+
+  it("counts every row that staging has to reconcile", () => {
+    const rows = Object.values(staging.ledger.reconcile).flat();
+    assert.equal(stackViolations(pendingChangesAreNamed(contextOf(staging, "adopt")), []).length, rows.length);
+  });
+});

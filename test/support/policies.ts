@@ -1,0 +1,89 @@
+import * as sdk from "@pulumi/policy/proxy";
+import type { PolicyResource, PolicyResourceOptions, ResourceValidationArgs, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import type { Environment } from "../../environment/environment";
+import type { Phase } from "../../environment/phase";
+import type { RuleContext } from "../../policy/context";
+import type { Registered } from "./recorder";
+
+/** The SDK hands every rule its properties behind this proxy; its declarations leave it out. */
+const { unknownCheckingProxy, UnknownValueError, unknownStringValue, unknownObjectValue, unknownBooleanValue } = sdk as unknown as {
+  unknownCheckingProxy<T extends object>(props: T): T;
+  UnknownValueError: new (...args: never[]) => Error;
+  unknownStringValue: string;
+  unknownObjectValue: string;
+  unknownBooleanValue: string;
+};
+
+/** What stands for a value that a preview can't know yet. */
+export const unknownValues = { text: unknownStringValue, object: unknownObjectValue, boolean: unknownBooleanValue };
+export { UnknownValueError };
+
+export interface Asked {
+  readonly type: string;
+  readonly name: string;
+  readonly props: Record<string, unknown>;
+  readonly protect: boolean;
+}
+
+/** A resource of the program as the engine shows it to a rule. */
+export const asked = ({ type, name, inputs, protect }: Registered): Asked => ({
+  type,
+  name,
+  props: JSON.parse(JSON.stringify(inputs)) as Record<string, unknown>,
+  protect,
+});
+
+const options = (protect: boolean): PolicyResourceOptions => ({
+  protect,
+  ignoreChanges: [],
+  aliases: [],
+  customTimeouts: { createSeconds: 0, updateSeconds: 0, deleteSeconds: 0 },
+  additionalSecretOutputs: [],
+});
+
+function resourceArgs({ type, name, props, protect }: Asked): ResourceValidationArgs {
+  return {
+    type,
+    name,
+    props: unknownCheckingProxy(props),
+    urn: `urn:pulumi:test::bluemoxon::${type}::${name}`,
+    opts: options(protect),
+    stackTags: new Map(),
+    isType: (resourceClass) => (resourceClass as unknown as { isInstance(value: unknown): boolean }).isInstance({ __pulumiType: type }),
+    asType: () => undefined,
+    getConfig: <T extends object>() => ({}) as T,
+    notApplicable: () => {
+      throw new Error("not applicable");
+    },
+  };
+}
+
+/** What a rule reports of one resource. @throws UnknownValueError as the rule does. */
+export function violations({ validateResource }: ResourceValidationPolicy, resource: Asked): readonly string[] {
+  const reports: string[] = [];
+  for (const validate of [validateResource ?? []].flat()) void validate(resourceArgs(resource), (message) => reports.push(message));
+  return reports;
+}
+
+/** What a rule reports of a whole stack. @throws UnknownValueError as the rule does. */
+export function stackViolations({ validateStack }: StackValidationPolicy, resources: readonly Asked[]): readonly string[] {
+  const reports: string[] = [];
+  const all = resources.map((resource): PolicyResource => ({ ...resourceArgs(resource), dependencies: [], propertyDependencies: {} }));
+  const args = {
+    resources: all,
+    stackTags: new Map<string, string>(),
+    getConfig: <T extends object>() => ({}) as T,
+    notApplicable: () => raise("not applicable"),
+  };
+  void validateStack(args, (message) => reports.push(message));
+  return reports;
+}
+
+function raise(message: string): never {
+  throw new Error(message);
+}
+
+export const contextOf = ({ ledger, exceptions }: Environment, phase: Phase = "steady"): (() => RuleContext) => {
+  const context = { ledger, exceptions, phase };
+  return () => context;
+};

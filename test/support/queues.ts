@@ -1,0 +1,40 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { adopting } from "../../environment/adoption";
+import { EnvironmentError, type Fault } from "../../environment/fault";
+import { deleteGuard } from "../../environment/guard";
+import type { LedgerFacts } from "../../environment/ledger";
+import type { Phase } from "../../environment/phase";
+import { type Registered, recorded } from "./recorder";
+
+export const emptyLedger: LedgerFacts = { adopt: {}, create: [], retire: {}, external: {}, reconcile: {}, keep: {} };
+
+export const later = (path: string, phase: "reconcile" | "create") => ({ path, from: 1, to: 2, phase, reason: "a reason" });
+
+/** Registers queues of these names below one root, under the ledger. */
+export async function queues(
+  ledger: Partial<LedgerFacts>,
+  names: readonly string[],
+  phase: Phase = "steady",
+): Promise<{ resources: readonly Registered[]; faults: readonly Fault[] }> {
+  let faults: readonly Fault[] = [];
+  const resources = await recorded(() => {
+    const adoption = adopting({ ...emptyLedger, ...ledger }, phase, deleteGuard());
+    const root = new pulumi.ComponentResource("test:index:Root", "root", {}, adoption.options);
+    for (const name of names) new aws.sqs.Queue(name, { visibilityTimeoutSeconds: 30 }, { parent: root, ignoreChanges: ["policy"] });
+    faults = settleFaults(adoption.settle);
+  });
+  return { resources: resources.filter(({ type }) => type === "aws:sqs/queue:Queue"), faults };
+}
+
+export function settleFaults(settle: () => void): readonly Fault[] {
+  try {
+    settle();
+    return [];
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.faults;
+    throw error;
+  }
+}
+
+export const url = (name: string): string => `https://sqs.us-west-2.amazonaws.com/123456789012/${name}`;
