@@ -16,7 +16,8 @@ export = async () => {
     unknownIds: "refused",
   });
   const adoption = adopting(environment.ledger, phaseNamed(process.env["ADOPTION_PHASE"]), deleteGuard());
-  const app = new BlueMoxon("app", environment, { ...adoption.options, providers: [accountProvider("app-aws", environment.account)] });
+  const provider = accountProvider("app-aws", environment.account, adoption.options);
+  const app = new BlueMoxon("app", environment, { ...adoption.options, providers: [provider] });
   adoption.settle();
   return app.outputs;
 };

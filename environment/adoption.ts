@@ -11,7 +11,7 @@ export interface Adoption {
   /** Options for the root component; every resource below it inherits them. */
   readonly options: pulumi.ComponentResourceOptions;
   /**
-   * To be called once the program is built, before it gives up control: by then nothing has been asked of the engine.
+   * To be called once the program is built. Only then does the engine hear of a resource.
    * @throws EnvironmentError naming each resource in no list, each row nobody claimed, each malformed or doubled id.
    */
   readonly settle: () => void;
@@ -23,11 +23,17 @@ export interface Adoption {
  */
 export function adopting(ledger: LedgerFacts, phase: Phase, guard: pulumi.ResourceHook): Adoption {
   const faults: Fault[] = [];
+  let open = () => {};
+  // Every registration waits for this. A program with a fault never opens it, so the engine is asked for nothing at all.
+  const settled = new Promise<pulumi.Resource[]>((resolve) => {
+    open = () => resolve([]);
+  });
   const claimed = new Set<string>();
   const owners = new Map<string, string>();
 
   const claim: pulumi.ResourceTransformation = ({ type, name, props, opts }) => {
-    if (!type.startsWith("aws:")) return undefined;
+    const waiting = pulumi.mergeOptions(opts, { dependsOn: settled });
+    if (!type.startsWith("aws:")) return { props, opts: waiting };
     if (claimed.has(name)) faults.push({ path: name, message: "is registered twice. A logical name is one resource's identity" });
     claimed.add(name);
     const options = optionsOf(type, name);
@@ -69,6 +75,7 @@ export function adopting(ledger: LedgerFacts, phase: Phase, guard: pulumi.Resour
         faults.push({ path, message: `nobody registers "${name}": it was renamed or dropped. Restore it, or retire it as docs/retire.md says` });
     }
     if (faults.length > 0) throw new EnvironmentError(faults);
+    open();
   };
 
   return { options: { transformations: [claim] }, settle };

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { RunError } from "@pulumi/pulumi";
 
 /** One thing wrong with what a stack file states: where it stands, and what to do about it. */
@@ -9,10 +10,17 @@ export interface Fault {
 }
 
 /**
- * Thrown once with every fault found, so that one edit can mend them all. Nothing has been asked of AWS by then. A RunError
- * is shown by the engine as its message alone.
+ * A refusal meant for the person at the keyboard: what, where, and the next step. The engine shows a RunError as its message
+ * alone, but the SDK inspects every error before it looks, with all that hangs on it: seconds of work for nothing.
  */
-export class EnvironmentError extends RunError {
+export class Refusal extends RunError {
+  [inspect.custom](): string {
+    return this.message;
+  }
+}
+
+/** Thrown once with every fault found, so that one edit can mend them all. Nothing has been asked of AWS by then. */
+export class EnvironmentError extends Refusal {
   constructor(readonly faults: readonly Fault[]) {
     const lines = faults.map(({ path, message }) => `  ${path}: ${message}`);
     super(`The stack file has ${faults.length} fault(s); nothing was changed.\n${lines.join("\n")}`);

@@ -1,4 +1,4 @@
-import { RunError } from "@pulumi/pulumi";
+import { Refusal } from "./fault";
 import type { LedgerFacts, ReconcileRow } from "./ledger";
 
 /**
@@ -8,11 +8,11 @@ import type { LedgerFacts, ReconcileRow } from "./ledger";
 export const phases = ["adopt", "reconcile", "create", "steady"] as const;
 export type Phase = (typeof phases)[number];
 
-/** @throws RunError when `name` is no phase; absent means `steady`, the whole way. */
+/** @throws Refusal when `name` is no phase; absent means `steady`, the whole way. */
 export function phaseNamed(name: string | undefined): Phase {
   if (name === undefined || name === "") return "steady";
   const phase = phases.find((candidate) => candidate === name);
-  if (phase === undefined) throw new RunError(`ADOPTION_PHASE is "${name}". Set it to one of ${phases.join(", ")}, or unset it for the whole way.`);
+  if (phase === undefined) throw new Refusal(`ADOPTION_PHASE is "${name}". Set it to one of ${phases.join(", ")}, or unset it for the whole way.`);
   return phase;
 }
 

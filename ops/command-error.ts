@@ -1,4 +1,4 @@
-import { EnvironmentError } from "../environment/fault";
+import { Refusal } from "../environment/fault";
 
 /** A refusal meant for the person at the keyboard: what, where, and the next step. Shown without a stack trace. */
 export class CommandError extends Error {
@@ -10,7 +10,7 @@ export async function runCommand(body: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await body();
   } catch (error) {
-    const told = error instanceof CommandError || error instanceof EnvironmentError;
+    const told = error instanceof CommandError || error instanceof Refusal;
     console.error(told ? `error: ${error.message}` : error);
     process.exitCode = 1;
   }

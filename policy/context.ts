@@ -1,4 +1,5 @@
 import type { Exceptions } from "../environment/exceptions";
+import { EnvironmentError } from "../environment/fault";
 import type { LedgerFacts } from "../environment/ledger";
 import { type Phase, excludedNames, pendingRows, phaseNamed } from "../environment/phase";
 import { readEnvironment } from "../environment/read";
@@ -23,12 +24,15 @@ export const contextFromConfig = (): ContextSource => {
 };
 
 function read(): RuleContext {
-  const { ledger, exceptions } = readEnvironment(stackConfig(), {
-    discoverCommand: "npm run discover -- --stack <stack> --write",
-    today: new Date().toISOString().slice(0, 10),
-    unknownIds: "refused",
-  });
-  return { ledger, exceptions, phase: phaseNamed(process.env["ADOPTION_PHASE"]) };
+  try {
+    // An unknown id is the program's to refuse; no rule asks for one.
+    const { ledger, exceptions } = readEnvironment(stackConfig(), { discoverCommand: "", today: new Date().toISOString().slice(0, 10), unknownIds: "allowed" });
+    return { ledger, exceptions, phase: phaseNamed(process.env["ADOPTION_PHASE"]) };
+  } catch (error) {
+    // The SDK prints the trace of whatever a rule throws; a person needs the faults.
+    if (error instanceof EnvironmentError) error.stack = error.message;
+    throw error;
+  }
 }
 
 /** True when the stack file excuses this resource from this rule, with a reason. */

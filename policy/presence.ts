@@ -1,8 +1,8 @@
-import { RunError } from "@pulumi/pulumi";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { Refusal } from "../environment/fault";
 
 /**
  * How the program knows that the pack is attached. A program can't see the engine's flags, but both are started by one
@@ -22,13 +22,13 @@ export function announcePack(): void {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => process.exit());
 }
 
-/** @throws RunError with the line to type when an update runs without the pack. A preview may do without it: it changes nothing. */
+/** @throws Refusal with the line to type when an update runs without the pack. A preview may do without it: it changes nothing. */
 export async function requirePack(isPreview: boolean, patience = patienceMs): Promise<void> {
   if (isPreview) return;
   for (const deadline = Date.now() + patience; Date.now() < deadline; await wait(50)) {
     if (announced(process.ppid)) return;
   }
-  throw new RunError(
+  throw new Refusal(
     "This update runs without the policy pack; nothing was changed. Run it again as: PULUMI_OPTION_POLICY_PACK=policy pulumi up (or pulumi up --policy-pack policy)",
   );
 }

@@ -7,10 +7,11 @@ import { committed } from "../support/stacks";
 const prod = committed("prod");
 
 describe("policy/context", () => {
-  it("calls a property pending until the phase of its row, below the row's path too", () => {
+  it("calls a property pending until the phase of its row, and so whatever that property is part of", () => {
     const variable = "environment.variables.ANALYSIS_QUEUE_NAME";
     const when = (path: string) => phases.filter((phase) => pending(contextOf(prod, phase)(), "app-api-function", path));
     assert.deepEqual(when(variable), ["adopt", "reconcile"]);
+    assert.deepEqual(when("environment"), ["adopt", "reconcile"]);
     assert.deepEqual(when("tracingConfig"), ["adopt"]);
     assert.deepEqual(when("timeout"), []);
     assert.deepEqual(when("environment.variables.ANALYSIS_QUEUE_NAME_2"), []);

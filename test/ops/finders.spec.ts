@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { finders } from "../../ops/discover/finders";
+import { queueUrlOf } from "../../ops/discover/finders/functions";
+import { recordProgram, referenceOf } from "../../ops/recording";
+import { importIdFault } from "../../environment/import-ids";
+import { auroraEnvironment } from "../support/aurora";
+import { built } from "../support/rooms";
+import { outputOf } from "../support/recorder";
+import { committed, stackNames } from "../support/stacks";
+
+// Proves that every row can be looked for. Does not prove what is found: the rehearsal discovers both accounts.
+describe("ops/discover/finders", () => {
+  it("has a finder for every type that the program registers, and none to spare", async () => {
+    const types = new Set<string>();
+    for (const environment of [committed("staging"), committed("prod"), auroraEnvironment()]) {
+      for (const { type } of await recordProgram(environment)) types.add(type);
+    }
+    assert.deepEqual(Object.keys(finders).sort(), [...types].sort());
+  });
+
+  it("writes a queue's URL as AWS documents it, which is the form of its import id", () => {
+    const url = queueUrlOf("arn:aws:sqs:us-west-2:652617421195:bluemoxon-staging-analysis-jobs");
+    assert.equal(url, "https://sqs.us-west-2.amazonaws.com/652617421195/bluemoxon-staging-analysis-jobs");
+    assert.equal(importIdFault("aws:sqs/queue:Queue", url), undefined);
+    assert.equal(committed("staging").ledger.adopt["app-worker-queue"], url);
+  });
+});
+
+describe("ops/recording", () => {
+  for (const stack of stackNames) {
+    it(`records of ${stack} exactly what the engine would be asked for`, async () => {
+      const recorded = (await recordProgram(committed(stack))).map(({ type, name, inputs }) => ({ type, name, inputs: JSON.stringify(inputs) }));
+      const program = (await built(stack)).filter(({ type }) => type.startsWith("aws:"));
+      assert.deepEqual(recorded.map(({ type, name }) => `${name} ${type}`).sort(), program.map(({ type, name }) => `${name} ${type}`).sort());
+    });
+  }
+
+  it("writes what another resource gives as a reference that can be followed", async () => {
+    const nat = (await recordProgram(committed("prod"))).find(({ name }) => name === "app-network-nat");
+    assert.deepEqual(referenceOf(nat?.inputs["allocationId"]), { name: "app-network-nat-address", property: "allocationId" });
+    assert.deepEqual(referenceOf(nat?.inputs["subnetId"]), { name: "app-network-subnet-public-a", property: "id" });
+    for (const plain of ["vpc-023f4b1dc7c2c4296", "{{x}}", "a {{b.c}}", outputOf("a"), undefined, 7]) assert.equal(referenceOf(plain), undefined);
+  });
+});
