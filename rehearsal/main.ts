@@ -4,7 +4,7 @@ import { ensureEngine } from "./engine/ensure-engine";
 import { reportFolder } from "./folders";
 import { writeReport } from "./report";
 import { type Stage, setStage } from "./stage";
-import { stories } from "./stories";
+import { type Lane, acts } from "./stories";
 import type { Rehearsal, Story } from "./story";
 import { type StoryResult, type Summary, noFigures, writeSummary } from "./summary";
 
@@ -16,7 +16,7 @@ async function rehearse(): Promise<number> {
   try {
     const rehearsal: Rehearsal = { ...stage, figures: { staging: noFigures(), prod: noFigures() } };
     const before = await censusOf(stage);
-    const results = await tellAll(stories, rehearsal);
+    const results = await tellAll(rehearsal);
     const summary = summarize(engine, rehearsal, results, before, await censusOf(stage));
     writeSummary(summary);
     writeReport(summary, reportFolder);
@@ -31,13 +31,21 @@ async function rehearse(): Promise<number> {
 
 const tell = (line: string): void => console.log(line);
 
-/** Runs the stories in order. One builds on another, so after a failure the rest count as failed, unrun. */
-async function tellAll(all: readonly Story[], rehearsal: Rehearsal): Promise<StoryResult[]> {
+/** Runs the acts in order. A story builds on those before it, so after a failure the rest count as failed, unrun. */
+async function tellAll(rehearsal: Rehearsal): Promise<StoryResult[]> {
   const results: StoryResult[] = [];
-  for (const story of all) {
+  for (const lanes of acts) {
     const broken = results.find(({ passed }) => !passed);
-    const result =
-      broken === undefined ? await tellOne(story, rehearsal) : { name: story.name, passed: false, seconds: 0, message: `not run: "${broken.name}" failed` };
+    results.push(...(await Promise.all(lanes.map((lane) => tellLane(lane, rehearsal, broken)))).flat());
+  }
+  return results;
+}
+
+async function tellLane(lane: Lane, rehearsal: Rehearsal, brokenBefore: StoryResult | undefined): Promise<StoryResult[]> {
+  const results: StoryResult[] = [];
+  for (const story of lane) {
+    const broken = brokenBefore ?? results.find(({ passed }) => !passed);
+    const result = broken === undefined ? await tellOne(story, rehearsal) : { name: story.name, passed: false, seconds: 0, message: `not run: "${broken.name}" failed` };
     tell(`${result.passed ? "ok  " : "FAIL"} ${result.name} (${result.seconds.toFixed(1)} s)${result.message === undefined ? "" : `\n${result.message}`}`);
     results.push(result);
   }

@@ -1,6 +1,6 @@
 import type { LedgerFacts, ReconcileRow } from "../../environment/ledger";
 import { type Phase, reached } from "../../environment/phase";
-import { type Plan, type Step, isBookkeeping, nameOf } from "./plan";
+import { type Plan, type Step, changedPaths, isBookkeeping, nameOf } from "./plan";
 
 /** One step that the phase does not allow, and the way forward. */
 export interface Refusal {
@@ -35,7 +35,7 @@ export function judge(plan: Plan, phase: Phase, ledger: LedgerFacts): Verdict {
 
 function refusalOf(step: Step, phase: Phase, ledger: LedgerFacts): Refusal[] {
   const why = isBookkeeping(step) ? bookkeepingFault(step) : faultOf(step, phase, ledger);
-  return why === undefined ? [] : [{ op: step.op, name: nameOf(step.urn), paths: Object.keys(step.detailedDiff ?? {}), why }];
+  return why === undefined ? [] : [{ op: step.op, name: nameOf(step.urn), paths: changedPaths(step), why }];
 }
 
 /** Components and providers come and change freely; one that goes would take its resources along. */
@@ -70,7 +70,7 @@ function updateFault(step: Step, phase: Phase, ledger: LedgerFacts): string | un
   if (phase === "steady") return undefined;
   if (phase === "adopt") return "differs from what lives: adopting would change it. Make the stack file say what lives, or list the change under reconcile";
   const rows = (ledger.reconcile[nameOf(step.urn)] ?? []).filter((row) => reached(phase, row.phase));
-  const uncovered = uncoveredPaths(Object.keys(step.detailedDiff ?? {}), rows);
+  const uncovered = uncoveredPaths(changedPaths(step), rows);
   if (uncovered === undefined) return "is changed, but the engine does not say where. Look at the plan with pulumi preview --diff";
   return uncovered.length === 0 ? undefined : `changes ${uncovered.join(", ")}, which no reconcile row lists for this phase`;
 }
@@ -103,4 +103,4 @@ function countBy(steps: readonly Step[]): Record<string, number> {
 }
 
 const changesOf = (steps: readonly Step[]): Record<string, string[]> =>
-  Object.fromEntries(steps.filter(({ op }) => op === "update").map(({ urn, detailedDiff }) => [nameOf(urn), Object.keys(detailedDiff ?? {})]));
+  Object.fromEntries(steps.filter(({ op }) => op === "update").map((step) => [nameOf(step.urn), changedPaths(step)]));

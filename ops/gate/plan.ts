@@ -15,6 +15,7 @@ const step = z.looseObject({
   oldState: state.optional(),
   newState: state.optional(),
   detailedDiff: z.record(z.string(), z.looseObject({ kind: z.string() })).nullish(),
+  diffReasons: z.array(z.string()).nullish(),
 });
 
 const diagnostic = z.looseObject({ message: z.string(), severity: z.string(), urn: z.string().optional() });
@@ -37,6 +38,12 @@ export function parsePlan(json: string): Plan {
 
 /** `urn:pulumi:stack::project::types::name` -> the logical name. */
 export const nameOf = (urn: string): string => urn.split("::").slice(3).join("::");
+
+/** The property paths that a step changes. A framework resource, such as a security group rule, names top-level properties only. */
+export const changedPaths = ({ detailedDiff, diffReasons }: Step): string[] => {
+  const detailed = Object.keys(detailedDiff ?? {});
+  return detailed.length > 0 ? detailed : (diffReasons ?? []);
+};
 
 /** What the engine keeps for itself: the stack, providers, components. AWS holds nothing of it. */
 export function isBookkeeping({ newState, oldState }: Step): boolean {

@@ -8,17 +8,18 @@ import { bothShowNoChanges } from "./no-changes";
 import { mistakesAreRefused } from "./refusals";
 import { prodIsReconciled, stagingIsReconciled, stagingScraperMayUpload } from "./reconcile";
 
-/** The main job, in the order in which a team would live it. */
-export const stories: readonly Story[] = [
-  discoverCompletesBothLedgers,
-  stagingIsAdopted,
-  stagingIsReconciled,
-  stagingScraperMayUpload,
-  prodIsAdopted,
-  prodIsReconciled,
-  prodWorkerIsCreated,
-  bothShowNoChanges,
-  analysisChainHolds,
-  deployedCodeIsLeftAlone,
-  mistakesAreRefused,
+/** Stories that build on one another, in order. */
+export type Lane = readonly Story[];
+
+/**
+ * The main job, in the order in which a team would live it. An act begins when the one before has ended; the lanes of an act
+ * are the two accounts, which share nothing, and run side by side.
+ */
+export const acts: readonly (readonly Lane[])[] = [
+  [[discoverCompletesBothLedgers]],
+  [
+    [stagingIsAdopted, stagingIsReconciled, stagingScraperMayUpload],
+    [prodIsAdopted, prodIsReconciled, prodWorkerIsCreated],
+  ],
+  [[bothShowNoChanges, analysisChainHolds, deployedCodeIsLeftAlone, mistakesAreRefused]],
 ];

@@ -12,8 +12,11 @@ import { type Registered, recorded } from "../support/recorder";
 async function only(ledger: Partial<LedgerFacts>, phase?: Phase): Promise<Registered> {
   const { resources, faults } = await queues(ledger, ["jobs"], phase);
   assert.deepEqual(faults, []);
-  assert.equal(resources.length, 1);
-  return resources[0] as Registered;
+  assert.deepEqual(
+    resources.map(({ name }) => name),
+    ["root", "jobs"],
+  );
+  return resources[1] as Registered;
 }
 
 // Proves the options with which the engine is asked. Does not prove what the engine makes of them: the rehearsal does.
@@ -93,6 +96,13 @@ describe("environment/adoption", () => {
     ]);
   });
 
+  it("asks the engine for nothing at all while there is a fault, not even for what is in order", async () => {
+    const faulty = await queues({ adopt: { jobs: url("jobs") }, create: ["late", "nobody"] }, ["jobs", "late"]);
+    assert.deepEqual([faulty.faults.length, faulty.resources], [1, []]);
+    const mended = await queues({ adopt: { jobs: url("jobs") }, create: ["late"] }, ["jobs", "late"]);
+    assert.deepEqual([mended.faults.length, mended.resources.length], [0, 3]);
+  });
+
   it("refuses one logical name for two resources", async () => {
     let faults: readonly Fault[] = [];
     await recorded(() => {
@@ -101,6 +111,7 @@ describe("environment/adoption", () => {
       new aws.sqs.Queue("jobs", {}, { parent: root });
       new aws.sns.Topic("jobs", {}, { parent: root });
       faults = settleFaults(adoption.settle);
+      return "refused";
     });
     assert.deepEqual(faults, [{ path: "jobs", message: "is registered twice. A logical name is one resource's identity" }]);
   });

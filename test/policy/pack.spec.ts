@@ -46,7 +46,7 @@ describe("policy/pack", () => {
       assert.ok(resources.length > 50);
       for (const rule of rules) {
         const reports =
-          "validateStack" in rule ? stackViolations(rule, resources) : resources.flatMap((resource) => violations(rule as ResourceValidationPolicy, resource));
+          "validateStack" in rule ? stackViolations(rule, resources) : resources.flatMap((resource) => violations(rule, resource));
         assert.deepEqual(reports, [], rule.name);
       }
     });

@@ -7,7 +7,7 @@ import type { Registered } from "./recorder";
 
 /** The SDK hands every rule its properties behind this proxy; its declarations leave it out. */
 const { unknownCheckingProxy, UnknownValueError, unknownStringValue, unknownObjectValue, unknownBooleanValue } = sdk as unknown as {
-  unknownCheckingProxy<T extends object>(props: T): T;
+  unknownCheckingProxy: <T extends object>(props: T) => T;
   UnknownValueError: new (...args: never[]) => Error;
   unknownStringValue: string;
   unknownObjectValue: string;

@@ -23,8 +23,9 @@ export async function queues(
     const root = new pulumi.ComponentResource("test:index:Root", "root", {}, adoption.options);
     for (const name of names) new aws.sqs.Queue(name, { visibilityTimeoutSeconds: 30 }, { parent: root, ignoreChanges: ["policy"] });
     faults = settleFaults(adoption.settle);
+    return faults.length > 0 ? "refused" : undefined;
   });
-  return { resources: resources.filter(({ type }) => type === "aws:sqs/queue:Queue"), faults };
+  return { resources, faults };
 }
 
 export function settleFaults(settle: () => void): readonly Fault[] {

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { setTimeout as wait } from "node:timers/promises";
 import { BlueMoxon } from "../../components/blue-moxon";
 import { adopting } from "../../environment/adoption";
 import type { Environment } from "../../environment/environment";
@@ -58,11 +59,17 @@ monitor.registerResource = function (this: MockMonitor, request: Request, callba
 // Without an answer a hook's registration never ends, and neither does any resource that has the hook.
 monitor.registerResourceHook = (_request, callback) => callback(null, new Empty());
 
+/** A registration that waits for nothing reaches the monitor within a few milliseconds. */
+const watchMs = 50;
+
 /** What one resource of the program takes from another, besides what it states itself. */
 const outputs = ["arn", "allocationId", "cloudfrontAccessIdentityPath", "repositoryUrl", "url", "domainName", "address", "endpoint"];
 
-/** Everything that `build` registers, in the order of registration. */
-export async function recorded(build: () => void): Promise<readonly Registered[]> {
+/**
+ * Everything that `build` registers, in the order of registration. A build that ends in a refusal says so: its resources wait
+ * for a ledger that never settles, so it is only watched for a while.
+ */
+export async function recorded(build: () => "refused" | void): Promise<readonly Registered[]> {
   const resources: { type: string; name: string; inputs: Record<string, unknown> }[] = [];
   requests.clear();
   await pulumi.runtime.setMocks(
@@ -83,12 +90,11 @@ export async function recorded(build: () => void): Promise<readonly Registered[]
 }
 
 /** The SDK takes a stack trace for every promise, and ts-node maps each: four fifths of a recording's time. */
-async function withoutStacks(build: () => void): Promise<void> {
+async function withoutStacks(build: () => "refused" | void): Promise<void> {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;
   try {
-    build();
-    await pulumi.runtime.disconnect();
+    await (build() === "refused" ? wait(watchMs) : pulumi.runtime.disconnect());
   } finally {
     Error.stackTraceLimit = limit;
   }

@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import type { LedgerFacts } from "../../environment/ledger";
+import { type Phase, phases } from "../../environment/phase";
+import { judge } from "../../ops/gate/judge";
+import { type Plan, type Step, parsePlan } from "../../ops/gate/plan";
+import { verdictMarkdown, verdictText } from "../../ops/gate/verdict-text";
+
+const ledger: LedgerFacts = {
+  adopt: { "app-vpc": "vpc-0123456789abcdef0", "app-function": "app" },
+  create: ["app-queue"],
+  retire: {},
+  external: {},
+  reconcile: {
+    "app-function": [
+      { path: "tracingConfig", from: null, to: null, phase: "reconcile", reason: "traced" },
+      { path: "environment.variables.QUEUE", from: null, to: "jobs", phase: "create", reason: "named" },
+    ],
+  },
+  keep: {},
+};
+
+const urn = (name: string) => `urn:pulumi:stack::project::aws:x/y:Z::${name}`;
+const live = { type: "aws:x/y:Z", custom: true };
+const step = (op: string, name: string, paths: readonly string[] = []): Step => ({
+  op,
+  urn: urn(name),
+  newState: { ...live, ...(op === "import" && { importID: ledger.adopt[name] }) },
+  detailedDiff: Object.fromEntries(paths.map((path) => [path, { kind: "update" }])),
+});
+const plan = (...steps: Step[]): Plan => ({ steps, diagnostics: [] });
+const allowed = (phase: Phase, ...steps: Step[]) => judge(plan(...steps), phase, ledger).allowed;
+
+describe("the gate's judge", () => {
+  it("allows imports of listed ids in phase adopt, and counts them", () => {
+    const verdict = judge(plan(step("import", "app-vpc"), step("import", "app-function")), "adopt", ledger);
+    assert.deepEqual([verdict.allowed, verdict.counts], [true, { import: 2 }]);
+  });
+
+  it("refuses an import of another id than the ledger names", () => {
+    const swapped: Step = { ...step("import", "app-vpc"), newState: { ...live, importID: "vpc-0fedcba9876543210" } };
+    assert.equal(allowed("adopt", swapped), false);
+  });
+
+  it("refuses an import after phase adopt", () => assert.equal(allowed("steady", step("import", "app-vpc")), false));
+
+  it("refuses any update in phase adopt, and says what to do", () => {
+    const { refusals } = judge(plan(step("update", "app-function", ["tracingConfig.mode"])), "adopt", ledger);
+    assert.match(refusals[0]?.why ?? "", /differs from what lives: adopting would change it/);
+  });
+
+  it("allows a listed path in its phase, also below it", () =>
+    assert.equal(allowed("reconcile", step("update", "app-function", ["tracingConfig.mode"])), true));
+
+  it("refuses a listed path before its phase", () =>
+    assert.equal(allowed("reconcile", step("update", "app-function", ["environment.variables.QUEUE"])), false));
+
+  it("refuses a path that no row lists, beside one that a row lists", () => {
+    const { refusals } = judge(plan(step("update", "app-function", ["tracingConfig.mode", "timeout"])), "reconcile", ledger);
+    assert.match(refusals[0]?.why ?? "", /^changes timeout, which no reconcile row lists/);
+  });
+
+  it("allows the parent map that the bridge names beside a listed child", () =>
+    assert.equal(allowed("create", step("update", "app-function", ["environment.variables", "environment.variables.QUEUE"])), true));
+
+  it("refuses a parent map alone: what changed below it is not said", () =>
+    assert.equal(allowed("create", step("update", "app-function", ["environment.variables"])), false));
+
+  it("refuses a parent map with a child that no row lists", () =>
+    assert.equal(
+      allowed("create", step("update", "app-function", ["environment.variables", "environment.variables.QUEUE", "environment.variables.KEY"])),
+      false,
+    ));
+
+  it("refuses an update whose changed paths the engine does not name", () => assert.equal(allowed("reconcile", step("update", "app-function")), false));
+
+  it("reads the reasons where a framework resource has no detailed diff", () => {
+    const rule: Step = { ...step("update", "app-vpc"), diffReasons: ["description"] };
+    assert.match(judge(plan(rule), "reconcile", ledger).refusals[0]?.why ?? "", /changes description/);
+  });
+
+  it("allows a listed create in phase create and steady, and in no earlier one", () => {
+    assert.deepEqual(
+      phases.map((phase) => allowed(phase, step("create", "app-queue"))),
+      [false, false, true, true],
+    );
+  });
+
+  it("refuses the create of a name that the ledger does not list", () => assert.equal(allowed("steady", step("create", "app-twin")), false));
+
+  it("lets components, providers and the stack come, and none go", () => {
+    const component = (op: string): Step => ({ op, urn: urn("app"), newState: { type: "bluemoxon:index:Api", custom: false } });
+    assert.equal(allowed("adopt", component("create")), true);
+    assert.equal(allowed("steady", component("delete")), false);
+  });
+
+  it("refuses a preview that ended with an error, whatever its steps", () => {
+    assert.equal(judge({ steps: [], diagnostics: [{ severity: "error", message: "preview failed" }] }, "steady", ledger).allowed, false);
+  });
+
+  it("never allows a plan with a delete, a replace, a discard, or an operation it does not know", () => {
+    const losing = [
+      "delete",
+      "replace",
+      "create-replacement",
+      "delete-replaced",
+      "discard",
+      "discard-replaced",
+      "import-replacement",
+      "read-replacement",
+      "remove-pending-replace",
+    ];
+    const harmless = fc.constantFrom(
+      step("same", "app-vpc"),
+      step("import", "app-vpc"),
+      step("create", "app-queue"),
+      step("update", "app-function", ["tracingConfig"]),
+    );
+    const bad = fc.oneof(
+      fc.constantFrom(...losing),
+      fc.string().filter((op) => !["same", "read", "refresh", "import", "update", "create"].includes(op)),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...phases), fc.array(harmless), bad, fc.array(harmless), (phase, before, op, after) => {
+        assert.equal(allowed(phase, ...before, step(op, "app-vpc"), ...after), false);
+      }),
+    );
+  });
+});
+
+describe("the gate's plan and verdict", () => {
+  it("refuses to read what is no plan", () => {
+    assert.throws(() => parsePlan("error: no such stack"), /not a readable plan/);
+    assert.throws(() => parsePlan('{"steps": [{"op": 1}]}'), /not a readable plan/);
+  });
+
+  it("names each refused step and its paths in text and Markdown, and no value", () => {
+    const secret: Step = { ...step("update", "app-function", ["environment.variables.KEY"]), newState: { ...live, inputs: { environment: "hunter2" } } };
+    const verdict = judge(plan(secret), "adopt", ledger);
+    for (const text of [verdictText(verdict), verdictMarkdown(verdict)]) {
+      assert.match(text, /app-function/);
+      assert.match(text, /environment\.variables\.KEY/);
+      assert.doesNotMatch(text, /hunter2/);
+    }
+  });
+});
