@@ -45,7 +45,8 @@ async function tellLane(lane: Lane, rehearsal: Rehearsal, brokenBefore: StoryRes
   const results: StoryResult[] = [];
   for (const story of lane) {
     const broken = brokenBefore ?? results.find(({ passed }) => !passed);
-    const result = broken === undefined ? await tellOne(story, rehearsal) : { name: story.name, passed: false, seconds: 0, message: `not run: "${broken.name}" failed` };
+    const result =
+      broken === undefined ? await tellOne(story, rehearsal) : { name: story.name, passed: false, seconds: 0, message: `not run: "${broken.name}" failed` };
     tell(`${result.passed ? "ok  " : "FAIL"} ${result.name} (${result.seconds.toFixed(1)} s)${result.message === undefined ? "" : `\n${result.message}`}`);
     results.push(result);
   }

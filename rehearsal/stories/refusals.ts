@@ -89,7 +89,8 @@ async function assertRefused(prod: RehearsedStack, other: AccountPlace, { what, 
   assert.match(`${stdout}${stderr}`, says, `${what}: the refusal does not say what it should`);
 }
 
-async function resourcesIn(stack: RehearsedStack): Promise<readonly unknown[]> {
-  const { deployment } = JSON.parse(await stack.exportState()) as { deployment: { resources: { urn: string; id?: string; inputs?: unknown }[] } };
-  return deployment.resources.map(({ urn, id }) => ({ urn, id }));
+/** Sorted: in which order the engine lists components says nothing. */
+async function resourcesIn(stack: RehearsedStack): Promise<readonly string[]> {
+  const { deployment } = JSON.parse(await stack.exportState()) as { deployment: { resources: { urn: string; id?: string }[] } };
+  return deployment.resources.map(({ urn, id }) => `${urn} ${id ?? ""}`).sort();
 }

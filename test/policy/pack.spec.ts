@@ -45,8 +45,7 @@ describe("policy/pack", () => {
       const resources = (await built(stack)).map(asked);
       assert.ok(resources.length > 50);
       for (const rule of rules) {
-        const reports =
-          "validateStack" in rule ? stackViolations(rule, resources) : resources.flatMap((resource) => violations(rule, resource));
+        const reports = "validateStack" in rule ? stackViolations(rule, resources) : resources.flatMap((resource) => violations(rule, resource));
         assert.deepEqual(reports, [], rule.name);
       }
     });
