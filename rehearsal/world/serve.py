@@ -18,6 +18,10 @@ from threading import Thread
 ACCOUNTS = {"staging": "652617421195", "prod": "266672885920"}
 HOST = "127.0.0.1"
 THREADS = 16
+# AWS keeps connections open far longer than an update pauses, and limits them far higher than one client can reach. A
+# server that closes one just as a client sends fails that client's request.
+IDLE_SECONDS = 300
+CONNECTIONS = 1000
 
 
 def arguments():
@@ -42,7 +46,8 @@ def listen(port):
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 
     application = DomainDispatcherApplication(create_backend_app)
-    server = wsgi.Server((HOST, port), application, numthreads=THREADS, request_queue_size=128)
+    server = wsgi.Server((HOST, port), application, numthreads=THREADS, request_queue_size=128, timeout=IDLE_SECONDS)
+    server.keep_alive_conn_limit = CONNECTIONS
     try:
         server.prepare()
     except OSError:

@@ -47,6 +47,15 @@ describe("environment/read", () => {
     });
   }
 
+  it("refuses two behaviors for one path pattern: CloudFront would never reach the second", () => {
+    const config = committedConfig("prod");
+    const { frontend } = config["bluemoxon:cdn"] as { frontend: { orderedBehaviors: unknown[] } };
+    const [behavior] = frontend.orderedBehaviors;
+    assert.deepEqual(faultsOf(mutate(config, "cdn.frontend.orderedBehaviors", [behavior, behavior])), [
+      { path: "cdn.frontend.orderedBehaviors.1.path", message: 'path "/book-images/*" is also at cdn.frontend.orderedBehaviors.0.path' },
+    ]);
+  });
+
   it("refuses a section that no room knows", () => {
     const config = { ...committedConfig("prod"), "bluemoxon:monitoring": {} };
     const known = "account, network, urls, database, storage, identity, api, scraper, worker, cdn, ledger, exceptions";
