@@ -21,14 +21,24 @@ export function commandEnvironment(place: AccountPlace, engine: Engine): Record<
     AWS_REGION: "us-west-2",
     AWS_ACCESS_KEY_ID: "rehearsal",
     AWS_SECRET_ACCESS_KEY: "rehearsal",
-    AWS_SESSION_TOKEN: "",
-    AWS_PROFILE: "",
     AWS_CONFIG_FILE: "/dev/null",
     AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
     AWS_EC2_METADATA_DISABLED: "true",
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
   };
 }
+
+/** What a person may have set that would lead a command elsewhere, or to nowhere. */
+export const removedVariables = [
+  "AWS_PROFILE",
+  "AWS_DEFAULT_PROFILE",
+  "AWS_SESSION_TOKEN",
+  "AWS_ROLE_ARN",
+  "AWS_WEB_IDENTITY_TOKEN_FILE",
+  "PULUMI_ACCESS_TOKEN",
+  "PULUMI_CONFIG_PASSPHRASE",
+  "ADOPTION_PHASE",
+];
 
 /** What encrypts the stack's secrets: a key in the account, by its alias. */
 export const secretsProvider = (place: AccountPlace): string => `awskms://alias/bluemoxon-pulumi?region=us-west-2&endpoint=${endpointOf(place)}`;

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { accountPlaces } from "./account";
 import { ensureEngine } from "./engine/ensure-engine";
-import { commandEnvironment } from "./environment";
+import { commandEnvironment, removedVariables } from "./environment";
 
 const command = new Command("rehearse:env")
   .description("Prints the environment in which the embedded engine talks to an emulated account, as lines for a shell.")
@@ -12,6 +12,7 @@ async function main(stack: string): Promise<void> {
   const engine = await ensureEngine(console.error);
   const place = accountPlaces.find((candidate) => candidate.stack === stack);
   if (place === undefined) throw new Error(`no account for ${stack}`);
+  console.log(`unset ${removedVariables.join(" ")}`);
   for (const [name, value] of Object.entries(commandEnvironment(place, engine))) console.log(`export ${name}='${value.replaceAll("'", "'\\''")}'`);
 }
 

@@ -70,7 +70,8 @@ async function previewSeconds(folder: string, stack: string, environment: Readon
 
 async function readSeconds(prod: RehearsedStack): Promise<number> {
   const { account, ledger } = prod.facts();
-  Object.assign(process.env, prod.environment);
+  // The SDK finds the emulated account in the environment, as discover does; the engine's variables stay out of this process.
+  for (const [name, value] of Object.entries(prod.environment)) if (name.startsWith("AWS_")) process.env[name] = value;
   const registrations = await recordProgram(prod.facts());
   const live = openAccount(account.region);
   const started = performance.now();
