@@ -5,7 +5,7 @@ const { create } = require("ts-node");
 
 // Without tsconfig.json: reading it walks the whole project for files that are never asked for.
 const translator = create({
-  transpileOnly: true,
+  swc: true,
   skipProject: true,
   compilerOptions: { target: "ES2022", module: "nodenext", moduleResolution: "nodenext", esModuleInterop: true },
 });
