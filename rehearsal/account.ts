@@ -11,9 +11,12 @@ export interface AccountPlace {
   readonly port: number;
 }
 
+/** The first of two neighbouring ports; whoever needs it for something else names another. */
+const firstPort = Number(process.env["REHEARSAL_PORT"] ?? 8651);
+
 export const accountPlaces: readonly AccountPlace[] = [
-  { stack: "staging", accountId: "652617421195", port: 8651 },
-  { stack: "prod", accountId: "266672885920", port: 8652 },
+  { stack: "staging", accountId: "652617421195", port: firstPort },
+  { stack: "prod", accountId: "266672885920", port: firstPort + 1 },
 ];
 
 export const endpointOf = ({ port }: AccountPlace): string => `http://127.0.0.1:${port}`;

@@ -51,7 +51,7 @@ def listen(port):
     try:
         server.prepare()
     except OSError:
-        sys.exit(f"{HOST}:{port} is in use, or may not be opened. Choose another --port, or stop what listens there.")
+        sys.exit(f"{HOST}:{port} is in use, or may not be opened. Stop what listens there, or choose another port (--port; a rehearsal takes REHEARSAL_PORT and the one after it).")
     return server
 
 
