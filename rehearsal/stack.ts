@@ -65,7 +65,18 @@ export class RehearsedStack {
     return { result, verdict: JSON.parse(await readFile(file, "utf8")) as Verdict };
   }
 
-  /** The update that the gate's last line tells to type. */
+  /** Where the gate of this stack keeps the plan that it has allowed. */
+  get planFile(): string {
+    return join(workFolder, `plan-${this.name}.json`);
+  }
+
+  /** The update that the gate's last line tells to type: its plan, and nothing else. */
+  async updateToPlan(phase: Phase): Promise<UpdateResult> {
+    const result = await this.script("update", "--phase", phase, "--plan", this.planFile);
+    return { ...result, counts: countsIn(result.stdout) };
+  }
+
+  /** An update without a saved plan, as a person types it. */
   async update(phase: Phase): Promise<UpdateResult> {
     this.account.assertAlive();
     const args = ["up", "--skip-preview", "--yes", "--non-interactive", ...engineArguments(this.name, this.facts().ledger, phase)];

@@ -1,12 +1,12 @@
 import type { LedgerFacts, ReconcileRow } from "../../environment/ledger";
 import { type Phase, reached } from "../../environment/phase";
 import { type Plan, type Step, changedPaths, isBookkeeping, nameOf } from "./plan";
+import { type PropertyChange, propertyChanges } from "./property-change";
 
 /** One step that the phase does not allow, and the way forward. */
 export interface Refusal {
   readonly op: string;
   readonly name: string;
-  readonly paths: readonly string[];
   readonly why: string;
 }
 
@@ -16,8 +16,8 @@ export interface Verdict {
   readonly refusals: readonly Refusal[];
   /** Operation -> how many resources of AWS it touches; bookkeeping is not counted. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Resource -> the property paths that the plan changes. */
-  readonly changes: Readonly<Record<string, readonly string[]>>;
+  /** Resource -> the properties that the plan changes, with both values unless one is secret. */
+  readonly changes: Readonly<Record<string, readonly PropertyChange[]>>;
 }
 
 const harmless = ["same", "refresh", "read"];
@@ -35,7 +35,7 @@ export function judge(plan: Plan, phase: Phase, ledger: LedgerFacts): Verdict {
 
 function refusalOf(step: Step, phase: Phase, ledger: LedgerFacts): Refusal[] {
   const why = isBookkeeping(step) ? bookkeepingFault(step) : faultOf(step, phase, ledger);
-  return why === undefined ? [] : [{ op: step.op, name: nameOf(step.urn), paths: changedPaths(step), why }];
+  return why === undefined ? [] : [{ op: step.op, name: nameOf(step.urn), why }];
 }
 
 /** Components and providers come and change freely; one that goes would take its resources along. */
@@ -92,7 +92,6 @@ function uncoveredPaths(paths: readonly string[], rows: readonly ReconcileRow[])
 const failure = ({ message, urn }: { readonly message: string; readonly urn?: string | undefined }): Refusal => ({
   op: "error",
   name: urn === undefined ? "the engine" : nameOf(urn),
-  paths: [],
   why: message.trim(),
 });
 
@@ -102,5 +101,6 @@ function countBy(steps: readonly Step[]): Record<string, number> {
   return counts;
 }
 
-const changesOf = (steps: readonly Step[]): Record<string, string[]> =>
-  Object.fromEntries(steps.filter(({ op }) => op === "update").map((step) => [nameOf(step.urn), changedPaths(step)]));
+/** Steps that change no property, such as imports and creates, have no entry: a create's whole content is its facts. */
+const changesOf = (steps: readonly Step[]): Record<string, PropertyChange[]> =>
+  Object.fromEntries(steps.filter((step) => changedPaths(step).length > 0).map((step) => [nameOf(step.urn), propertyChanges(step)]));

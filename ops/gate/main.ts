@@ -1,12 +1,13 @@
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { type Phase, phases } from "../../environment/phase";
+import { type Phase, excludedNames, phases } from "../../environment/phase";
 import { readEnvironment } from "../../environment/read";
-import { runCommand } from "../command-error";
+import { CommandError, runCommand } from "../command-error";
 import { readStackFile, stackFilePath } from "../stack-file";
 import { judge } from "./judge";
 import { parsePlan } from "./plan";
-import { previewPlan, updateLine } from "./preview";
+import { plannedUpdateLine, previewPlan, updateLine } from "./preview";
+import { leaveOut } from "./saved-plan";
 import { verdictMarkdown, verdictText } from "./verdict-text";
 
 interface Options {
@@ -15,6 +16,7 @@ interface Options {
   readonly preview?: string;
   readonly json?: string;
   readonly markdown?: string;
+  readonly savePlan?: string;
   readonly refresh: boolean;
 }
 
@@ -23,24 +25,31 @@ const command = new Command("gate")
   .requiredOption("--stack <name>", "the stack to preview")
   .addOption(new Option("--phase <phase>", "what the plan may hold").choices(phases).makeOptionMandatory())
   .option("--preview <file>", "judge this output of pulumi preview --json instead of running one")
-  .option("--refresh", "read the live resources first", false)
+  .option("--save-plan <file>", "keep the plan, if it is allowed, for npm run update: it then does this and nothing else")
+  .option("--refresh", "read the live resources first; --save-plan always does", false)
   .option("--json <file>", "write the verdict as JSON")
   .option("--markdown <file>", "append the verdict as Markdown, as a CI job summary wants it");
 
 /** 0: allowed. 2: refused. 1: an error. */
-async function main({ stack, phase, preview, json, markdown, refresh }: Options): Promise<number> {
+async function main({ stack, phase, preview, json, markdown, savePlan, refresh }: Options): Promise<number> {
+  if (preview !== undefined && savePlan !== undefined)
+    throw new CommandError("--preview judges a plan that was made elsewhere: it can't be saved with --save-plan");
   const file = readStackFile(stackFilePath(stack));
   const { ledger } = readEnvironment(file.config, {
     discoverCommand: `npm run discover -- --stack ${stack} --write`,
     today: new Date().toISOString().slice(0, 10),
     unknownIds: "refused",
   });
-  const plan = preview === undefined ? await previewPlan(stack, ledger, phase, refresh) : parsePlan(readFileSync(preview, "utf8"));
+  const plan = preview === undefined ? await previewPlan({ stack, ledger, phase, refresh, savePlan }) : parsePlan(readFileSync(preview, "utf8"));
   const verdict = judge(plan, phase, ledger);
   if (json !== undefined) writeFileSync(json, JSON.stringify(verdict, undefined, 2));
   if (markdown !== undefined) appendFileSync(markdown, `${verdictMarkdown(verdict)}\n`);
   console.log(verdictText(verdict));
-  if (verdict.allowed) console.log(`next: ${updateLine(stack, ledger, phase)}`);
+  if (savePlan !== undefined) {
+    if (verdict.allowed) leaveOut(savePlan, excludedNames(ledger, phase));
+    else rmSync(savePlan, { force: true });
+  }
+  if (verdict.allowed) console.log(`next: ${savePlan === undefined ? updateLine(stack, ledger, phase) : plannedUpdateLine(stack, phase, savePlan)}`);
   return verdict.allowed ? 0 : 2;
 }
 

@@ -7,6 +7,8 @@ const state = z.looseObject({
   custom: z.boolean().optional(),
   id: z.string().optional(),
   importID: z.string().optional(),
+  inputs: z.record(z.string(), z.unknown()).optional(),
+  outputs: z.record(z.string(), z.unknown()).optional(),
 });
 
 const step = z.looseObject({
@@ -14,7 +16,7 @@ const step = z.looseObject({
   urn: z.string(),
   oldState: state.optional(),
   newState: state.optional(),
-  detailedDiff: z.record(z.string(), z.looseObject({ kind: z.string() })).nullish(),
+  detailedDiff: z.record(z.string(), z.looseObject({ kind: z.string(), inputDiff: z.boolean().optional() })).nullish(),
   diffReasons: z.array(z.string()).nullish(),
 });
 

@@ -1,4 +1,5 @@
 import { execa } from "execa";
+import { resolve } from "node:path";
 import type { LedgerFacts } from "../../environment/ledger";
 import { type Phase, excludedNames } from "../../environment/phase";
 import { CommandError } from "../command-error";
@@ -12,15 +13,27 @@ export function engineArguments(stack: string, ledger: LedgerFacts, phase: Phase
 
 export const engineEnvironment = (phase: Phase): Readonly<Record<string, string>> => ({ ADOPTION_PHASE: phase, PULUMI_OPTION_POLICY_PACK: "policy" });
 
+export interface PreviewRequest {
+  readonly stack: string;
+  readonly ledger: LedgerFacts;
+  readonly phase: Phase;
+  /** Read the live resources first. */
+  readonly refresh: boolean;
+  /** File for the engine's own plan, which `pulumi up --plan` then holds itself to. */
+  readonly savePlan?: string | undefined;
+}
+
 /**
  * Runs the preview with the pack. The plan of a preview that fails carries its errors, which the judge refuses: policy
  * violations are not in the engine's JSON, so the exit code stands in for them.
  * @throws CommandError when there is no engine, or no plan.
  */
-export async function previewPlan(stack: string, ledger: LedgerFacts, phase: Phase, refresh: boolean): Promise<Plan> {
+export async function previewPlan({ stack, ledger, phase, refresh, savePlan }: PreviewRequest): Promise<Plan> {
+  // The update reads the live resources before it holds them against the plan, so the plan has to start from there too.
+  const flags = [...(refresh || savePlan !== undefined ? ["--refresh"] : []), ...(savePlan === undefined ? [] : ["--save-plan", resolve(savePlan)])];
   const { stdout, stderr, failed, exitCode } = await execa(
     "pulumi",
-    ["preview", "--json", "--show-replacement-steps", "--non-interactive", ...(refresh ? ["--refresh"] : []), ...engineArguments(stack, ledger, phase)],
+    ["preview", "--json", "--show-replacement-steps", "--non-interactive", ...flags, ...engineArguments(stack, ledger, phase)],
     { cwd: projectFolder, env: engineEnvironment(phase), reject: false },
   );
   if (failed && exitCode === undefined)
@@ -47,3 +60,6 @@ export function updateLine(stack: string, ledger: LedgerFacts, phase: Phase): st
   const quoted = engineArguments(stack, ledger, phase).map((argument) => (argument.includes("*") ? `'${argument}'` : argument));
   return [...variables, "pulumi up", ...quoted].join(" ");
 }
+
+/** The same for a saved plan: the engine refuses whatever the plan does not hold. */
+export const plannedUpdateLine = (stack: string, phase: Phase, plan: string): string => `npm run update -- --stack ${stack} --phase ${phase} --plan ${plan}`;

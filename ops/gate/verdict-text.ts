@@ -5,22 +5,32 @@ const summary = ({ counts }: Verdict): string => {
   return parts.length === 0 ? "no changes" : parts.join(", ");
 };
 
-/** The verdict for a terminal. Names and paths only: a value may be somebody's business. */
+/** The verdict for a terminal. */
 export function verdictText(verdict: Verdict): string {
-  const changes = Object.entries(verdict.changes).map(([name, paths]) => `  ~ ${name}: ${paths.join(", ")}`);
+  const changes = Object.entries(verdict.changes).flatMap(([name, properties]) => [
+    `  ~ ${name}`,
+    ...properties.map(({ path, from, to }) => `      ${path}: ${from} -> ${to}`),
+  ]);
   const refusals = verdict.refusals.map(({ op, name, why }) => `  x ${op} ${name}: ${why}`);
   return [`phase ${verdict.phase}: ${verdict.allowed ? "allowed" : "REFUSED"} (${summary(verdict)})`, ...changes, ...refusals].join("\n");
 }
 
 /** The verdict for a pull request. */
 export function verdictMarkdown(verdict: Verdict): string {
-  const rows = verdict.refusals.map(({ op, name, why }) => `| ${op} | \`${name}\` | ${why.replaceAll("|", "\\|").replaceAll("\n", " ")} |`);
-  const changes = Object.entries(verdict.changes).map(([name, paths]) => `- \`${name}\`: ${paths.map((path) => `\`${path}\``).join(", ")}`);
+  const refusals = verdict.refusals.map(({ op, name, why }) => row(op, code(name), why));
+  const changes = Object.entries(verdict.changes).flatMap(([name, properties]) =>
+    properties.map(({ path, from, to }) => row(code(name), code(path), code(from), code(to))),
+  );
   return [
     `### Gate, phase ${verdict.phase}: ${verdict.allowed ? "allowed" : "refused"}`,
     "",
     summary(verdict),
-    ...(changes.length > 0 ? ["", ...changes] : []),
-    ...(rows.length > 0 ? ["", "| step | resource | why |", "|---|---|---|", ...rows] : []),
+    ...(refusals.length > 0 ? ["", "| step | resource | why, and the way forward |", "|---|---|---|", ...refusals] : []),
+    ...(changes.length > 0 ? ["", "| resource | property | from | to |", "|---|---|---|---|", ...changes] : []),
   ].join("\n");
 }
+
+const row = (...cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll(/\s*\n\s*/g, " ")).join(" | ")} |`;
+
+/** A code span whose text may hold backticks itself. */
+const code = (text: string): string => (text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``);

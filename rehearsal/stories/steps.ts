@@ -22,12 +22,12 @@ export async function takePhase(
   phase: Phase,
   expected: Expected,
   figures: StackFigures,
-  type: () => Promise<UpdateResult> = () => stack.update(phase),
+  type: () => Promise<UpdateResult> = () => stack.updateToPlan(phase),
 ): Promise<{ verdict: Verdict; update: UpdateResult }> {
-  const { result: gate, verdict } = await stack.gate(phase);
+  const { result: gate, verdict } = await stack.gate(phase, "--save-plan", stack.planFile);
   assert.ok(verdict.allowed, `the gate refused phase ${phase} of ${stack.name}:\n${gate.stdout}`);
   const { result: update, change } = await stack.changesDuring(type);
-  assert.equal(update.exitCode, 0, `pulumi up failed in phase ${phase} of ${stack.name}:\n${update.stdout}\n${update.stderr}`);
+  assert.equal(update.exitCode, 0, `the update failed in phase ${phase} of ${stack.name}:\n${update.stdout}\n${update.stderr}`);
   assertChange(change, expected);
   figures.previewSeconds += gate.seconds;
   figures.upSeconds += update.seconds;

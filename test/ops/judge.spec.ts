@@ -134,13 +134,21 @@ describe("the gate's plan and verdict", () => {
     assert.throws(() => parsePlan('{"steps": [{"op": 1}]}'), /not a readable plan/);
   });
 
-  it("names each refused step and its paths in text and Markdown, and no value", () => {
-    const secret: Step = { ...step("update", "app-function", ["environment.variables.KEY"]), newState: { ...live, inputs: { environment: "hunter2" } } };
-    const verdict = judge(plan(secret), "adopt", ledger);
-    for (const text of [verdictText(verdict), verdictMarkdown(verdict)]) {
-      assert.match(text, /app-function/);
-      assert.match(text, /environment\.variables\.KEY/);
-      assert.doesNotMatch(text, /hunter2/);
-    }
+  it("names each refused step, its paths with both values, and the way forward, in text and Markdown", () => {
+    const changed: Step = {
+      ...step("update", "app-function", ["timeout"]),
+      oldState: { ...live, inputs: { timeout: 30 } },
+      newState: { ...live, inputs: { timeout: 60 } },
+    };
+    const verdict = judge(plan(changed), "adopt", ledger);
+    for (const text of [verdictText(verdict), verdictMarkdown(verdict)])
+      assert.match(text, /app-function[^]*timeout[^]*30[^]*60|app-function[^]*differs from what lives[^]*list the change under reconcile/);
+    assert.match(verdictText(verdict), /timeout: 30 -> 60/);
+    assert.match(verdictMarkdown(verdict), /\| `app-function` \| `timeout` \| `30` \| `60` \|/);
+  });
+
+  it("keeps a Markdown table whole, whatever a message holds", () => {
+    const verdict = judge({ steps: [], diagnostics: [{ severity: "error", message: "one | two\n  three" }] }, "steady", ledger);
+    assert.match(verdictMarkdown(verdict), /\| error \| `the engine` \| one \\\| two three \|/);
   });
 });

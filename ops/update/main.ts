@@ -1,0 +1,30 @@
+import { Command, Option } from "commander";
+import { type Phase, phases } from "../../environment/phase";
+import { readEnvironment } from "../../environment/read";
+import { runCommand } from "../command-error";
+import { readStackFile, stackFilePath } from "../stack-file";
+import { updateToPlan } from "./planned-update";
+
+interface Options {
+  readonly stack: string;
+  readonly phase: Phase;
+  readonly plan: string;
+}
+
+const command = new Command("update")
+  .description("Applies a plan that the gate has allowed and saved. The engine refuses whatever the plan does not hold.")
+  .requiredOption("--stack <name>", "the stack to update")
+  .addOption(new Option("--phase <phase>", "the phase of the gate that saved the plan").choices(phases).makeOptionMandatory())
+  .requiredOption("--plan <file>", "what npm run gate -- --save-plan wrote");
+
+/** 0: applied. 2: the plan no longer fits, and the engine refused. 1: an error. */
+async function main({ stack, phase, plan }: Options): Promise<number> {
+  const { ledger } = readEnvironment(readStackFile(stackFilePath(stack)).config, {
+    discoverCommand: `npm run discover -- --stack ${stack} --write`,
+    today: new Date().toISOString().slice(0, 10),
+    unknownIds: "refused",
+  });
+  return updateToPlan(stack, ledger, phase, plan);
+}
+
+void runCommand(() => main(command.parse().opts<Options>()));
