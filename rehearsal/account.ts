@@ -1,7 +1,7 @@
 import { execa } from "execa";
 import { createInterface } from "node:readline";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
+import type { Census } from "./census";
 import { worldFolder } from "./folders";
 
 /** Which emulated account a stack lives in, and where it is served. Ports are fixed, so that a printed environment stays true. */
@@ -21,6 +21,10 @@ export const accountPlaces: readonly AccountPlace[] = [
 
 export const endpointOf = ({ port }: AccountPlace): string => `http://127.0.0.1:${port}`;
 
+interface Answer {
+  readonly census?: Census;
+}
+
 /** Laying a world takes some ten seconds; one that takes longer than this hangs. */
 const startSeconds = 120;
 
@@ -28,6 +32,10 @@ const startSeconds = 120;
 export interface Account extends AccountPlace {
   /** @throws Error when the process has ended by itself: whatever a story asserts from then on would mean nothing. */
   readonly assertAlive: () => void;
+  /** Everything that lives in the account. */
+  readonly census: () => Promise<Census>;
+  /** Runs `step` against a copy of the account, state of the stack included, which is dropped afterwards with whatever befell it. */
+  readonly inCopy: <T>(step: () => Promise<T>) => Promise<T>;
   readonly stop: () => Promise<void>;
 }
 
@@ -36,20 +44,43 @@ export interface Account extends AccountPlace {
  * @throws Error with the emulator's own words, as when the port is taken.
  */
 export async function startAccount(place: AccountPlace, python: string): Promise<Account> {
-  const server = execa(python, [join(worldFolder, "serve.py"), "--world", place.stack, "--port", String(place.port)], {
+  const server = execa(python, [join(worldFolder, "serve.py"), "--world", place.stack, "--port", String(place.port), "--commanded"], {
     reject: false,
-    stdin: "ignore",
+    stdin: "pipe",
     stderr: { file: join(worldFolder, "..", "..", ".rehearsal", `${place.stack}.log`) },
     buffer: false,
     env: { PYTHONDONTWRITEBYTECODE: "1" },
   });
+  const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
   const slow = setTimeout(() => server.kill("SIGKILL"), startSeconds * 1000);
-  await ready(server.stdout, place).finally(() => clearTimeout(slow));
+  await ready(lines, place).finally(() => clearTimeout(slow));
+  let answered = Promise.resolve<unknown>(undefined);
+  // One command at a time: an answer says nothing of which question it answers.
+  const command = (word: "census" | "copy" | "serve"): Promise<Answer> => {
+    const answer = answered.then(() => ask(word));
+    answered = answer.catch(() => undefined);
+    return answer;
+  };
+  const ask = async (word: string): Promise<Answer> => {
+    server.stdin.write(`${word}\n`);
+    const line = await lines.next();
+    if (line.done === true) throw new Error(gone(place));
+    return JSON.parse(line.value) as Answer;
+  };
   let stopping = false;
   return {
     ...place,
     assertAlive: () => {
       if (!stopping && server.exitCode !== null) throw new Error(gone(place));
+    },
+    census: async () => (await command("census")).census ?? {},
+    inCopy: async (step) => {
+      await command("copy");
+      try {
+        return await step();
+      } finally {
+        await command("serve");
+      }
     },
     stop: async () => {
       stopping = true;
@@ -59,13 +90,13 @@ export async function startAccount(place: AccountPlace, python: string): Promise
   };
 }
 
-async function ready(output: Readable, place: AccountPlace): Promise<void> {
-  const lines: string[] = [];
-  for await (const line of createInterface({ input: output })) {
-    if (line.includes('"ready"')) return;
-    lines.push(line);
+async function ready(lines: AsyncIterator<string>, place: AccountPlace): Promise<void> {
+  const told: string[] = [];
+  for (let line = await lines.next(); line.done !== true; line = await lines.next()) {
+    if (line.value.includes('"ready"')) return;
+    told.push(line.value);
   }
-  throw new Error(`the emulated ${place.stack} account did not start on port ${place.port}: ${lines.join(" ").trim() || `see .rehearsal/${place.stack}.log`}`);
+  throw new Error(`the emulated ${place.stack} account did not start on port ${place.port}: ${told.join(" ").trim() || `see .rehearsal/${place.stack}.log`}`);
 }
 
 const gone = ({ stack, port }: AccountPlace): string =>

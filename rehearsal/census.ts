@@ -1,8 +1,4 @@
 import { isDeepStrictEqual } from "node:util";
-import { join } from "node:path";
-import { type AccountPlace, endpointOf } from "./account";
-import { run } from "./command";
-import { worldFolder } from "./folders";
 
 /** Everything that lives in an account, as the AWS API tells it: `service:type:id` -> attributes. Written without the program. */
 export type Census = Readonly<Record<string, unknown>>;
@@ -13,13 +9,6 @@ export interface CensusChange {
   readonly added: readonly string[];
   /** Resource -> the attribute paths that differ. */
   readonly changed: Readonly<Record<string, readonly string[]>>;
-}
-
-/** @throws Error when the account can't be counted. */
-export async function takeCensus(place: AccountPlace, python: string): Promise<Census> {
-  const { exitCode, stdout, stderr } = await run(python, [join(worldFolder, "census.py"), "--endpoint", endpointOf(place), "--account", place.accountId], {});
-  if (exitCode !== 0) throw new Error(`the census of ${place.stack} failed: ${stderr.trim()}`);
-  return JSON.parse(stdout) as Census;
 }
 
 /** Pure. */

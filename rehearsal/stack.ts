@@ -7,7 +7,7 @@ import { readEnvironment } from "../environment/read";
 import { readStackFile } from "../ops/stack-file";
 import type { Environment } from "../environment/environment";
 import type { Account } from "./account";
-import { type Census, type CensusChange, compareCensuses, takeCensus } from "./census";
+import { type Census, type CensusChange, compareCensuses } from "./census";
 import { type CommandResult, run } from "./command";
 import type { Engine } from "./engine/engine";
 import { commandEnvironment, secretsProvider, stackFileOf } from "./environment";
@@ -91,7 +91,7 @@ export class RehearsedStack {
 
   census(): Promise<Census> {
     this.account.assertAlive();
-    return takeCensus(this.account, this.engine.python);
+    return this.account.census();
   }
 
   /** What a step did to the account, by the AWS API's word and not the engine's. */

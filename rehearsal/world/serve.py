@@ -3,6 +3,10 @@
     python rehearsal/world/serve.py --world prod --port 5001
 
 Prints one line of JSON when the account is complete and answering; ends on SIGTERM.
+
+With --commanded it obeys lines on standard input, and ends with it: `census` prints what census.py would of whatever is served;
+`copy` serves a copy of the account in its place, so that whatever befalls it is undone; `serve` drops the copy and serves the
+account itself again.
 """
 
 import argparse
@@ -28,6 +32,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--world", choices=ACCOUNTS, required=True, help="the account to serve")
     parser.add_argument("--port", type=int, required=True, help=f"TCP port on {HOST}")
+    parser.add_argument("--commanded", action="store_true", help="obey census, copy and serve on standard input")
     return parser.parse_args()
 
 
@@ -56,7 +61,7 @@ def listen(port):
 
 
 def lay(world, account_id, port):
-    """Makes everything the account holds, through the API it is served by; returns how much that is."""
+    """Makes everything the account holds, through the API it is served by; returns the way to it, and how much that is."""
     from moto.moto_api._internal import mock_random
 
     from aws import Aws
@@ -65,7 +70,56 @@ def lay(world, account_id, port):
     mock_random.seed(int(account_id))  # ids that are on no record are the same at every start
     aws = Aws(f"http://{HOST}:{port}", account_id)
     importlib.import_module(f"accounts.{world}").lay(aws)
-    return len(census(aws))
+    return aws, len(census(aws))
+
+
+def serve(port):
+    server = listen(port)
+    Thread(target=server.serve, daemon=True).start()
+    return server
+
+
+def serve_copy(port):
+    """A process of its own: memory is shared until one of the two writes, so a copy costs next to nothing."""
+    original = os.getpid()
+    copy = os.fork()
+    if copy != 0:
+        return copy
+    serve(port)
+    tell(copy=os.getpid())
+    while os.getppid() == original:
+        time.sleep(0.2)
+    os._exit(0)
+
+
+def obey(server, port, aws):
+    """Only one of account and copy listens at a time. A server has to be still before its process may be copied."""
+    from census import census
+
+    copy = None
+    for line in sys.stdin:
+        command = line.strip()
+        if command == "census":
+            tell(census=census(aws))
+            continue
+        if server is not None:
+            server.stop()
+            server = None
+        if copy is not None:
+            os.kill(copy, signal.SIGKILL)
+            os.waitpid(copy, 0)
+            copy = None
+        if command == "copy":
+            copy = serve_copy(port)
+        elif command == "serve":
+            server = serve(port)
+            tell(serving=True)
+        else:
+            sys.exit(f"{command!r} is no command. Known: census, copy, serve.")
+
+
+def tell(**facts):
+    print(json.dumps(facts, default=str), flush=True)
 
 
 def main():
@@ -83,15 +137,17 @@ def main():
 
         fidelity.correct_the_emulator()
         Thread(target=server.serve, daemon=True).start()
-        resources = lay(asked.world, account_id, asked.port)
+        aws, resources = lay(asked.world, account_id, asked.port)
     except Exception:
         traceback.print_exc()
         os._exit(1)
 
     seconds = round(time.monotonic() - started, 1)
-    ready = {"ready": True, "world": asked.world, "account": account_id, "port": asked.port}
-    print(json.dumps({**ready, "resources": resources, "seconds": seconds}), flush=True)
-    signal.pause()
+    tell(ready=True, world=asked.world, account=account_id, port=asked.port, resources=resources, seconds=seconds)
+    if not asked.commanded:
+        signal.pause()
+    obey(server, asked.port, aws)
+    os._exit(0)
 
 
 if __name__ == "__main__":
