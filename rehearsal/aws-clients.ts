@@ -1,3 +1,4 @@
+import { EC2Client } from "@aws-sdk/client-ec2";
 import { ECRClient } from "@aws-sdk/client-ecr";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { LambdaClient } from "@aws-sdk/client-lambda";
@@ -14,6 +15,7 @@ export function clientsOf(place: AccountPlace) {
     lambda: new LambdaClient(config),
     sqs: new SQSClient({ ...config, useQueueUrlAsEndpoint: false }),
     iam: new IAMClient(config),
+    ec2: new EC2Client(config),
     ecr: new ECRClient(config),
   };
 }

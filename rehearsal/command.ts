@@ -22,3 +22,22 @@ export async function run(file: string, args: readonly string[], env: Readonly<R
   if (failed && exitCode === undefined) throw new Error(`${file} did not run: ${message}`);
   return { exitCode: exitCode ?? 0, stdout, stderr, seconds: durationMs / 1000 };
 }
+
+/** Runs a command and kills it without warning, with everything it has started, once `done` says so of its output. */
+export async function runUntil(
+  done: (output: string) => boolean,
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+): Promise<void> {
+  // A group of its own, so that its plugins die with it as they would in a crash of the machine.
+  const child = execa(file, args, { cwd, env: { ...removed, ...env }, reject: false, stdin: "ignore", detached: true });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    output += chunk.toString();
+    if (child.pid !== undefined && done(output)) process.kill(-child.pid, "SIGKILL");
+  });
+  const { signal } = await child;
+  if (signal !== "SIGKILL") throw new Error(`${file} ended before it could be killed:\n${output}`);
+}

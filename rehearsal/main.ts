@@ -1,3 +1,4 @@
+import { tellingLines } from "./accidents/telling-lines";
 import { type Census, compareCensuses } from "./census";
 import type { Engine } from "./engine/engine";
 import { ensureEngine } from "./engine/ensure-engine";
@@ -14,7 +15,7 @@ async function rehearse(): Promise<number> {
   tell("Bringing up both AWS accounts");
   const stage = await setStage(engine);
   try {
-    const rehearsal: Rehearsal = { ...stage, figures: { staging: noFigures(), prod: noFigures() } };
+    const rehearsal: Rehearsal = { ...stage, figures: { staging: noFigures(), prod: noFigures() }, accidents: [] };
     const before = await censusOf(stage);
     const results = await tellAll(rehearsal);
     const summary = summarize(engine, rehearsal, results, before, await censusOf(stage));
@@ -72,12 +73,13 @@ async function censusOf({ staging, prod }: Stage): Promise<Census> {
   return Object.fromEntries(parts.flat());
 }
 
-function summarize({ versions }: Engine, { figures }: Rehearsal, results: readonly StoryResult[], before: Census, after: Census): Summary {
+function summarize({ versions }: Engine, { figures, accidents }: Rehearsal, results: readonly StoryResult[], before: Census, after: Census): Summary {
   const { lost, changed } = compareCensuses(before, after);
   return {
     engine: versions,
     stacks: figures,
     stories: results,
+    accidents: accidents.map(({ name, locks, survived, message }) => ({ name, locks, survived, message: tellingLines(message) })),
     census: { before: Object.keys(before).length, after: Object.keys(after).length, lost, changed: Object.keys(changed) },
   };
 }

@@ -12,7 +12,7 @@ export function writeReport(summary: Summary, folder: string): void {
 }
 
 /** Pure. */
-export function reportMarkdown({ engine, stacks, stories, census }: Summary): string {
+export function reportMarkdown({ engine, stacks, stories, accidents, census }: Summary): string {
   const failed = stories.filter(({ passed }) => !passed).length;
   return [
     "# BlueMoxon rehearsal",
@@ -26,6 +26,14 @@ export function reportMarkdown({ engine, stacks, stories, census }: Summary): st
     "|---|---|---:|",
     ...stories.map(({ name, passed, seconds }) => `| ${passed ? "✓" : "✗"} | ${name} | ${seconds.toFixed(1)} |`),
     ...stories.flatMap(({ name, message }) => (message === undefined ? [] : ["", `**${name}**`, "", "```", message, "```"])),
+    "",
+    "## Accidents",
+    "",
+    "Each befell copies of both accounts, with all locks on; the census through the AWS API says what became of them.",
+    "",
+    "| | accident | refused with |",
+    "|---|---|---|",
+    ...accidents.map(({ name, survived, message }) => `| ${survived ? "✓" : "✗"} | ${name} | ${firstLine(message)} |`),
     "",
     "## Stacks",
     "",
@@ -49,6 +57,10 @@ export function reportMarkdown({ engine, stacks, stories, census }: Summary): st
     "",
   ].join("\n");
 }
+
+/** In a table cell there is room for one line; the summary has the rest. */
+const firstLine = (message: string): string =>
+  message === "" ? "nothing to refuse" : `\`${(message.split("\n")[0] ?? "").replaceAll("|", "\\|").replaceAll("`", "'")}\``;
 
 const figuresRow = (name: string, { adopted, created, updated, deleted, previewSeconds, upSeconds }: StackFigures): string =>
   `| ${name} | ${adopted} | ${created} | ${updated} | ${deleted} | ${previewSeconds.toFixed(1)} | ${upSeconds.toFixed(1)} |`;

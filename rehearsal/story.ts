@@ -1,3 +1,4 @@
+import type { Aftermath } from "./accidents/suffer";
 import type { RehearsedStack } from "./stack";
 import type { StackFigures } from "./summary";
 
@@ -6,6 +7,8 @@ export interface Rehearsal {
   readonly staging: RehearsedStack;
   readonly prod: RehearsedStack;
   readonly figures: Readonly<Record<"staging" | "prod", StackFigures>>;
+  /** How each accident ended, in order. */
+  readonly accidents: Aftermath[];
 }
 
 /** One chapter of the main job. It asserts, and throws when reality differs. Stories run in order; each builds on those before. */

@@ -28,10 +28,19 @@ export interface CensusFigures {
   readonly changed: readonly string[];
 }
 
+export interface AccidentResult {
+  readonly name: string;
+  readonly locks: readonly string[];
+  readonly survived: boolean;
+  /** The lines with which it was refused; empty where nothing had to be. */
+  readonly message: string;
+}
+
 export interface Summary {
   readonly engine: Readonly<Record<string, string>>;
   readonly stacks: Readonly<Record<string, StackFigures>>;
   readonly stories: readonly StoryResult[];
+  readonly accidents: readonly AccidentResult[];
   readonly census: CensusFigures;
 }
 

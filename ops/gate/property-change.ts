@@ -23,13 +23,17 @@ const longest = 120;
 
 /** The changed paths of a step with both values. A value that is secret on either side is blinded on both. */
 export function propertyChanges(step: Step): PropertyChange[] {
-  return changedPaths(step).map((path) => {
-    const keys = keysOf(path);
-    const before = step.detailedDiff?.[path]?.inputDiff === false ? step.oldState?.outputs : (step.oldState?.inputs ?? step.oldState?.outputs);
-    const [from, to] = [lookUp(before, keys), lookUp(step.newState?.inputs, keys)];
-    const hidden = from.secret || to.secret || keys.some((key) => sensitiveName.test(key));
-    return hidden ? { path, from: blinded, to: blinded } : { path, from: shown(from.value), to: shown(to.value) };
-  });
+  const paths = changedPaths(step);
+  // A list or map that is named beside its parts says nothing more than they do.
+  return paths
+    .filter((path) => !paths.some((other) => other.startsWith(`${path}.`) || other.startsWith(`${path}[`)))
+    .map((path) => {
+      const keys = keysOf(path);
+      const before = step.detailedDiff?.[path]?.inputDiff === false ? step.oldState?.outputs : (step.oldState?.inputs ?? step.oldState?.outputs);
+      const [from, to] = [lookUp(before, keys), lookUp(step.newState?.inputs, keys)];
+      const hidden = from.secret || to.secret || keys.some((key) => sensitiveName.test(key));
+      return hidden ? { path, from: blinded, to: blinded } : { path, from: shown(from.value), to: shown(to.value) };
+    });
 }
 
 /** `origins[0].domainName`, `tags["a.b"]` -> the keys in order. */

@@ -4,14 +4,15 @@ import { CommandError } from "../command-error";
 import { nameOf } from "./plan";
 
 /** The file that `pulumi preview --save-plan` writes. The engine reads it back; only the left-out rows concern us. */
-const savedPlan = z.looseObject({ resourcePlans: z.record(z.string(), z.unknown()) });
+const savedPlan = z.looseObject({ resourcePlans: z.record(z.string(), z.looseObject({ state: z.unknown() })) });
 
 /**
- * The engine plans a step for a resource that `--exclude` leaves out, and then refuses its own plan, because what the resource depends
- * on is left out too. Without an entry the resource may have no step at all, which is what leaving it out means.
+ * The engine plans a step for a resource that `--exclude` leaves out, also when it does not exist yet, and then refuses its own plan,
+ * because what the resource depends on does not exist either. Without an entry it may have no step at all, which is what leaving it
+ * out means. One that exists keeps its entry.
  */
 export function withoutRows<Plan extends z.infer<typeof savedPlan>>(plan: Plan, names: readonly string[]): Plan {
-  const kept = Object.entries(plan.resourcePlans).filter(([urn]) => !names.includes(nameOf(urn)));
+  const kept = Object.entries(plan.resourcePlans).filter(([urn, { state }]) => !(names.includes(nameOf(urn)) && (state ?? null) === null));
   return { ...plan, resourcePlans: Object.fromEntries(kept) };
 }
 

@@ -1,4 +1,5 @@
 import type { Story } from "../story";
+import { accidentsAreSurvived } from "./accidents";
 import { prodIsAdopted, stagingIsAdopted } from "./adopt";
 import { analysisChainHolds } from "./analysis-chain";
 import { prodWorkerIsCreated } from "./create-worker";
@@ -22,4 +23,5 @@ export const acts: readonly (readonly Lane[])[] = [
     [prodIsAdopted, prodIsReconciled, prodWorkerIsCreated],
   ],
   [[bothShowNoChanges, analysisChainHolds, deployedCodeIsLeftAlone, mistakesAreRefused]],
+  [accidentsAreSurvived],
 ];

@@ -1,0 +1,45 @@
+import type { Accident } from "./accident";
+import { addedByHand } from "./added-by-hand";
+import { adoptedUnlike } from "./adopted-unlike";
+import { blindRefresh } from "./blind-refresh";
+import { changedAfterPlan } from "./changed-after-plan";
+import { destroyed } from "./destroyed";
+import { editedByHand } from "./edited-by-hand";
+import { idsSwapped } from "./ids-swapped";
+import { killed } from "./killed";
+import { nameChanged } from "./name-changed";
+import { ownedElsewhere } from "./owned-elsewhere";
+import { packBroken } from "./pack-broken";
+import { protectDropped } from "./protect-dropped";
+import { protectIgnored } from "./protect-ignored";
+import { roomDropped } from "./room-dropped";
+import { rowDeleted } from "./row-deleted";
+import { secretsBlanked } from "./secrets-blanked";
+import { stateLost } from "./state-lost";
+import { twoUpdates } from "./two-updates";
+import { unseenUpdate } from "./unseen-update";
+import { wrongAccount } from "./wrong-account";
+
+/** Every known way of losing or spoiling what lives. Their order is the order of the kill matrix's rows. */
+export const accidents: readonly Accident[] = [
+  roomDropped,
+  nameChanged,
+  rowDeleted,
+  idsSwapped,
+  protectDropped,
+  protectIgnored,
+  destroyed,
+  adoptedUnlike,
+  wrongAccount,
+  secretsBlanked,
+  stateLost,
+  ownedElsewhere,
+  changedAfterPlan,
+  unseenUpdate,
+  blindRefresh,
+  twoUpdates,
+  killed,
+  addedByHand,
+  editedByHand,
+  packBroken,
+];

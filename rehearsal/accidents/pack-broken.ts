@@ -1,0 +1,14 @@
+import type { Accident } from "./accident";
+import { dropCdn, dropRows } from "./steps";
+
+export const packBroken: Accident = {
+  name: "a room and its rows are removed, and the policy pack has an error in it",
+  ends: { kind: "refused", says: /policy/i },
+  async befall(scene) {
+    dropCdn(scene);
+    dropRows(scene, "app-cdn-[a-z-]+");
+    scene.edit("policy/index.ts", /$/, "throw new Error('an error in the pack');\n");
+    await scene.attempt();
+    await scene.update();
+  },
+};

@@ -1,0 +1,131 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Phase, excludedNames } from "../../environment/phase";
+import { endpointOf } from "../account";
+import type { Census } from "../census";
+import { type CommandResult, run, runUntil } from "../command";
+import type { RehearsedStack } from "../stack";
+import { harm } from "./harm";
+import type { Lock } from "./lock";
+import { Workspace } from "./workspace";
+
+/** Where an accident befalls: a copy of the project, of the accounts and of the state, and the locks that are on. */
+export class Scene {
+  /** Every command that could have changed something, in order. */
+  readonly commands: CommandResult[] = [];
+  /** What the accident has done so far to either account, in words. */
+  readonly harms: string[] = [];
+
+  private constructor(
+    readonly stack: RehearsedStack,
+    /** The other account, whose credentials somebody may hold. */
+    readonly other: RehearsedStack,
+    readonly armed: ReadonlySet<Lock>,
+    readonly workspace: Workspace,
+    private baseline: readonly Census[],
+  ) {}
+
+  static async set(stack: RehearsedStack, other: RehearsedStack, armed: ReadonlySet<Lock>, workspace: Workspace): Promise<Scene> {
+    return new Scene(stack, other, armed, workspace, await censuses(stack, other));
+  }
+
+  /** Edits a file of the program. */
+  edit(file: string, before: string | RegExp, after: string): void {
+    this.workspace.edit(file, before, after);
+  }
+
+  /** Edits the stack file. */
+  facts(before: string | RegExp, after: string): void {
+    this.workspace.edit(`Pulumi.${this.stack.name}.yaml`, before, after);
+  }
+
+  /** What the way into production does with an edit: the gate, where there is one, and then the update. */
+  async attempt(phase: Phase = "steady", ...flags: readonly string[]): Promise<void> {
+    if (this.armed.has("gate") && (await this.gate(phase)).exitCode !== 0) return;
+    await this.update(this.inPhase(phase), ...this.excluding(phase), ...flags);
+  }
+
+  gate(phase: Phase, ...args: readonly string[]): Promise<CommandResult> {
+    return this.record(this.script("gate", "--phase", phase, ...args));
+  }
+
+  /** An update that nobody looked at before. */
+  update(variables: Readonly<Record<string, string>> = {}, ...args: readonly string[]): Promise<CommandResult> {
+    return this.pulumi(["up", "--skip-preview", "--yes", ...args], variables);
+  }
+
+  updateToPlan(phase: Phase, plan: string): Promise<CommandResult> {
+    return this.record(this.script("update", "--phase", phase, "--plan", plan));
+  }
+
+  pulumi(args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<CommandResult> {
+    return this.record(run("pulumi", this.arguments(args), { ...this.environment, ...variables }, this.workspace.folder));
+  }
+
+  /** An update that is killed, with everything it has started, once it has done ten of its steps. */
+  async killedUpdate(phase: Phase): Promise<void> {
+    const done = (output: string) => (output.match(/ (imported|created|updated)/g) ?? []).length >= 10;
+    const args = this.arguments(["up", "--skip-preview", "--yes", ...this.excluding(phase)]);
+    await runUntil(done, "pulumi", args, { ...this.environment, ...this.inPhase(phase) }, this.workspace.folder);
+  }
+
+  /** What prepares an accident, and is none itself. @throws Error when it fails. */
+  async prepare(args: readonly string[]): Promise<string> {
+    const { exitCode, stdout, stderr } = await run("pulumi", this.arguments(args), this.environment, this.workspace.folder);
+    if (exitCode !== 0) throw new Error(`pulumi ${args.join(" ")} failed, so the accident could not befall:\n${stdout}${stderr}`);
+    return stdout;
+  }
+
+  async importState(state: unknown): Promise<void> {
+    const file = join(this.workspace.folder, "state.json");
+    writeFileSync(file, JSON.stringify(state));
+    await this.prepare(["stack", "import", "--file", file]);
+  }
+
+  /** What people do in the console is no harm of ours: what counts begins anew after it. */
+  async byHand(edit: () => Promise<void>): Promise<void> {
+    await this.count();
+    await edit();
+    this.baseline = await censuses(this.stack, this.other);
+  }
+
+  /** Adds what has befallen both accounts since the last count. */
+  async count(): Promise<void> {
+    const now = await censuses(this.stack, this.other);
+    this.harms.push(...harm(this.baseline, now));
+    this.baseline = now;
+  }
+
+  /** Credentials of the other account. The state is still asked of its own: its address names its endpoint. */
+  get otherAccount(): Readonly<Record<string, string>> {
+    return { AWS_ENDPOINT_URL: endpointOf(this.other.account) };
+  }
+
+  private get environment(): Readonly<Record<string, string>> {
+    this.stack.account.assertAlive();
+    const pack = { PULUMI_OPTION_POLICY_PACK: this.armed.has("pack") ? "policy" : "" };
+    return { ...this.stack.environment, PULUMI_OPTION_CONFIG_FILE: this.workspace.stackFile, ...pack };
+  }
+
+  private readonly inPhase = (phase: Phase) => ({ ADOPTION_PHASE: phase });
+
+  private excluding(phase: Phase): string[] {
+    return excludedNames(this.stack.facts().ledger, phase).flatMap((name) => ["--exclude", `**::${name}`]);
+  }
+
+  private arguments(args: readonly string[]): string[] {
+    return [...args, "--stack", this.stack.name, "--non-interactive"];
+  }
+
+  private script(name: string, ...args: readonly string[]): Promise<CommandResult> {
+    return run("npm", ["run", "--silent", name, "--", "--stack", this.stack.name, ...args], this.environment, this.workspace.folder);
+  }
+
+  private async record(command: Promise<CommandResult>): Promise<CommandResult> {
+    const result = await command;
+    this.commands.push(result);
+    return result;
+  }
+}
+
+const censuses = (...stacks: readonly RehearsedStack[]): Promise<Census[]> => Promise.all(stacks.map((stack) => stack.census()));

@@ -1,0 +1,64 @@
+import { CreateRouteCommand, AuthorizeSecurityGroupIngressCommand } from "@aws-sdk/client-ec2";
+import { GetFunctionConfigurationCommand, UpdateFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
+import { clientsOf } from "../aws-clients";
+import type { Scene } from "./scene";
+
+/** What the feature flag did on 2025-12-17: everything of the CDN leaves the program. */
+export const dropCdn = (scene: Scene): void => scene.edit("components/blue-moxon.ts", /^.*\bcdn\b.*\n/gim, "");
+
+/** Takes rows out of `adopt`. */
+export const dropRows = (scene: Scene, names: string): void => scene.facts(new RegExp(`^      ${names}: \\S+\\n`, "gm"), "");
+
+interface State {
+  readonly deployment: { readonly resources?: readonly { readonly urn: string }[]; readonly pending_operations?: unknown };
+}
+
+/** Pulumi forgets one resource; AWS keeps it. */
+export async function forget(scene: Scene, logicalName: string): Promise<void> {
+  const { deployment } = JSON.parse(await scene.prepare(["stack", "export"])) as State;
+  const urn = deployment.resources?.find((resource) => resource.urn.endsWith(`::${logicalName}`))?.urn;
+  if (urn === undefined) throw new Error(`the state has no ${logicalName}`);
+  await scene.prepare(["state", "delete", urn, "--force", "--yes"]);
+}
+
+/** Pulumi forgets everything. */
+export async function loseState(scene: Scene): Promise<void> {
+  const { deployment, ...rest } = JSON.parse(await scene.prepare(["stack", "export"])) as State;
+  const { resources: _resources, pending_operations: _pending, ...empty } = deployment;
+  await scene.importState({ ...rest, deployment: empty });
+}
+
+const api = "bluemoxon-api";
+
+export async function setApiTimeout(scene: Scene, seconds: number): Promise<void> {
+  await clientsOf(scene.stack.account).lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName: api, Timeout: seconds }));
+}
+
+/** As the console does it: all variables are written back, one of them edited. */
+export async function setApiVariable(scene: Scene, name: string, value: string): Promise<void> {
+  const { lambda } = clientsOf(scene.stack.account);
+  const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName: api }));
+  await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName: api, Environment: { Variables: { ...Environment?.Variables, [name]: value } } }));
+}
+
+/** Beside those that the program manages, in a table and a group that it manages. */
+export async function addRouteAndRule(scene: Scene): Promise<void> {
+  const { adopt } = scene.stack.facts().ledger;
+  const { ec2 } = clientsOf(scene.stack.account);
+  await ec2.send(
+    new CreateRouteCommand({
+      RouteTableId: adopt["app-network-routes-public"],
+      DestinationCidrBlock: "172.31.0.0/16",
+      VpcPeeringConnectionId: "pcx-02121caf322533640",
+    }),
+  );
+  await ec2.send(
+    new AuthorizeSecurityGroupIngressCommand({
+      GroupId: adopt["app-network-sg-database"],
+      IpProtocol: "tcp",
+      FromPort: 5432,
+      ToPort: 5432,
+      CidrIp: "10.0.11.0/24",
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import type { RehearsedStack } from "../stack";
+import type { Accident } from "./accident";
+import type { Lock } from "./lock";
+import { Scene } from "./scene";
+import { Workspace } from "./workspace";
+
+/** How an accident ended. */
+export interface Aftermath {
+  readonly name: string;
+  readonly locks: readonly Lock[];
+  /** Nothing that lives in either account was lost, changed or doubled. */
+  readonly survived: boolean;
+  readonly harms: readonly string[];
+  /** What the commands said. */
+  readonly message: string;
+}
+
+/**
+ * Lets an accident befall copies of both accounts, which are dropped afterwards.
+ * @param prepare what is done to the copies and the workspace before the locks are counted on.
+ */
+export async function suffer(
+  accident: Accident,
+  stack: RehearsedStack,
+  other: RehearsedStack,
+  armed: ReadonlySet<Lock>,
+  prepare: (scene: Scene) => Promise<void> = () => Promise.resolve(),
+): Promise<Aftermath> {
+  return stack.account.inCopy(() =>
+    other.account.inCopy(async () => {
+      const scene = await Scene.set(stack, other, armed, new Workspace(stack.name));
+      await prepare(scene);
+      await accident.befall(scene);
+      await scene.count();
+      const message = scene.commands.map(({ stdout, stderr }) => `${stdout}\n${stderr}`.trim()).join("\n---\n");
+      return { name: accident.name, locks: [...armed], survived: scene.harms.length === 0, harms: scene.harms, message };
+    }),
+  );
+}
+
+/** Says what differs from how the accident shall end with all locks on; nothing when it ended so. */
+export function unlikeExpected({ ends }: Accident, { survived, harms, message }: Aftermath): string | undefined {
+  if (!survived) return `it was not survived:\n  ${harms.join("\n  ")}\n${message}`;
+  if (ends.kind === "refused" && !ends.says.test(message)) return `the refusal does not say ${String(ends.says)}:\n${message}`;
+  return undefined;
+}

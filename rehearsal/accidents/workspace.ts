@@ -1,0 +1,33 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { stackFileOf } from "../environment";
+import { projectFolder, workFolder } from "../folders";
+
+const folder = join(workFolder, "accident");
+
+/** What a command needs to run from another folder. */
+const program = ["index.ts", "Pulumi.yaml", "package.json", "tsconfig.json", "components", "environment", "ops", "policy"];
+
+/** A copy of the project, with one stack's completed file, that an accident may spoil. There is one at a time. */
+export class Workspace {
+  readonly folder = folder;
+  readonly stackFile: string;
+
+  constructor(stack: string) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    for (const part of program) cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
+    symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"));
+    this.stackFile = join(folder, `Pulumi.${stack}.yaml`);
+    cpSync(stackFileOf(stack), this.stackFile);
+  }
+
+  /** @throws Error when the file does not hold `before`: the accident would then prove nothing. */
+  edit(file: string, before: string | RegExp, after: string): void {
+    const path = join(folder, file);
+    const text = readFileSync(path, "utf8");
+    const edited = text.replace(before, after);
+    if (edited === text) throw new Error(`${file} holds no ${String(before)}: the accident would change nothing`);
+    writeFileSync(path, edited);
+  }
+}

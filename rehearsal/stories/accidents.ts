@@ -1,0 +1,18 @@
+import { accidents } from "../accidents";
+import type { Accident } from "../accidents/accident";
+import { locks } from "../accidents/lock";
+import { suffer, unlikeExpected } from "../accidents/suffer";
+import type { Story } from "../story";
+
+const accidentStory = (accident: Accident): Story => ({
+  name: `survived: ${accident.name}`,
+  async run(rehearsal) {
+    const aftermath = await suffer(accident, rehearsal.prod, rehearsal.staging, new Set(locks));
+    rehearsal.accidents.push(aftermath);
+    const fault = unlikeExpected(accident, aftermath);
+    if (fault !== undefined) throw new Error(fault);
+  },
+});
+
+/** With all locks on, against production as the stories before have left it. */
+export const accidentsAreSurvived: readonly Story[] = accidents.map(accidentStory);
