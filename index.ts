@@ -21,7 +21,7 @@ export = async () => {
   });
   const adoption = adopting(environment.ledger, phaseNamed(process.env["ADOPTION_PHASE"]), deleteGuard());
   const provider = accountProvider("app-aws", environment.account, adoption.options);
-  const app = new BlueMoxon("app", environment, { ...adoption.options, providers: [provider] });
+  const app = new BlueMoxon("app", { ...environment, declared: adoption.declared }, { ...adoption.options, providers: [provider] });
   adoption.settle();
   return app.outputs;
 };

@@ -7,13 +7,18 @@ import { Network } from "./network";
 import { Scraper } from "./scraper";
 import { Worker } from "./worker";
 
+export interface BlueMoxonArgs extends Environment {
+  /** What the program declares of AWS, by logical name. The engine is told of it with the root, before anything below. */
+  readonly declared: pulumi.Input<readonly string[]>;
+}
+
 /** The whole system: six rooms, joined. Both stacks are built by this constructor, from their facts alone. */
 export class BlueMoxon extends pulumi.ComponentResource {
   /** What a deploy needs to know, by the names under which the stack exports it. */
   readonly outputs: Readonly<Record<string, pulumi.Input<string>>>;
 
-  constructor(name: string, environment: Environment, opts: pulumi.ComponentResourceOptions) {
-    super("bluemoxon:index:BlueMoxon", name, {}, opts);
+  constructor(name: string, { declared, ...environment }: BlueMoxonArgs, opts: pulumi.ComponentResourceOptions) {
+    super("bluemoxon:index:BlueMoxon", name, { declared }, opts);
     const child = { parent: this };
     const { account, storage, identity } = environment;
 

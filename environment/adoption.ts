@@ -10,6 +10,8 @@ const tagProperties = ["tags", "tagsAll"];
 export interface Adoption {
   /** Options for the root component; every resource below it inherits them. */
   readonly options: pulumi.ComponentResourceOptions;
+  /** Logical names of everything that the program declares of AWS, known once it is built; never, when it has a fault. */
+  readonly declared: Promise<readonly string[]>;
   /**
    * To be called once the program is built. Only then does the engine hear of a resource.
    * @throws EnvironmentError naming each resource in no list, each row nobody claimed, each malformed or doubled id.
@@ -23,12 +25,13 @@ export interface Adoption {
  */
 export function adopting(ledger: LedgerFacts, phase: Phase, guard: pulumi.ResourceHook): Adoption {
   const faults: Fault[] = [];
+  const claimed = new Set<string>();
   let open = () => {};
   // Every registration waits for this. A program with a fault never opens it, so the engine is asked for nothing at all.
-  const settled = new Promise<pulumi.Resource[]>((resolve) => {
-    open = () => resolve([]);
+  const declared = new Promise<readonly string[]>((resolve) => {
+    open = () => resolve([...claimed].sort());
   });
-  const claimed = new Set<string>();
+  const settled = declared.then((): pulumi.Resource[] => []);
   const owners = new Map<string, string>();
 
   const claim: pulumi.ResourceTransformation = ({ type, name, props, opts }) => {
@@ -78,5 +81,5 @@ export function adopting(ledger: LedgerFacts, phase: Phase, guard: pulumi.Resour
     open();
   };
 
-  return { options: { transformations: [claim] }, settle };
+  return { options: { transformations: [claim] }, declared, settle };
 }

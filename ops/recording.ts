@@ -29,7 +29,7 @@ export async function recordProgram(environment: Environment): Promise<readonly 
     "recording",
     false,
   );
-  const app = new BlueMoxon("app", environment, {});
+  const app = new BlueMoxon("app", { ...environment, declared: [] }, {});
   await settled(app);
   return registrations;
 }

@@ -1,3 +1,4 @@
+import type { Environment } from "../environment/environment";
 import type { Exceptions } from "../environment/exceptions";
 import { EnvironmentError } from "../environment/fault";
 import type { LedgerFacts } from "../environment/ledger";
@@ -5,11 +6,12 @@ import { type Phase, excludedNames, pendingRows, phaseNamed } from "../environme
 import { readEnvironment } from "../environment/read";
 import { stackConfig } from "../environment/stack-config";
 
-/** What a rule may know of the stack: its ledger, where its adoption stands, and whom it excuses. Never its name. */
+/** What a rule may know of the stack: its facts and ledger, where its adoption stands, and whom it excuses. Never its name. */
 export interface RuleContext {
   readonly ledger: LedgerFacts;
   readonly phase: Phase;
   readonly exceptions: Exceptions;
+  readonly facts: Environment;
 }
 
 /**
@@ -26,8 +28,8 @@ export const contextFromConfig = (): ContextSource => {
 function read(): RuleContext {
   try {
     // An unknown id is the program's to refuse; no rule asks for one.
-    const { ledger, exceptions } = readEnvironment(stackConfig(), { discoverCommand: "", today: new Date().toISOString().slice(0, 10), unknownIds: "allowed" });
-    return { ledger, exceptions, phase: phaseNamed(process.env["ADOPTION_PHASE"]) };
+    const facts = readEnvironment(stackConfig(), { discoverCommand: "", today: new Date().toISOString().slice(0, 10), unknownIds: "allowed" });
+    return { facts, ledger: facts.ledger, exceptions: facts.exceptions, phase: phaseNamed(process.env["ADOPTION_PHASE"]) };
   } catch (error) {
     // The SDK prints the trace of whatever a rule throws; a person needs the faults.
     if (error instanceof EnvironmentError) error.stack = error.message;
@@ -38,10 +40,12 @@ function read(): RuleContext {
 /** True when the stack file excuses this resource from this rule, with a reason. */
 export const excused = ({ exceptions }: RuleContext, rule: string, logicalName: string): boolean => exceptions[rule]?.[logicalName] !== undefined;
 
+/** True when this phase leaves the resource out of the run: the engine then shows it without any property. */
+export const leftOut = ({ ledger, phase }: RuleContext, logicalName: string): boolean => excludedNames(ledger, phase).includes(logicalName);
+
 /**
  * True when this property can't be judged yet: its phase has not come and it is held as it lives, or the resource itself
  * is left out of the run, and the engine shows it without any property.
  */
-export const pending = ({ ledger, phase }: RuleContext, logicalName: string, path: string): boolean =>
-  excludedNames(ledger, phase).includes(logicalName) ||
-  pendingRows(ledger, logicalName, phase).some((row) => row.path === path || row.path.startsWith(`${path}.`));
+export const pending = (context: RuleContext, logicalName: string, path: string): boolean =>
+  leftOut(context, logicalName) || pendingRows(context.ledger, logicalName, context.phase).some((row) => row.path === path || row.path.startsWith(`${path}.`));

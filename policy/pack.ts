@@ -1,18 +1,64 @@
 import type { Policies } from "@pulumi/policy";
 import { type ContextSource, contextFromConfig } from "./context";
 import { apiNamesTheRealQueue } from "./rules/api-names-the-real-queue";
+import { bucketsTrustOneDistribution } from "./rules/buckets-trust-one-distribution";
+import { concurrencyFitsTheAccount } from "./rules/concurrency-fits-the-account";
+import { consumersMayReceive } from "./rules/consumers-may-receive";
+import { databaseChangesWaitForTheWindow } from "./rules/database-changes-wait-for-the-window";
+import { databaseIsEncryptedAndPrivate } from "./rules/database-is-encrypted-and-private";
 import { databaseIsProtectedFromDeletion } from "./rules/database-is-protected-from-deletion";
+import { deletesAreConfinedToAPrefix } from "./rules/deletes-are-confined-to-a-prefix";
+import { failedJobsAreKept } from "./rules/failed-jobs-are-kept";
 import { functionsAreTraced } from "./rules/functions-are-traced";
+import { functionsMayJoinTheirNetwork } from "./rules/functions-may-join-their-network";
+import { grantsNameTheirResources } from "./rules/grants-name-their-resources";
+import { logsAreNotKeptForEver } from "./rules/logs-are-not-kept-for-ever";
+import { missingImagesStayMissing } from "./rules/missing-images-stay-missing";
+import { networkIsTheStacksOwn } from "./rules/network-is-the-stacks-own";
+import { noRoomIsMissing } from "./rules/no-room-is-missing";
+import { originsArePrivate } from "./rules/origins-are-private";
+import { passwordsAreNotStated } from "./rules/passwords-are-not-stated";
 import { pendingChangesAreNamed } from "./rules/pending-changes-are-named";
+import { producersMaySend } from "./rules/producers-may-send";
+import { queueOutlivesTheFunction } from "./rules/queue-outlives-the-function";
 import { resourcesAreInTheLedger } from "./rules/resources-are-in-the-ledger";
 import { resourcesAreProtected } from "./rules/resources-are-protected";
+import { resourcesAreTheLedgersOwn } from "./rules/resources-are-the-ledgers-own";
+import { routesAndRulesStandAlone } from "./rules/routes-and-rules-stand-alone";
+import { rowsAreDeclared } from "./rules/rows-are-declared";
+import { secretVariablesAreKept } from "./rules/secret-variables-are-kept";
+import { stacksAreAlike } from "./rules/stacks-are-alike";
+import { viewersUseTls12 } from "./rules/viewers-use-tls-1-2";
 
 /** The roster: every rule of the pack, in the order in which a report lists them. A test pins it. */
 export const packRules = (context: ContextSource = contextFromConfig()): Policies => [
   resourcesAreInTheLedger(context),
   resourcesAreProtected(context),
+  rowsAreDeclared(context),
+  noRoomIsMissing(context),
+  resourcesAreTheLedgersOwn(context),
+  stacksAreAlike(context),
   functionsAreTraced(context),
+  concurrencyFitsTheAccount(context),
+  secretVariablesAreKept(context),
+  functionsMayJoinTheirNetwork(context),
+  logsAreNotKeptForEver(context),
   apiNamesTheRealQueue(context),
+  queueOutlivesTheFunction(context),
+  failedJobsAreKept(context),
+  producersMaySend(context),
+  consumersMayReceive(context),
+  grantsNameTheirResources(context),
+  deletesAreConfinedToAPrefix(context),
   databaseIsProtectedFromDeletion(context),
+  databaseIsEncryptedAndPrivate(context),
+  databaseChangesWaitForTheWindow(context),
+  passwordsAreNotStated(context),
+  originsArePrivate(context),
+  viewersUseTls12(context),
+  missingImagesStayMissing(context),
+  bucketsTrustOneDistribution(context),
+  routesAndRulesStandAlone(context),
+  networkIsTheStacksOwn(context),
   pendingChangesAreNamed(context),
 ];

@@ -11,16 +11,21 @@ export interface CommandResult {
 
 const removed = Object.fromEntries(removedVariables.map((name) => [name, undefined]));
 
+/** No command of a rehearsal takes this long, unless it is busy destroying what it should not, or hangs. */
+const longestSeconds = 180;
+
 /** Runs a command as a person would in the project folder; the exit code is the caller's to judge. @throws when it can't be started. */
 export async function run(file: string, args: readonly string[], env: Readonly<Record<string, string>>, cwd = projectFolder): Promise<CommandResult> {
-  const { exitCode, stdout, stderr, durationMs, failed, message } = await execa(file, args, {
+  const { exitCode, stdout, stderr, durationMs, failed, timedOut, message } = await execa(file, args, {
     cwd,
     env: { ...removed, ...env },
     reject: false,
     stdin: "ignore",
+    timeout: longestSeconds * 1000,
+    killSignal: "SIGKILL",
   });
-  if (failed && exitCode === undefined) throw new Error(`${file} did not run: ${message}`);
-  return { exitCode: exitCode ?? 0, stdout, stderr, seconds: durationMs / 1000 };
+  if (failed && exitCode === undefined && !timedOut) throw new Error(`${file} did not run: ${message}`);
+  return { exitCode: exitCode ?? 1, stdout, stderr, seconds: durationMs / 1000 };
 }
 
 /** Runs a command and kills it without warning, with everything it has started, once `done` says so of its output. */

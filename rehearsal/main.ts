@@ -35,23 +35,26 @@ const tell = (line: string): void => console.log(line);
 /** Runs the acts in order. A story builds on those before it, so after a failure the rest count as failed, unrun. */
 async function tellAll(rehearsal: Rehearsal): Promise<StoryResult[]> {
   const results: StoryResult[] = [];
+  let broken: Story | undefined;
   for (const lanes of acts) {
-    const broken = results.find(({ passed }) => !passed);
-    results.push(...(await Promise.all(lanes.map((lane) => tellLane(lane, rehearsal, broken)))).flat());
+    const told = await Promise.all(lanes.map((lane) => tellLane(lane, rehearsal, broken)));
+    broken ??= told.find((lane) => lane.broken !== undefined)?.broken;
+    results.push(...told.flatMap((lane) => lane.results));
   }
   return results;
 }
 
-async function tellLane(lane: Lane, rehearsal: Rehearsal, brokenBefore: StoryResult | undefined): Promise<StoryResult[]> {
+async function tellLane(lane: Lane, rehearsal: Rehearsal, brokenBefore: Story | undefined): Promise<{ results: StoryResult[]; broken: Story | undefined }> {
   const results: StoryResult[] = [];
+  let broken = brokenBefore;
   for (const story of lane) {
-    const broken = brokenBefore ?? results.find(({ passed }) => !passed);
     const result =
       broken === undefined ? await tellOne(story, rehearsal) : { name: story.name, passed: false, seconds: 0, message: `not run: "${broken.name}" failed` };
     tell(`${result.passed ? "ok  " : "FAIL"} ${result.name} (${result.seconds.toFixed(1)} s)${result.message === undefined ? "" : `\n${result.message}`}`);
     results.push(result);
+    if (!result.passed && story.isAside !== true) broken ??= story;
   }
-  return results;
+  return { results, broken };
 }
 
 async function tellOne(story: Story, rehearsal: Rehearsal): Promise<StoryResult> {

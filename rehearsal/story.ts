@@ -15,6 +15,8 @@ export interface Rehearsal {
 export interface Story {
   /** A sentence that is true once the story has passed. */
   readonly name: string;
+  /** True of a story that leaves no trace: the others need not stop when it fails. */
+  readonly isAside?: boolean;
   readonly run: (rehearsal: Rehearsal) => Promise<void>;
 }
 

@@ -1,13 +1,13 @@
-import type { ResourceValidationPolicy } from "@pulumi/policy";
-import { type ContextSource, pending } from "../context";
+import { pending } from "../context";
+import { propertyRule } from "../rule";
 
-export const functionsAreTraced = (context: ContextSource): ResourceValidationPolicy => ({
+export const functionsAreTraced = propertyRule({
   name: "functions-are-traced",
   description: "Every Lambda function has X-Ray tracing set to Active.",
-  enforcementLevel: "mandatory",
-  validateResource: ({ type, name, props }, report) => {
-    if (type !== "aws:lambda/function:Function" || pending(context(), name, "tracingConfig")) return;
+  types: ["aws:lambda/function:Function"],
+  judge: ({ name, props }, context) => {
+    if (pending(context, name, "tracingConfig")) return undefined;
     const mode = (props["tracingConfig"] as { mode?: string } | undefined)?.mode ?? "PassThrough";
-    if (mode !== "Active") report(`${name} has tracing ${mode}. Set tracingConfig.mode to Active.`);
+    return mode === "Active" ? undefined : `${name} has tracing ${mode}. Set tracingConfig.mode to Active.`;
   },
 });

@@ -15,6 +15,8 @@ export class Scene {
   readonly commands: CommandResult[] = [];
   /** What the accident has done so far to either account, in words. */
   readonly harms: string[] = [];
+  /** Told to every command, besides what the stack needs. */
+  variables: Readonly<Record<string, string>> = {};
 
   private constructor(
     readonly stack: RehearsedStack,
@@ -104,7 +106,7 @@ export class Scene {
   private get environment(): Readonly<Record<string, string>> {
     this.stack.account.assertAlive();
     const pack = { PULUMI_OPTION_POLICY_PACK: this.armed.has("pack") ? "policy" : "" };
-    return { ...this.stack.environment, PULUMI_OPTION_CONFIG_FILE: this.workspace.stackFile, ...pack };
+    return { ...this.stack.environment, PULUMI_OPTION_CONFIG_FILE: this.workspace.stackFile, ...pack, ...this.variables };
   }
 
   private readonly inPhase = (phase: Phase) => ({ ADOPTION_PHASE: phase });

@@ -6,6 +6,7 @@ import type { Story } from "../story";
 
 const accidentStory = (accident: Accident): Story => ({
   name: `survived: ${accident.name}`,
+  isAside: true,
   async run(rehearsal) {
     const aftermath = await suffer(accident, rehearsal.prod, rehearsal.staging, new Set(locks));
     rehearsal.accidents.push(aftermath);

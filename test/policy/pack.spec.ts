@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { projectFolder } from "../../ops/stack-file";
 import { packRules } from "../../policy/pack";
-import { asked, contextOf, stackViolations, violations } from "../support/policies";
+import { type Asked, asked, contextOf, stackViolations, violations } from "../support/policies";
 import { built } from "../support/rooms";
 import { committed, stackNames } from "../support/stacks";
 
@@ -15,9 +15,32 @@ const roster = packRules(() => assert.fail("no rule may ask for the stack while 
 const pinned = {
   "resources-are-in-the-ledger": "mandatory",
   "resources-are-protected": "mandatory",
+  "rows-are-declared": "mandatory",
+  "no-room-is-missing": "mandatory",
+  "resources-are-the-ledgers-own": "mandatory",
+  "stacks-are-alike": "mandatory",
   "functions-are-traced": "mandatory",
+  "concurrency-fits-the-account": "mandatory",
+  "secret-variables-are-kept": "mandatory",
+  "functions-may-join-their-network": "mandatory",
+  "logs-are-not-kept-for-ever": "mandatory",
   "api-names-the-real-queue": "mandatory",
+  "queue-outlives-the-function": "mandatory",
+  "failed-jobs-are-kept": "mandatory",
+  "producers-may-send": "mandatory",
+  "consumers-may-receive": "mandatory",
+  "grants-name-their-resources": "mandatory",
+  "deletes-are-confined-to-a-prefix": "mandatory",
   "database-is-protected-from-deletion": "mandatory",
+  "database-is-encrypted-and-private": "mandatory",
+  "database-changes-wait-for-the-window": "mandatory",
+  "passwords-are-not-stated": "mandatory",
+  "origins-are-private": "mandatory",
+  "viewers-use-tls-1-2": "mandatory",
+  "missing-images-stay-missing": "mandatory",
+  "buckets-trust-one-distribution": "mandatory",
+  "routes-and-rules-stand-alone": "mandatory",
+  "network-is-the-stacks-own": "mandatory",
   "pending-changes-are-named": "advisory",
 };
 
@@ -45,9 +68,25 @@ describe("policy/pack", () => {
       const resources = (await built(stack)).map(asked);
       assert.ok(resources.length > 50);
       for (const rule of rules) {
-        const reports = "validateStack" in rule ? stackViolations(rule, resources) : resources.flatMap((resource) => violations(rule, resource));
-        assert.deepEqual(reports, [], rule.name);
+        assert.deepEqual(reportsOf(rule, resources), [], rule.name);
       }
     });
   }
+
+  for (const stack of stackNames) {
+    it(`excuses in ${stack} exactly the resources that would not obey`, async () => {
+      const facts = committed(stack);
+      const strict = packRules(contextOf({ ...facts, exceptions: {} })) as readonly Rule[];
+      const resources = (await built(stack)).map(asked);
+      const disobeying = strict.flatMap((rule) =>
+        reportsOf(rule, resources).flatMap((report) => /exceptions\.([a-z0-9-]+\.[a-z0-9-]+)\.$/.exec(report)?.[1] ?? `${rule.name}: ${report}`),
+      );
+      const excused = Object.entries(facts.exceptions).flatMap(([rule, names]) => Object.keys(names).map((name) => `${rule}.${name}`));
+      assert.deepEqual(disobeying.sort(), excused.sort());
+    });
+  }
 });
+
+function reportsOf(rule: Rule, resources: readonly Asked[]): readonly string[] {
+  return "validateStack" in rule ? stackViolations(rule, resources) : resources.flatMap((resource) => violations(rule, resource));
+}

@@ -26,6 +26,7 @@ describe("the rehearsal's report", () => {
       engine: { pulumi: "3.256.0" },
       stacks: { prod: noFigures() },
       stories: [{ name: "prod is adopted", passed: false, seconds: 1, message: "resources were lost" }],
+      accidents: [],
       census: { before: 2, after: 1, lost: ["prod:sqs:queue:jobs"], changed: [] },
     });
     assert.match(text, /1 of 1 stories failed/);

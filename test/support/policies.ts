@@ -23,6 +23,8 @@ export interface Asked {
   readonly name: string;
   readonly props: Record<string, unknown>;
   readonly protect: boolean;
+  /** Property -> logical name of the resource that it was taken from. */
+  readonly links?: Readonly<Record<string, string>>;
 }
 
 /** A resource of the program as the engine shows it to a rule. */
@@ -31,7 +33,17 @@ export const asked = ({ type, name, inputs, protect }: Registered): Asked => ({
   name,
   props: JSON.parse(JSON.stringify(inputs)) as Record<string, unknown>,
   protect,
+  links: linksIn(inputs),
 });
+
+/** The recorder writes a value that another resource gives as `<name.property>`. */
+const linksIn = (inputs: Registered["inputs"]): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(inputs).flatMap(([property, value]) => {
+      const name = typeof value === "string" ? /^<([^.>]+)\.\w+>$/.exec(value)?.[1] : undefined;
+      return name === undefined ? [] : [[property, name]];
+    }),
+  );
 
 const options = (protect: boolean): PolicyResourceOptions => ({
   protect,
@@ -69,6 +81,11 @@ export function violations({ validateResource }: ResourceValidationPolicy, resou
 export function stackViolations({ validateStack }: StackValidationPolicy, resources: readonly Asked[]): readonly string[] {
   const reports: string[] = [];
   const all = resources.map((resource): PolicyResource => ({ ...resourceArgs(resource), dependencies: [], propertyDependencies: {} }));
+  const byName = new Map(all.map((resource) => [resource.name, resource]));
+  for (const [index, { links = {} }] of resources.entries()) {
+    const sources = Object.entries(links).map(([property, name]) => [property, [byName.get(name)].filter((source) => source !== undefined)]);
+    Object.assign(all[index]?.propertyDependencies ?? {}, Object.fromEntries(sources));
+  }
   const args = {
     resources: all,
     stackTags: new Map<string, string>(),
@@ -83,7 +100,7 @@ function raise(message: string): never {
   throw new Error(message);
 }
 
-export const contextOf = ({ ledger, exceptions }: Environment, phase: Phase = "steady"): (() => RuleContext) => {
-  const context = { ledger, exceptions, phase };
+export const contextOf = (facts: Environment, phase: Phase = "steady"): (() => RuleContext) => {
+  const context = { facts, ledger: facts.ledger, exceptions: facts.exceptions, phase };
   return () => context;
 };

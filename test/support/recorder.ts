@@ -131,7 +131,7 @@ function secretValue(value: unknown): unknown {
 export async function program(environment: Environment, phase: Phase = "steady"): Promise<readonly Registered[]> {
   return recorded(() => {
     const adoption = adopting(environment.ledger, phase, deleteGuard());
-    new BlueMoxon("app", environment, adoption.options);
+    new BlueMoxon("app", { ...environment, declared: adoption.declared }, adoption.options);
     adoption.settle();
   });
 }

@@ -17,7 +17,9 @@ describe("policy/rules/functions-are-traced", () => {
   });
 
   it("reports a function that passes traces through, or says nothing of them", () => {
-    const expected = ["app-api-function has tracing PassThrough. Set tracingConfig.mode to Active."];
+    const expected = [
+      "app-api-function has tracing PassThrough. Set tracingConfig.mode to Active. If it can't be otherwise, say why under exceptions.functions-are-traced.app-api-function.",
+    ];
     assert.deepEqual(violations(rule, { ...api, props: { tracingConfig: { mode: "PassThrough" } } }), expected);
     assert.deepEqual(violations(rule, { ...api, props: {} }), expected);
   });
@@ -60,7 +62,7 @@ describe("policy/rules/database-is-protected-from-deletion", () => {
   for (const resource of [instance, cluster]) {
     it(`reports ${resource.name} with protection off, or unsaid, and where an exception would stand`, () => {
       const expected = [
-        `${resource.name} has deletion protection off. Turn it on in the stack file, or name the resource and a reason under exceptions.database-is-protected-from-deletion.`,
+        `${resource.name} has deletion protection off. Turn it on in the stack file. If it can't be otherwise, say why under exceptions.database-is-protected-from-deletion.${resource.name}.`,
       ];
       assert.deepEqual(violations(rule, { ...resource, props: { deletionProtection: false } }), expected);
       assert.deepEqual(violations(rule, { ...resource, props: {} }), expected);

@@ -1,0 +1,52 @@
+import type { Difference } from "./differences";
+import type { Environment } from "./environment";
+
+/** A fact in which two stacks differ although no line of the differences allows it. */
+export interface Unlike {
+  readonly path: string;
+  readonly here: unknown;
+  readonly there: unknown;
+}
+
+/** The ledger is each stack's own, and so are the exceptions that its resources need. */
+type Facts = Omit<Environment, "ledger" | "exceptions">;
+
+/** Facts in which the stacks differ without leave. Pure. */
+export function unlikeFacts(here: Facts, there: Facts, allowed: readonly Difference[]): Unlike[] {
+  const patterns = allowed.map(({ path }) => patternOf(path));
+  return differing(factsOf(here), factsOf(there)).filter(({ path }) => !patterns.some((pattern) => pattern.test(path)));
+}
+
+/** The lines that no difference between these stacks uses. Pure. */
+export function unusedDifferences(here: Facts, there: Facts, allowed: readonly Difference[]): Difference[] {
+  const paths = differing(factsOf(here), factsOf(there)).map(({ path }) => path);
+  return allowed.filter(({ path }) => !paths.some((differs) => patternOf(path).test(differs)));
+}
+
+function factsOf(environment: Facts): unknown {
+  const { ledger: _ledger, exceptions: _exceptions, ...facts } = environment as Partial<Environment>;
+  return facts;
+}
+
+function differing(here: unknown, there: unknown, path = ""): Unlike[] {
+  if (!isBranch(here) && !isBranch(there)) return JSON.stringify(here) === JSON.stringify(there) ? [] : [{ path, here, there }];
+  const [mine, theirs] = [branches(here), branches(there)];
+  const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
+  const below = names.flatMap((name) => differing(mine[name], theirs[name], path === "" ? name : `${path}.${name}`));
+  // An empty map or list beside a missing one is a difference without a part to name.
+  return names.length === 0 && (here === undefined || there === undefined) ? [{ path, here, there }] : below;
+}
+
+/** Lists of plain values are values: their order means something to whoever reads them. */
+const isBranch = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !(Array.isArray(value) && value.length > 0 && value.every((each) => typeof each !== "object"));
+
+const branches = (value: unknown): Readonly<Record<string, unknown>> => (isBranch(value) ? { ...(value as Readonly<Record<string, unknown>>) } : {});
+
+const patternOf = (path: string): RegExp =>
+  new RegExp(
+    `^${path
+      .split(".")
+      .map((step) => (step === "**" ? ".+" : step === "*" ? "[^.]+" : step.replace(/[^\w-]/g, "\\$&")))
+      .join("\\.")}$`,
+  );

@@ -1,0 +1,16 @@
+import { propertyRule } from "../rule";
+
+/** Lambda's concurrency limit of a new account, which both accounts still have; AWS keeps this much unreserved. */
+const unreserved = 10;
+
+export const concurrencyFitsTheAccount = propertyRule({
+  name: "concurrency-fits-the-account",
+  description: "No function reserves or provisions concurrency: the accounts' limit of 10 leaves nothing to set aside.",
+  types: ["aws:lambda/function:Function", "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig"],
+  judge: ({ name, type, props }) => {
+    const asked = type.endsWith(":Function") ? Number(props["reservedConcurrentExecutions"] ?? -1) : Number(props["provisionedConcurrentExecutions"] ?? 0);
+    // 0 would stop the function altogether; -1 is the provider's word for none.
+    const none = type.endsWith(":Function") ? asked === -1 : asked === 0;
+    return none ? undefined : `${name} sets ${asked} aside, of ${unreserved} that the account has. Remove it, or have the limit raised first.`;
+  },
+});

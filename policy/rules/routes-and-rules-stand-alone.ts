@@ -1,0 +1,21 @@
+import { propertyRule } from "../rule";
+
+const inline: Readonly<Record<string, readonly string[]>> = {
+  "aws:ec2/routeTable:RouteTable": ["routes"],
+  "aws:ec2/defaultRouteTable:DefaultRouteTable": ["routes"],
+  "aws:ec2/securityGroup:SecurityGroup": ["ingress", "egress"],
+  "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": ["ingress", "egress"],
+};
+
+/** A list inside a table or group claims to be all there is: the peering route that hands added would be removed. */
+export const routesAndRulesStandAlone = propertyRule({
+  name: "routes-and-rules-stand-alone",
+  description: "Routes and security group rules are resources of their own, so that those of others survive beside them.",
+  types: Object.keys(inline),
+  judge: ({ name, type, props }) => {
+    const stated = (inline[type] ?? []).filter((property) => (props[property] ?? null) !== null);
+    return stated.length === 0
+      ? undefined
+      : `${name} states ${stated.join(" and ")} inline, which removes whatever else is there. Make each a resource of its own.`;
+  },
+});

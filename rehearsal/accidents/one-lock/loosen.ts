@@ -1,0 +1,20 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder } from "../../folders";
+import type { Lock } from "../lock";
+import type { Workspace } from "../workspace";
+
+const program = join("rehearsal", "accidents", "one-lock", "adoption.ts");
+
+/**
+ * Takes every lock but one off the copy of the project. This is the only switch there is, and it is an edit of a copy: the
+ * project itself has none.
+ */
+export function loosen(workspace: Workspace, kept: Lock | undefined): void {
+  cpSync(join(projectFolder, program), join(workspace.folder, program));
+  workspace.edit("index.ts", '"./environment/adoption"', '"./rehearsal/accidents/one-lock/adoption"');
+  if (kept !== "account") workspace.edit("components/account-provider.ts", /, allowedAccountIds: \[id\]/, "");
+  if (kept === "pack") return;
+  workspace.edit("index.ts", /^.*await requirePack.*\n/m, "");
+  workspace.edit("ops/gate/preview.ts", 'PULUMI_OPTION_POLICY_PACK: "policy"', 'PULUMI_OPTION_POLICY_PACK: ""');
+}

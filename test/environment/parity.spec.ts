@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { allowedDifferences } from "../../environment/differences";
+import type { Environment } from "../../environment/environment";
+import { unlikeFacts, unusedDifferences } from "../../environment/parity";
+import { absent, committed, committedConfig, environmentOf, mutate } from "../support/stacks";
+
+const differences = allowedDifferences();
+const [staging, prod] = [committed("staging"), committed("prod")];
+const unlike = (facts: Environment) => unlikeFacts(facts, prod, differences).map(({ path }) => path);
+const edited = (path: string, value: unknown) => environmentOf(mutate(committedConfig("staging"), path, value));
+
+describe("environment/parity", () => {
+  it("finds the committed stacks alike but for the listed differences, whichever way it looks", () => {
+    assert.deepEqual(unlikeFacts(staging, prod, differences), []);
+    assert.deepEqual(unlikeFacts(prod, staging, differences), []);
+  });
+
+  it("has no line that these two stacks do not need, and a reason in every one", () => {
+    assert.deepEqual(unusedDifferences(staging, prod, differences), []);
+    for (const { path, reason } of differences) assert.match(reason, /^[A-Z].{15,}[^.]$/, path);
+    assert.equal(new Set(differences.map(({ path }) => path)).size, differences.length);
+  });
+
+  it("finds a shared setting that one stack alone has changed", () => {
+    assert.deepEqual(unlike(edited("worker.queue.visibilityTimeoutSeconds", 700)), ["worker.queue.visibilityTimeoutSeconds"]);
+    assert.deepEqual(unlike(edited("worker.memoryMb", 512)), ["worker.memoryMb"]);
+    assert.deepEqual(unlike(edited("database.storageEncrypted", false)), ["database.storageEncrypted"]);
+    assert.deepEqual(unlike(edited("worker.modelArns", ["arn:aws:bedrock:*::foundation-model/other"])), ["worker.modelArns"]);
+  });
+
+  it("finds a part that one stack alone has, and one that it alone lacks", () => {
+    assert.deepEqual(unlike(edited("account.tags.Owner", "somebody")), ["account.tags.Owner"]);
+    assert.deepEqual(unlike(edited("account.tags.Project", absent)), ["account.tags.Project"]);
+    assert.deepEqual(
+      unlikeFacts({ ...staging, urls: {} as Environment["urls"] }, { ...staging, urls: undefined as unknown as Environment["urls"] }, []).map(
+        ({ path }) => path,
+      ),
+      ["urls"],
+    );
+  });
+
+  it("tells both values", () => {
+    assert.deepEqual(unlikeFacts(edited("worker.batchSize", 2), prod, differences), [{ path: "worker.batchSize", here: 2, there: prod.worker.batchSize }]);
+  });
+
+  it("reads a star as one step and two as all that follow", () => {
+    const differs = edited("worker.queue.maxReceiveCount", 9);
+    const left = (path: string) => unlikeFacts(differs, prod, [...differences, { path, reason: "" }]).length;
+    assert.deepEqual(["worker.*.maxReceiveCount", "worker.**", "worker.*", "worker.queue.maxReceive", "**"].map(left), [0, 0, 1, 1, 0]);
+  });
+});

@@ -1,0 +1,90 @@
+import { also, linked, set } from "../../support/edits";
+import type { Mutations } from "./mutation";
+
+/** What there is, and how it is set. */
+export const shapeMutations: Mutations = {
+  "rows-are-declared": {
+    "a row that is not declared": [
+      set("app", "declared", ["app-network-vpc"]),
+      /app-cdn-frontend is listed in the ledger, but the program does not declare it/,
+    ],
+    "nothing declared at all": [set("app", "declared", undefined), /app-network-vpc is listed/],
+  },
+  "no-room-is-missing": {
+    "a room gone": [
+      set("app", "declared", ["app-network-a", "app-database-a", "app-api-a", "app-scraper-a", "app-worker-a"]),
+      /^cdn: nothing of it is declared/,
+    ],
+    "a room named like another's beginning": [
+      set("app", "declared", ["app-networks-a", "app-database-a", "app-api-a", "app-scraper-a", "app-worker-a", "app-cdn-a"]),
+      /^network:/,
+    ],
+    "all rooms gone": [set("app", "declared", []), /^network, database, api, scraper, worker, cdn:/],
+  },
+  "resources-are-the-ledgers-own": {
+    "another resource in the state": [set("app-cdn-frontend", "id", "E2IUCDBKX8CLOH"), /app-cdn-frontend is E2IUCDBKX8CLOH, but its row names E16BJX90QWQNQO/],
+  },
+  "concurrency-fits-the-account": {
+    "concurrency reserved": [set("app-api-function", "reservedConcurrentExecutions", 5), /app-api-function sets 5 aside/],
+    "a function stopped": [set("app-api-function", "reservedConcurrentExecutions", 0), /sets 0 aside/],
+    "concurrency provisioned": [
+      also({ type: "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig", props: { provisionedConcurrentExecutions: 1 } }),
+      /app-other sets 1 aside/,
+    ],
+  },
+  "logs-are-not-kept-for-ever": {
+    "no retention": [set("app-api-logs", "retentionInDays", undefined), /app-api-logs has no retention/],
+    "a retention of 0, which is for ever": [set("app-api-logs", "retentionInDays", 0), /app-api-logs has no retention/],
+  },
+  "queue-outlives-the-function": {
+    "a shorter visibility timeout": [
+      set("app-worker-queue", "visibilityTimeoutSeconds", 599),
+      /app-worker-queue hides a job for 599 s, but app-worker-function may run for 600 s/,
+    ],
+    "a longer function": [set("app-worker-function", "timeout", 661), /may run for 661 s/],
+    "AWS's default": [set("app-worker-queue", "visibilityTimeoutSeconds", undefined), /for 30 s/],
+  },
+  "failed-jobs-are-kept": {
+    "no redrive policy": [set("app-worker-queue", "redrivePolicy", undefined), /app-worker-queue has no dead-letter queue/],
+    "a queue of somebody else's": [
+      set("app-worker-queue", "redrivePolicy", '{"deadLetterTargetArn":"arn:aws:sqs:us-west-2:1:other"}'),
+      /no dead-letter queue of this stack/,
+    ],
+    "the queue itself": [
+      set("app-worker-queue", "redrivePolicy", '{"deadLetterTargetArn":"arn:aws:sqs:us-west-2:1:bluemoxon-analysis-jobs"}'),
+      /no dead-letter queue/,
+    ],
+  },
+  "database-is-encrypted-and-private": {
+    "no encryption": [set("app-database-instance", "storageEncrypted", false), /is not encrypted/],
+    "a public address": [set("app-database-instance", "publiclyAccessible", true), /is publicly accessible/],
+  },
+  "database-changes-wait-for-the-window": { "changes at once": [set("app-database-instance", "applyImmediately", true), /applyImmediately/] },
+  "origins-are-private": {
+    "no access": [set("app-cdn-images", "origins.0.originAccessControlId", ""), /app-cdn-images reaches S3-bluemoxon-images without origin access/],
+    "two accesses": [set("app-cdn-images", "origins.0.s3OriginConfig", { originAccessIdentity: "origin-access-identity/cloudfront/E1" }), /or by two/],
+    "the second origin only": [set("app-cdn-frontend", "origins.1.originAccessControlId", undefined), /reaches S3-bluemoxon-images/],
+  },
+  "viewers-use-tls-1-2": {
+    "TLS 1.1": [set("app-cdn-frontend", "viewerCertificate.minimumProtocolVersion", "TLSv1.1_2016"), /accepts TLSv1.1_2016/],
+    "nothing said, which is SSL 3": [set("app-cdn-frontend", "viewerCertificate.minimumProtocolVersion", undefined), /accepts SSLv3/],
+    "a version that does not exist": [set("app-cdn-frontend", "viewerCertificate.minimumProtocolVersion", "TLSv1.20"), /accepts TLSv1.20/],
+    "a certificate of IAM's": [set("app-cdn-images", "viewerCertificate", { iamCertificateId: "A", minimumProtocolVersion: "TLSv1" }), /accepts TLSv1/],
+  },
+  "missing-images-stay-missing": {
+    "the app's error pages": [
+      set("app-cdn-images", "customErrorResponses", [{ errorCode: 404, responseCode: 200 }]),
+      /app-cdn-images answers 404 with a success/,
+    ],
+  },
+  "routes-and-rules-stand-alone": {
+    "inline routes, even none": [set("app-network-routes-private", "routes", []), /app-network-routes-private states routes inline/],
+    "inline rules": [set("app-network-sg-lambda", "egress", [{}]), /app-network-sg-lambda states egress inline/],
+  },
+  "network-is-the-stacks-own": {
+    "a subnet of another VPC": [
+      linked("app-network-subnet-public-a", "vpcId", "app-other-vpc"),
+      /app-network-subnet-public-a does not take its VPC from app-network-vpc/,
+    ],
+  },
+};
