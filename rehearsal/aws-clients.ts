@@ -2,6 +2,7 @@ import { EC2Client } from "@aws-sdk/client-ec2";
 import { ECRClient } from "@aws-sdk/client-ecr";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { LambdaClient } from "@aws-sdk/client-lambda";
+import { RDSClient } from "@aws-sdk/client-rds";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { type AccountPlace, endpointOf } from "./account";
 
@@ -15,6 +16,7 @@ export function clientsOf(place: AccountPlace) {
     lambda: new LambdaClient(config),
     sqs: new SQSClient({ ...config, useQueueUrlAsEndpoint: false }),
     iam: new IAMClient(config),
+    rds: new RDSClient(config),
     ec2: new EC2Client(config),
     ecr: new ECRClient(config),
   };

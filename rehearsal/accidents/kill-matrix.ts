@@ -1,13 +1,14 @@
+import { accidents } from ".";
 import { type Lock, locks } from "./lock";
 
 /** Which locks are on in a column of the matrix. */
 export type Column = "none" | Lock | "all";
 export const columns: readonly Column[] = ["none", ...locks, "all"];
 
-/** Accident -> column -> what was lost, changed or doubled; empty where everything survived. */
-export type KillMatrix = Readonly<Record<string, Readonly<Record<Column, readonly string[]>>>>;
+/** Column -> accident -> what was lost, changed or doubled, the first of it; empty where everything survived. */
+export type KillMatrix = Readonly<Partial<Record<Column, Readonly<Record<string, readonly string[]>>>>>;
 
-/** What each lock is called in a heading. */
+/** What each column is called in the table. */
 const titles: Readonly<Record<Column, string>> = {
   none: "none",
   ledger: "L1 ledger",
@@ -22,24 +23,34 @@ const titles: Readonly<Record<Column, string>> = {
   all: "all",
 };
 
+const names = accidents.map(({ name }) => name);
+
+/** Pure. */
+export const withColumn = (matrix: KillMatrix, column: Column, harms: Readonly<Record<string, readonly string[]>>): KillMatrix => ({
+  ...matrix,
+  [column]: harms,
+});
+
+/** True when every accident has met every lock. */
+export const isComplete = (matrix: KillMatrix): boolean => columns.every((column) => names.every((name) => matrix[column]?.[name] !== undefined));
+
 /** The matrix as Markdown: a row an accident, a column a lock that is on alone. Pure. */
 export function renderKillMatrix(matrix: KillMatrix): string {
-  const names = Object.keys(matrix);
   const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  const mark = (harms: readonly string[] | undefined) => (harms?.length === 0 ? "✓" : "✗");
-  const survivors = columns.map((column) => String(names.filter((name) => matrix[name]?.[column].length === 0).length));
+  const survives = (column: Column, name: string) => matrix[column]?.[name]?.length === 0;
+  const survivors = columns.map((column) => names.filter((name) => survives(column, name)).length);
   return [
     row(["accident", ...columns.map((column) => titles[column])]),
     row(["---", ...columns.map(() => ":-:")]),
-    ...names.map((name) => row([name, ...columns.map((column) => mark(matrix[name]?.[column]))])),
+    ...names.map((name) => row([name, ...columns.map((column) => (survives(column, name) ? "✓" : "✗"))])),
     row([`**survived, of ${names.length}**`, ...survivors.map((count) => `**${count}**`)]),
   ].join("\n");
 }
 
-const begin = "<!-- kill matrix: begin, written by npm run rehearse:matrix -->";
+const begin = "<!-- kill matrix: begin, written by npm run rehearse:accidents -->";
 const end = "<!-- kill matrix: end -->";
 
-/** @throws Error when the page has no place for it. */
+/** Puts the table between its markers. @throws Error when the page has none. */
 export function withKillMatrix(page: string, matrix: KillMatrix): string {
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
   if (from === -1 || to < from) throw new Error(`the page has no lines "${begin}" and "${end}". Put them where the matrix shall stand`);

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { accountPlaces } from "../account";
 import { stackFileOf } from "../environment";
 import { projectFolder, workFolder } from "../folders";
 
@@ -18,6 +19,8 @@ export class Workspace {
     mkdirSync(folder, { recursive: true });
     for (const part of program) cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
     symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"));
+    // The pack holds the stack against the others by their committed files.
+    for (const { stack: other } of accountPlaces) cpSync(join(projectFolder, `Pulumi.${other}.yaml`), join(folder, `Pulumi.${other}.yaml`));
     this.stackFile = join(folder, `Pulumi.${stack}.yaml`);
     cpSync(stackFileOf(stack), this.stackFile);
   }

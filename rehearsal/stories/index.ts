@@ -1,5 +1,5 @@
 import type { Story } from "../story";
-import { accidentsAreSurvived } from "./accidents";
+import { droppedRoomIsRefused } from "./accidents";
 import { prodIsAdopted, stagingIsAdopted } from "./adopt";
 import { analysisChainHolds } from "./analysis-chain";
 import { prodWorkerIsCreated } from "./create-worker";
@@ -23,5 +23,5 @@ export const acts: readonly (readonly Lane[])[] = [
     [prodIsAdopted, prodIsReconciled, prodWorkerIsCreated],
   ],
   [[bothShowNoChanges, analysisChainHolds, deployedCodeIsLeftAlone, mistakesAreRefused]],
-  [accidentsAreSurvived],
+  [[droppedRoomIsRefused]],
 ];

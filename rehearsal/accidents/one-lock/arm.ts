@@ -1,18 +1,32 @@
-import { Workspace } from "../workspace";
+import { ModifyDBInstanceCommand } from "@aws-sdk/client-rds";
+import { clientsOf } from "../../aws-clients";
 import type { RehearsedStack } from "../../stack";
 import type { Column } from "../kill-matrix";
 import { Scene } from "../scene";
+import { Workspace } from "../workspace";
 import { loosen } from "./loosen";
 
-/** Leaves one lock on, or none: in the copy of the program, in what its commands are told, and in the state. */
+/** Leaves one lock on, or none: in the copy of the program, in what its commands are told, in the state, and in AWS. */
 export async function arm(scene: Scene, column: Column, state: unknown): Promise<void> {
   if (column === "all") return;
   loosen(scene.workspace, column === "none" ? undefined : column);
   scene.variables = { REHEARSED_LOCK: column };
+  if (!keepsAwsProtection(column)) {
+    scene.facts("deletionProtection: true", "deletionProtection: false");
+    await scene.byHand(() => allowDeletion(scene.stack));
+  }
   if (state !== undefined) await scene.importState(state);
 }
 
-/** The state of an update under one lock: what was adopted under all of them keeps none of the others. AWS is not touched. */
+/** The pack demands AWS's own protection, so it can't be looked at without it. */
+const keepsAwsProtection = (column: Column): boolean => column === "aws" || column === "pack";
+
+async function allowDeletion(stack: RehearsedStack): Promise<void> {
+  const { identifier } = stack.facts().database;
+  await clientsOf(stack.account).rds.send(new ModifyDBInstanceCommand({ DBInstanceIdentifier: identifier, DeletionProtection: false, ApplyImmediately: true }));
+}
+
+/** The state of an update under one lock: what was adopted under all of them keeps none of the others. */
 export async function stateUnder(stack: RehearsedStack, other: RehearsedStack, column: Column): Promise<unknown> {
   return stack.account.inCopy(async () => {
     const scene = await Scene.set(stack, other, new Set(column === "pack" ? (["pack"] as const) : []), new Workspace(stack.name));
