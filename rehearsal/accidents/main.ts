@@ -15,7 +15,7 @@ const command = new Command("rehearse:accidents")
   .option("--locks <columns>", `which locks are on: a list of ${columns.join(", ")}`, columnsIn, ["all"]);
 
 /** Where the results of each run are kept; the README shows them once every column has been run. */
-const matrixFile = join(__dirname, "kill-matrix.json");
+const matrixFile = join(__dirname, "results.json");
 
 /** @returns how many accidents were not survived with all locks on, or not refused in the words they should be. */
 async function rehearseAccidents(asked: readonly Column[]): Promise<number> {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { projectFolder } from "../../ops/stack-file";
@@ -56,6 +56,14 @@ describe("policy/pack", () => {
   it("has one file a rule, named like it", () => {
     const files = readdirSync(join(projectFolder, "policy", "rules")).map((file) => file.replace(/\.ts$/, ""));
     assert.deepEqual(files.sort(), Object.keys(pinned).sort());
+  });
+
+  it("is told of in docs/policy.md, rule by rule, in the rules' own words", () => {
+    const told = [...readFileSync(join(projectFolder, "docs", "policy.md"), "utf8").matchAll(/^\| `([a-z0-9-]+)`( \(advisory\))? \| (.+) \|$/gm)];
+    assert.deepEqual(
+      told.map(([, name, advisory, description]) => [name, advisory === undefined ? "mandatory" : "advisory", description]),
+      roster.map(({ name, enforcementLevel, description }) => [name, enforcementLevel, description]),
+    );
   });
 
   it("describes every rule in a sentence", () => {
