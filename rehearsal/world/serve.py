@@ -50,9 +50,12 @@ def listen(port):
     from cheroot import wsgi
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 
+    from answering import Connection
+
     application = DomainDispatcherApplication(create_backend_app)
     server = wsgi.Server((HOST, port), application, numthreads=THREADS, request_queue_size=128, timeout=IDLE_SECONDS)
     server.keep_alive_conn_limit = CONNECTIONS
+    server.ConnectionClass = Connection
     try:
         server.prepare()
     except OSError:

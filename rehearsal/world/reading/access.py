@@ -1,6 +1,6 @@
 """Roles and users: IAM and Cognito."""
 
-from reading.common import paged, tag_map, without
+from reading.answers import paged, tag_map, without
 
 
 def roles(aws):

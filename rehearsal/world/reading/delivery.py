@@ -1,7 +1,7 @@
 """How requests arrive: HTTP APIs, custom domains, certificates, DNS."""
 
 from aws import CERTIFICATE_REGION, REGION
-from reading.common import paged, tag_map, without
+from reading.answers import paged, tag_map, without
 
 
 def http_apis(aws):

@@ -1,6 +1,6 @@
 """CloudFront."""
 
-from reading.common import answered, fingerprint, tag_map, without
+from reading.answers import answered, fingerprint, tag_map, without
 
 
 def _items(listing):

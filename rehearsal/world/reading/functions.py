@@ -1,6 +1,6 @@
 """Lambda functions, what may call them, what feeds them, and where they write."""
 
-from reading.common import answered, document, fingerprint, paged, tag_map, without
+from reading.answers import answered, document, fingerprint, paged, tag_map, without
 
 
 def functions(aws):

@@ -1,6 +1,6 @@
 """VPCs and what is in them."""
 
-from reading.common import paged, tag_map, without
+from reading.answers import paged, tag_map, without
 
 
 def _all(aws, operation, member):

@@ -1,6 +1,6 @@
 """Databases, their credentials, and the Terraform lock table."""
 
-from reading.common import paged, tag_map, without
+from reading.answers import paged, tag_map, without
 
 
 def databases(aws):

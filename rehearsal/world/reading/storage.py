@@ -1,6 +1,6 @@
 """Buckets, image repositories, queues, keys."""
 
-from reading.common import answered, document, paged, tag_map, without
+from reading.answers import answered, document, paged, tag_map, without
 
 STATE = "bluemoxon-pulumi-state-"  # the program's own records: only the bucket's configuration is read
 BUCKET_SETTINGS = {  # setting -> (operation, codes that say there is none)

@@ -1,4 +1,4 @@
-"""What the readers share."""
+"""What AWS answers, in one form whatever the service."""
 
 import hashlib
 import json
