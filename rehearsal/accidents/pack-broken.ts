@@ -3,11 +3,11 @@ import { dropCdn, dropRows } from "./steps";
 
 export const packBroken: Accident = {
   name: "a room and its rows are removed, and the policy pack has an error in it",
-  ends: { kind: "refused", says: /policy/i },
+  ends: { kind: "refused", says: /an error in the pack/ },
   async befall(scene) {
     dropCdn(scene);
     dropRows(scene, "app-cdn-[a-z-]+");
-    scene.edit("policy/index.ts", /$/, "throw new Error('an error in the pack');\n");
+    scene.edit("policy/pack.ts", "export const packRules", 'throw new Error("an error in the pack");\nexport const packRules');
     await scene.attempt();
     await scene.update();
   },

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { projectFolder } from "../../ops/stack-file";
+import { packRules } from "../../policy/pack";
+import { type PackServer, startPack } from "../../rehearsal/bench/pack-server";
+import { type Asked, asked } from "../support/policies";
+import { built } from "../support/rooms";
+import { committedConfig } from "../support/stacks";
+
+// Proves that the pack loads and answers as the engine asks. Does not prove that the engine heeds it: the rehearsal does.
+describe("the pack's server, asked over gRPC without the engine", () => {
+  let pack: PackServer;
+  let resources: readonly Asked[];
+  before(async () => {
+    pack = await startPack(join(projectFolder, "policy"), committedConfig("prod"));
+    resources = (await built("prod")).map(asked);
+  });
+  after(() => pack.stop());
+
+  it("names exactly the rules of the roster", async () => {
+    const { name, policiesList } = await pack.info();
+    assert.equal(name, "bluemoxon");
+    assert.deepEqual(
+      policiesList.map((rule) => rule.name),
+      packRules().map((rule) => rule.name),
+    );
+  });
+
+  it("passes every resource of the committed program, and the whole of it", async () => {
+    for (const resource of resources) assert.deepEqual(await pack.analyze(resource), [], resource.name);
+    assert.deepEqual(await pack.analyzeStack(resources), []);
+  });
+
+  it("objects to an unprotected resource, bindingly, and says what to do", async () => {
+    const frontend = resources.find(({ name }) => name === "app-cdn-frontend") as Asked;
+    const [report, ...others] = await pack.analyze({ ...frontend, protect: false });
+    assert.deepEqual([report?.rule, report?.level, others], ["resources-are-protected", 1, []]);
+    assert.match(report?.message ?? "", /app-cdn-frontend is not protected\. Only a retire row/);
+  });
+
+  it("objects to a missing room before anything below the root is asked for", async () => {
+    const root = resources.find(({ name }) => name === "app") as Asked;
+    const declared = (root.props["declared"] as string[]).filter((name) => !name.startsWith("app-cdn-"));
+    const rules = (await pack.analyze({ ...root, props: { declared } })).map(({ rule }) => rule);
+    assert.ok(rules.includes("no-room-is-missing") && rules.includes("rows-are-declared"));
+  });
+
+  it("objects to a queue whose job outlives its hiding, by the mapping's references", async () => {
+    const short = resources.map((each) => (each.name === "app-worker-queue" ? { ...each, props: { ...each.props, visibilityTimeoutSeconds: 1 } } : each));
+    assert.deepEqual(
+      (await pack.analyzeStack(short)).map(({ rule }) => rule),
+      ["queue-outlives-the-function"],
+    );
+  });
+
+  it("does not start with an error in it: the engine then fails the update", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "pack-"));
+    try {
+      for (const part of ["policy", "environment"]) cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
+      symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"));
+      const roster = join(folder, "policy", "pack.ts");
+      writeFileSync(roster, readFileSync(roster, "utf8").replace("export const packRules", 'throw new Error("an error in the pack");\nexport const packRules'));
+      await assert.rejects(startPack(join(folder, "policy"), {}), /did not load: [^]*an error in the pack/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
