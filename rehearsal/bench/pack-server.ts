@@ -21,6 +21,8 @@ export interface Sent {
   readonly props: Readonly<Record<string, unknown>>;
   readonly protect: boolean;
   readonly links?: Readonly<Record<string, string>>;
+  /** Tells copies of one resource apart. */
+  readonly copy?: number;
 }
 
 /** What a rule reported, and how binding that is: 0 advisory, 1 mandatory. */
@@ -76,7 +78,7 @@ async function firstLine(output: NodeJS.ReadableStream): Promise<string | undefi
 const call = <Answer>(ask: (done: (error: Error | null, answer: Answer) => void) => unknown): Promise<Answer> =>
   new Promise((resolve, reject) => void ask((error, answer) => (error === null ? resolve(answer) : reject(error))));
 
-const urnOf = ({ type, name }: Sent): string => `urn:pulumi:stack::bluemoxon::${type}::${name}`;
+const urnOf = ({ type, name, copy = 0 }: Sent): string => `urn:pulumi:stack${copy}::bluemoxon::${type}::${name}`;
 
 const struct = (props: Sent["props"]): Struct => Struct.fromJavaScript(JSON.parse(JSON.stringify(props)) as Record<string, JavaScriptValue>);
 
