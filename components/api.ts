@@ -31,7 +31,7 @@ export class Api extends pulumi.ComponentResource {
     const child = { parent: this };
     const { account, facts, storage, network } = args;
 
-    this.role = executionRole(`${name}-role`, { ...facts.role, inlinePolicies: policies(args) }, child);
+    this.role = executionRole(`${name}-role`, { ...facts.role, inlinePolicies: policies(args) }, child).role;
     const lambda = lambdaFunction(
       name,
       {

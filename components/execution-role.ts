@@ -17,19 +17,30 @@ export interface InlinePolicy {
   readonly statements: readonly Statement[];
 }
 
+export interface ExecutionRole {
+  readonly role: aws.iam.Role;
+  /** What gives the role its rights. What AWS checks them for when it is made has to wait for these. */
+  readonly grants: readonly pulumi.Resource[];
+}
+
 /** A Lambda execution role with its attachments and inline policies, each a resource of its own, so that none claims the rest. */
-export function executionRole(name: string, args: ExecutionRoleArgs, opts: pulumi.CustomResourceOptions): aws.iam.Role {
+export function executionRole(name: string, args: ExecutionRoleArgs, opts: pulumi.CustomResourceOptions): ExecutionRole {
   const role = new aws.iam.Role(name, { name: args.name, assumeRolePolicy: trust("lambda.amazonaws.com") }, opts);
-  for (const path of args.managedPolicies) {
-    new aws.iam.RolePolicyAttachment(`${name}-${attachmentKey(path)}`, { role: role.name, policyArn: managedPolicyArn(path) }, opts);
-  }
-  for (const [key, policy] of Object.entries(args.inlinePolicies)) inlinePolicy(`${name}-${key}`, role, policy, opts);
-  return role;
+  const attachments = args.managedPolicies.map(
+    (path) => new aws.iam.RolePolicyAttachment(`${name}-${attachmentKey(path)}`, { role: role.name, policyArn: managedPolicyArn(path) }, opts),
+  );
+  const inline = Object.entries(args.inlinePolicies).map(([key, policy]) => inlinePolicy(`${name}-${key}`, role, policy, opts));
+  return { role, grants: [...attachments, ...inline] };
 }
 
 /** One inline policy of a role. Another room may add one for what it owns, as the worker does for its producers. */
-export function inlinePolicy(name: string, role: aws.iam.Role, { name: physicalName, statements }: InlinePolicy, opts: pulumi.CustomResourceOptions): void {
-  new aws.iam.RolePolicy(name, { name: physicalName, role: role.name, policy: allow(...statements) }, opts);
+export function inlinePolicy(
+  name: string,
+  role: aws.iam.Role,
+  { name: physicalName, statements }: InlinePolicy,
+  opts: pulumi.CustomResourceOptions,
+): aws.iam.RolePolicy {
+  return new aws.iam.RolePolicy(name, { name: physicalName, role: role.name, policy: allow(...statements) }, opts);
 }
 
 /** `service-role/AWSLambdaVPCAccessExecutionRole` -> `lambda-vpc-access-execution-role`. */

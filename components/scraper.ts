@@ -25,7 +25,7 @@ export class Scraper extends pulumi.ComponentResource {
     const { account, facts } = args;
 
     const repository = imageRepository(`${name}-repository`, facts.repository, child);
-    const role = executionRole(`${name}-role`, { ...facts.role, inlinePolicies: policies(args) }, child);
+    const { role } = executionRole(`${name}-role`, { ...facts.role, inlinePolicies: policies(args) }, child);
     const lambda = lambdaFunction(
       name,
       {

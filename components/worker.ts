@@ -33,7 +33,7 @@ export class Worker extends pulumi.ComponentResource {
     const { account, facts, storage, network, producer } = args;
 
     const queue = jobQueue(name, account, facts, child);
-    const role = executionRole(`${name}-role`, { ...facts.role, inlinePolicies: policies(args) }, child);
+    const { role, grants } = executionRole(`${name}-role`, { ...facts.role, inlinePolicies: policies(args) }, child);
     inlinePolicy(`${name}-producer-policy`, producer.api.role, sendPolicy(args), child);
     const lambda = lambdaFunction(
       name,
@@ -59,7 +59,8 @@ export class Worker extends pulumi.ComponentResource {
         functionResponseTypes: ["ReportBatchItemFailures"],
         tags: account.tags,
       },
-      child,
+      // AWS makes a mapping only for a role that may already receive from the queue.
+      { ...child, dependsOn: [...grants] },
     );
 
     this.functionName = lambda.name;

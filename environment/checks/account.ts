@@ -10,14 +10,14 @@ export function accountFaults(facts: Partial<Environment>): Fault[] {
 }
 
 function placeFaults(path: string, value: string, account: Environment["account"]): Fault[] {
-  const arn = /arn:aws:([a-z0-9-]+):([a-z0-9-]*):(\d{12})?/.exec(value);
+  const arn = /arn:aws:([a-z0-9-]+):([a-z0-9-]*|\*):(\d{12})?/.exec(value);
   const [service, region, owner] = [arn?.[1], arn?.[2], arn?.[3]];
   const queue = /^https:\/\/sqs\.([a-z0-9-]+)\.amazonaws\.com\/(\d{12})\//.exec(value);
   const zone = /^[a-z]{2}(?:-[a-z]+)+-\d(?=[a-z]$)/.exec(value)?.[0];
   const foreignOwner = [owner, queue?.[2]].find((id) => id !== undefined && id !== account.id);
   // CloudFront reads its certificates from us-east-1, whatever the stack's region; the cdn check holds it to that.
   const home = service === "acm" ? undefined : account.region;
-  const foreignRegion = [region, queue?.[1], zone].find((name) => name !== undefined && name !== "" && home !== undefined && name !== home);
+  const foreignRegion = [region, queue?.[1], zone].find((name) => name !== undefined && name !== "" && name !== "*" && home !== undefined && name !== home);
   return [
     ...(foreignOwner === undefined ? [] : [{ path, message: `"${value}" is in account ${foreignOwner}; this stack's account is ${account.id}` }]),
     ...(foreignRegion === undefined ? [] : [{ path, message: `"${value}" is in region ${foreignRegion}; this stack's region is ${account.region}` }]),

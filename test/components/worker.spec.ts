@@ -80,6 +80,11 @@ describe("components/worker", () => {
     assert.deepEqual(tags, committed("prod").account.tags);
   });
 
+  it("makes the mapping only once the function's role has its rights: AWS checks them then", async () => {
+    const { dependencies } = (await room("prod", "app-worker")).child("app-worker-mapping");
+    for (const right of ["app-worker-role-queue", "app-worker-role-lambda-vpc-access-execution-role"]) assert.ok(dependencies.includes(right), right);
+  });
+
   it("feeds the function from the queue, job by job, and gives back only the jobs that failed", async () => {
     assert.deepEqual((await room("prod", "app-worker")).inputs("app-worker-mapping"), {
       eventSourceArn: outputOf("app-worker-queue", "arn"),

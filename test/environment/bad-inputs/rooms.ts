@@ -103,6 +103,16 @@ export const rooms: readonly BadInput[] = [
   ),
   bad(
     "prod",
+    "an inference profile of another account, in any region",
+    "worker.modelArns",
+    ["arn:aws:bedrock:*:652617421195:inference-profile/us.anthropic.*"],
+    at(
+      "worker.modelArns.0",
+      '"arn:aws:bedrock:*:652617421195:inference-profile/us.anthropic.*" is in account 652617421195; this stack\'s account is 266672885920',
+    ),
+  ),
+  bad(
+    "prod",
     "a secret of another region",
     "api.environment.DATABASE_SECRET_ARN",
     "arn:aws:secretsmanager:us-east-1:266672885920:secret:bluemoxon/db-credentials-Firmtl",
