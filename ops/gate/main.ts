@@ -1,9 +1,8 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { type Phase, excludedNames, phases } from "../../environment/phase";
-import { readEnvironment } from "../../environment/read";
 import { CommandError, runCommand } from "../command-error";
-import { readStackFile, stackFilePath } from "../stack-file";
+import { stackFacts } from "../stack-facts";
 import { judge } from "./judge";
 import { parsePlan } from "./plan";
 import { plannedUpdateLine, previewPlan, updateLine } from "./preview";
@@ -34,12 +33,7 @@ const command = new Command("gate")
 async function main({ stack, phase, preview, json, markdown, savePlan, refresh }: Options): Promise<number> {
   if (preview !== undefined && savePlan !== undefined)
     throw new CommandError("--preview judges a plan that was made elsewhere: it can't be saved with --save-plan");
-  const file = readStackFile(stackFilePath(stack));
-  const { ledger } = readEnvironment(file.config, {
-    discoverCommand: `npm run discover -- --stack ${stack} --write`,
-    today: new Date().toISOString().slice(0, 10),
-    unknownIds: "refused",
-  });
+  const { ledger } = stackFacts(stack);
   const plan = preview === undefined ? await previewPlan({ stack, ledger, phase, refresh, savePlan }) : parsePlan(readFileSync(preview, "utf8"));
   const verdict = judge(plan, phase, ledger);
   if (json !== undefined) writeFileSync(json, JSON.stringify(verdict, undefined, 2));

@@ -1,8 +1,7 @@
 import { Command, Option } from "commander";
 import { type Phase, phases } from "../../environment/phase";
-import { readEnvironment } from "../../environment/read";
 import { runCommand } from "../command-error";
-import { readStackFile, stackFilePath } from "../stack-file";
+import { stackFacts } from "../stack-facts";
 import { updateToPlan } from "./planned-update";
 
 interface Options {
@@ -19,11 +18,7 @@ const command = new Command("update")
 
 /** 0: applied. 2: the plan no longer fits, and the engine refused. 1: an error. */
 async function main({ stack, phase, plan }: Options): Promise<number> {
-  const { ledger } = readEnvironment(readStackFile(stackFilePath(stack)).config, {
-    discoverCommand: `npm run discover -- --stack ${stack} --write`,
-    today: new Date().toISOString().slice(0, 10),
-    unknownIds: "refused",
-  });
+  const { ledger } = stackFacts(stack);
   return updateToPlan(stack, ledger, phase, plan);
 }
 
