@@ -1,8 +1,9 @@
 import { execa } from "execa";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { join } from "node:path";
 import type { Census } from "./census";
-import { worldFolder } from "./folders";
+import { workFolder, worldFolder } from "./folders";
 
 /** Which emulated account a stack lives in, and where it is served. Ports are fixed, so that a printed environment stays true. */
 export interface AccountPlace {
@@ -47,7 +48,7 @@ export async function startAccount(place: AccountPlace, python: string): Promise
   const server = execa(python, [join(worldFolder, "serve.py"), "--world", place.stack, "--port", String(place.port), "--commanded"], {
     reject: false,
     stdin: "pipe",
-    stderr: { file: join(worldFolder, "..", "..", ".rehearsal", `${place.stack}.log`) },
+    stderr: { file: logOf(place) },
     buffer: false,
     env: { PYTHONDONTWRITEBYTECODE: "1" },
   });
@@ -96,7 +97,16 @@ async function ready(lines: AsyncIterator<string>, place: AccountPlace): Promise
     if (line.value.includes('"ready"')) return;
     told.push(line.value);
   }
-  throw new Error(`the emulated ${place.stack} account did not start on port ${place.port}: ${told.join(" ").trim() || `see .rehearsal/${place.stack}.log`}`);
+  const reason = told.join(" ").trim() || lastLine(logOf(place));
+  throw new Error(`the emulated ${place.stack} account did not start on port ${place.port}: ${reason}`);
+}
+
+const logOf = ({ stack }: AccountPlace): string => join(workFolder, `${stack}.log`);
+
+/** An emulator that ends says why in its last words. */
+function lastLine(file: string): string {
+  const lines = readFileSync(file, "utf8").trim().split("\n");
+  return lines.at(-1) || `it said nothing; see ${file}`;
 }
 
 const gone = ({ stack, port }: AccountPlace): string =>
