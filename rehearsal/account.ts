@@ -72,7 +72,7 @@ export async function startAccount(place: AccountPlace, python: string): Promise
   return {
     ...place,
     assertAlive: () => {
-      if (!stopping && server.exitCode !== null) throw new Error(gone(place));
+      if (!stopping && (server.exitCode !== null || server.signalCode !== null)) throw new Error(gone(place));
     },
     census: async () => (await command("census")).census ?? {},
     inCopy: async (step) => {

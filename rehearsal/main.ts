@@ -6,7 +6,7 @@ import { reportFolder } from "./folders";
 import { writeReport } from "./report";
 import { type Stage, setStage } from "./stage";
 import { type Lane, acts } from "./stories";
-import type { Rehearsal, Story } from "./story";
+import { type Rehearsal, type Story, stacksOf } from "./story";
 import { type StoryResult, type Summary, noFigures, writeSummary } from "./summary";
 
 /** The whole main job on the embedded engine and the emulated accounts. @returns how many stories failed. */
@@ -64,7 +64,17 @@ async function tellOne(story: Story, rehearsal: Rehearsal): Promise<StoryResult>
     await story.run(rehearsal);
     return { name: story.name, passed: true, seconds: seconds() };
   } catch (error) {
-    return { name: story.name, passed: false, seconds: seconds(), message: (error as Error).message };
+    return { name: story.name, passed: false, seconds: seconds(), message: whyOf(error as Error, rehearsal) };
+  }
+}
+
+/** An account that has ended explains whatever a story then stumbles over. */
+function whyOf(error: Error, rehearsal: Rehearsal): string {
+  try {
+    for (const { account } of stacksOf(rehearsal)) account.assertAlive();
+    return error.message;
+  } catch (gone) {
+    return (gone as Error).message;
   }
 }
 
