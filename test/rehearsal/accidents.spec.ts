@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder } from "../../ops/stack-file";
+import { accidents } from "../../rehearsal/accidents";
+import { harm } from "../../rehearsal/accidents/harm";
+import { type KillMatrix, columns, isComplete, renderKillMatrix, withColumn, withKillMatrix } from "../../rehearsal/accidents/kill-matrix";
+import { tellingLines } from "../../rehearsal/accidents/telling-lines";
+
+const names = accidents.map(({ name }) => name);
+const every = (harms: readonly string[]) => Object.fromEntries(names.map((name) => [name, harms]));
+const full = columns.reduce<KillMatrix>((matrix, column) => withColumn(matrix, column, every(column === "all" ? [] : ["lost x"])), {});
+
+describe("the accidents' results", () => {
+  it("are twenty, each told by a name of its own", () => {
+    assert.equal(new Set(names).size, 20);
+  });
+
+  it("hold, for all locks together, every accident of today, and nothing lost, changed or doubled in any", () => {
+    const recorded = JSON.parse(readFileSync(join(projectFolder, "rehearsal", "accidents", "results.json"), "utf8")) as KillMatrix;
+    assert.deepEqual(recorded.all, every([]));
+  });
+
+  it("say what became of each account, and nothing where nothing did", () => {
+    const before = [{ a: 1, b: { size: 1 } }, { c: 1 }];
+    assert.deepEqual(harm(before, structuredClone(before)), []);
+    assert.deepEqual(harm(before, [{ b: { size: 2 } }, { c: 1, d: 1 }]), ["lost a", "changed b (size)", "added d"]);
+    assert.deepEqual(harm(before, [before[0] ?? {}]), ["lost c"]);
+  });
+
+  it("show the lines that refuse, once each, and none of the rest", () => {
+    assert.equal(tellingLines("Updating\n  x delete a: never\n@ updating\n  x delete a: never\nerror: no\nDuration: 3s"), "x delete a: never\nerror: no");
+    assert.equal(tellingLines("Updating\nDuration: 3s"), "");
+  });
+});
+
+describe("the kill matrix", () => {
+  it("is complete only with every accident under every lock", () => {
+    assert.ok(isComplete(full));
+    const { gate: _gate, ...withoutGate } = full;
+    assert.ok(!isComplete(withoutGate));
+    const [first = ""] = names;
+    const { [first]: _left, ...rest } = every([]);
+    assert.ok(!isComplete(withColumn(full, "gate", rest)));
+  });
+
+  it("counts what each column survived, and calls survived only what is known to be", () => {
+    const rows = renderKillMatrix(full).split("\n");
+    assert.equal(rows.length, names.length + 3);
+    assert.match(rows.at(-1) ?? "", /survived, of 20\*\* \| \*\*0\*\* .* \*\*20\*\* \|$/);
+    assert.doesNotMatch(renderKillMatrix({}), /✓/);
+  });
+
+  it("stands between its markers, and nowhere else", () => {
+    const page = "a\n<!-- kill matrix: begin, written by npm run rehearse:accidents -->\nold\n<!-- kill matrix: end -->\nb";
+    const written = withKillMatrix(page, full);
+    assert.ok(written.startsWith("a\n<!--") && written.endsWith("<!-- kill matrix: end -->\nb") && !written.includes("old"));
+    assert.equal(withKillMatrix(written, full), written);
+    assert.throws(() => withKillMatrix("no markers", full), /has no lines/);
+  });
+});
