@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { EnvironmentError, type Fault } from "./fault";
 import { importIdFault } from "./import-ids";
-import type { LedgerFacts } from "./ledger";
+import type { LedgerFacts, RetireRow } from "./ledger";
 import { type Phase, pendingRows } from "./phase";
 
 /** Adopted resources keep their tags as they live: hands wrote them, and AWS bills and IAM conditions may hang on them. */
@@ -55,21 +55,33 @@ export function adopting(ledger: LedgerFacts, phase: Phase, guard: pulumi.Resour
     if (id !== undefined) return adopted(type, name, id);
     if (ledger.create.includes(name)) return { protect: true, hooks: { beforeDelete: [guard] } };
     const retiring = ledger.retire[name];
-    return retiring && { protect: false, retainOnDelete: retiring.outcome === "let-go" };
+    return retiring && leaving(type, name, retiring);
   };
 
   const adopted = (type: string, name: string, id: string): pulumi.CustomResourceOptions => {
+    checkId(`ledger.adopt.${name}`, type, name, id);
+    return { import: id, protect: true, retainOnDelete: true, hooks: { beforeDelete: [guard] }, ignoreChanges: heldPaths(name) };
+  };
+
+  /** What is on its way out is free to leave, and otherwise stays as it lives. */
+  const leaving = (type: string, name: string, { id, outcome }: RetireRow): pulumi.CustomResourceOptions => {
+    if (id !== undefined) checkId(`ledger.retire.${name}.id`, type, name, id);
+    return { ...(id !== undefined && { import: id }), protect: false, retainOnDelete: outcome === "let-go", ignoreChanges: heldPaths(name) };
+  };
+
+  const checkId = (path: string, type: string, name: string, id: string): void => {
     const fault = importIdFault(type, id);
     const owner = owners.get(`${type} ${id}`);
-    if (fault !== undefined) faults.push({ path: `ledger.adopt.${name}`, message: fault });
-    if (owner !== undefined) faults.push({ path: `ledger.adopt.${name}`, message: `"${id}" is also the id of ${owner}; one live resource has one row` });
+    if (fault !== undefined) faults.push({ path, message: fault });
+    if (owner !== undefined) faults.push({ path, message: `"${id}" is also the id of ${owner}; one live resource has one row` });
     owners.set(`${type} ${id}`, name);
-    const held = [
-      ...pendingRows(ledger, name, phase).map((row) => row.path),
-      ...(ledger.keep[name] ?? []).map((variable) => `environment.variables.${variable}`),
-    ];
-    return { import: id, protect: true, retainOnDelete: true, hooks: { beforeDelete: [guard] }, ignoreChanges: [...tagProperties, ...held] };
   };
+
+  const heldPaths = (name: string): string[] => [
+    ...tagProperties,
+    ...pendingRows(ledger, name, phase).map((row) => row.path),
+    ...(ledger.keep[name] ?? []).map((variable) => `environment.variables.${variable}`),
+  ];
 
   const settle = () => {
     const unclaimed = [...Object.keys(ledger.adopt).map((name) => [`ledger.adopt.${name}`, name]), ...ledger.create.map((name) => [`ledger.create`, name])];

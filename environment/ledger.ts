@@ -22,6 +22,8 @@ const reconcileRow = z.strictObject({
 });
 
 const retireRow = z.strictObject({
+  /** The import id it had under adopt, so that a lost state can't make a twin of it on its way out. Absent for what this stack made. */
+  id: text.optional(),
   reason,
   /** Last day on which the resource may leave, as 2026-01-31. */
   until: date,

@@ -12,7 +12,7 @@ export interface AccountPlace {
   readonly port: number;
 }
 
-/** The first of two neighbouring ports; whoever needs it for something else names another. */
+/** The first of some thirty neighbouring ports; whoever needs them for something else names another. */
 const firstPort = Number(process.env["REHEARSAL_PORT"] ?? 8651);
 
 export const accountPlaces: readonly AccountPlace[] = [
@@ -20,23 +20,39 @@ export const accountPlaces: readonly AccountPlace[] = [
   { stack: "prod", accountId: "266672885920", port: firstPort + 1 },
 ];
 
+/** How many copies of each account may be served at once: their ports follow the accounts' own. */
+export const mostCopies = 14;
+
+/** Where copy number `lane`, from 0, of an account is served. */
+const copyPort = ({ port }: AccountPlace, lane: number): number => port + accountPlaces.length * (lane + 1);
+
 export const endpointOf = ({ port }: AccountPlace): string => `http://127.0.0.1:${port}`;
 
 interface Answer {
   readonly census?: Census;
+  readonly refused?: string;
 }
 
 /** Laying a world takes some ten seconds; one that takes longer than this hangs. */
 const startSeconds = 120;
 
-/** An emulated AWS account that is up. */
-export interface Account extends AccountPlace {
+/** An account, or a copy of one, that answers the AWS API at its port. */
+export interface ServedAccount extends AccountPlace {
   /** @throws Error when the process has ended by itself: whatever a story asserts from then on would mean nothing. */
   readonly assertAlive: () => void;
   /** Everything that lives in the account. */
   readonly census: () => Promise<Census>;
-  /** Runs `step` against a copy of the account, state of the stack included, which is dropped afterwards with whatever befell it. */
-  readonly inCopy: <T>(step: () => Promise<T>) => Promise<T>;
+}
+
+/** An emulated AWS account that is up. */
+export interface Account extends ServedAccount {
+  /** Keeps the account as it is now, state of the stack included, for the copies to come. Nobody may be using it meanwhile. */
+  readonly still: () => Promise<void>;
+  /**
+   * Runs `step` against a copy of the account as `still` has kept it; whatever befalls the copy goes with it.
+   * @param lane which of the copies that are served at once, from 0.
+   */
+  readonly inCopy: <T>(lane: number, step: (copy: ServedAccount) => Promise<T>) => Promise<T>;
   readonly stop: () => Promise<void>;
 }
 
@@ -57,30 +73,37 @@ export async function startAccount(place: AccountPlace, python: string): Promise
   await ready(lines, place).finally(() => clearTimeout(slow));
   let answered = Promise.resolve<unknown>(undefined);
   // One command at a time: an answer says nothing of which question it answers.
-  const command = (word: "census" | "copy" | "serve"): Promise<Answer> => {
-    const answer = answered.then(() => ask(word));
+  const command = (words: string): Promise<Answer> => {
+    const answer = answered.then(() => ask(words));
     answered = answer.catch(() => undefined);
     return answer;
   };
-  const ask = async (word: string): Promise<Answer> => {
-    server.stdin.write(`${word}\n`);
+  const ask = async (words: string): Promise<Answer> => {
+    server.stdin.write(`${words}\n`);
     const line = await lines.next();
     if (line.done === true) throw new Error(gone(place));
     return JSON.parse(line.value) as Answer;
   };
+  const censusAt = async (port: number): Promise<Census> => (await command(`census ${port}`)).census ?? {};
   let stopping = false;
+  const assertAlive = () => {
+    if (!stopping && (server.exitCode !== null || server.signalCode !== null)) throw new Error(gone(place));
+  };
   return {
     ...place,
-    assertAlive: () => {
-      if (!stopping && (server.exitCode !== null || server.signalCode !== null)) throw new Error(gone(place));
+    assertAlive,
+    census: () => censusAt(place.port),
+    still: async () => {
+      await command("still");
     },
-    census: async () => (await command("census")).census ?? {},
-    inCopy: async (step) => {
-      await command("copy");
+    inCopy: async (lane, step) => {
+      const port = copyPort(place, lane);
+      const { refused } = await command(`copy ${port}`);
+      if (refused !== undefined) throw new Error(refused);
       try {
-        return await step();
+        return await step({ ...place, port, assertAlive, census: () => censusAt(port) });
       } finally {
-        await command("serve");
+        await command(`drop ${port}`);
       }
     },
     stop: async () => {

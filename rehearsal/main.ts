@@ -4,9 +4,10 @@ import type { Engine } from "./engine/engine";
 import { ensureEngine } from "./engine/ensure-engine";
 import { reportFolder } from "./folders";
 import { writeReport } from "./report";
+import { inLanes } from "./lanes";
 import { type Stage, setStage } from "./stage";
-import { type Lane, acts } from "./stories";
-import { type Rehearsal, type Story, stacksOf } from "./story";
+import { acts } from "./stories";
+import { type Act, type Lane, type Rehearsal, type Story, stacksOf } from "./story";
 import { type StoryResult, type Summary, noFigures, writeSummary } from "./summary";
 
 /** The whole main job on the embedded engine and the emulated accounts. @returns how many stories failed. */
@@ -15,9 +16,9 @@ async function rehearse(): Promise<number> {
   tell("Bringing up both AWS accounts");
   const stage = await setStage(engine);
   try {
-    const rehearsal: Rehearsal = { ...stage, figures: { staging: noFigures(), prod: noFigures() }, accidents: [] };
+    const rehearsal: Rehearsal = { staging: stage.staging, prod: stage.prod, figures: { staging: noFigures(), prod: noFigures() }, accidents: [] };
     const before = await censusOf(stage);
-    const results = await tellAll(rehearsal);
+    const results = await tellAll(rehearsal, stage);
     const summary = summarize(engine, rehearsal, results, before, await censusOf(stage));
     writeSummary(summary);
     writeReport(summary, reportFolder);
@@ -32,29 +33,53 @@ async function rehearse(): Promise<number> {
 
 const tell = (line: string): void => console.log(line);
 
-/** Runs the acts in order. A story builds on those before it, so after a failure the rest count as failed, unrun. */
-async function tellAll(rehearsal: Rehearsal): Promise<StoryResult[]> {
+/** Runs the acts in order. What is done to the accounts builds on what was done before: after a failure the rest counts as failed, unrun. */
+async function tellAll(rehearsal: Rehearsal, stage: Stage): Promise<StoryResult[]> {
   const results: StoryResult[] = [];
   let broken: Story | undefined;
-  for (const lanes of acts) {
-    const told = await Promise.all(lanes.map((lane) => tellLane(lane, rehearsal, broken)));
+  for (const act of acts) {
+    const told = await tellAct(act, rehearsal, stage, broken);
     broken ??= told.find((lane) => lane.broken !== undefined)?.broken;
     results.push(...told.flatMap((lane) => lane.results));
   }
   return results;
 }
 
-async function tellLane(lane: Lane, rehearsal: Rehearsal, brokenBefore: Story | undefined): Promise<{ results: StoryResult[]; broken: Story | undefined }> {
+/** What a lane has come to; `broken` is the story after which nothing more can be told of it. */
+interface LaneResult {
+  readonly results: readonly StoryResult[];
+  readonly broken: Story | undefined;
+}
+
+async function tellAct(act: Act, rehearsal: Rehearsal, stage: Stage, broken: Story | undefined): Promise<LaneResult[]> {
+  switch (act.kind) {
+    case "accounts":
+      return Promise.all(act.lanes.map((lane) => tellLane(lane, rehearsal, broken)));
+    case "copies": {
+      if (broken !== undefined) return [{ results: act.stories.map((story) => unrun(story, broken)), broken }];
+      await stage.still();
+      const results = await inLanes(copiesAtOnce, act.stories, (story, lane) => stage.inCopies(lane, (copies) => tellOne(story, { ...rehearsal, ...copies })));
+      return [{ results, broken: undefined }];
+    }
+  }
+}
+
+/** A story on a copy waits about a third of its time: three keep two cores busy. */
+const copiesAtOnce = 3;
+
+async function tellLane(lane: Lane, rehearsal: Rehearsal, brokenBefore: Story | undefined): Promise<LaneResult> {
   const results: StoryResult[] = [];
   let broken = brokenBefore;
   for (const story of lane) {
-    const result =
-      broken === undefined ? await tellOne(story, rehearsal) : { name: story.name, passed: false, seconds: 0, message: `not run: "${broken.name}" failed` };
-    tell(`${result.passed ? "ok  " : "FAIL"} ${result.name} (${result.seconds.toFixed(1)} s)${result.message === undefined ? "" : `\n${result.message}`}`);
+    const result = broken === undefined ? await tellOne(story, rehearsal) : unrun(story, broken);
     results.push(result);
-    if (!result.passed && story.isAside !== true) broken ??= story;
+    if (!result.passed) broken ??= story;
   }
   return { results, broken };
+}
+
+function unrun({ name }: Story, broken: Story): StoryResult {
+  return told({ name, passed: false, seconds: 0, message: `not run: "${broken.name}" failed` });
 }
 
 async function tellOne(story: Story, rehearsal: Rehearsal): Promise<StoryResult> {
@@ -62,10 +87,17 @@ async function tellOne(story: Story, rehearsal: Rehearsal): Promise<StoryResult>
   const seconds = () => Math.round(performance.now() - started) / 1000;
   try {
     await story.run(rehearsal);
-    return { name: story.name, passed: true, seconds: seconds() };
+    return told({ name: story.name, passed: true, seconds: seconds() });
   } catch (error) {
-    return { name: story.name, passed: false, seconds: seconds(), message: whyOf(error as Error, rehearsal) };
+    return told({ name: story.name, passed: false, seconds: seconds(), message: whyOf(error as Error, rehearsal) });
   }
+}
+
+/** Said as soon as it is known, not when its act has ended. */
+function told(result: StoryResult): StoryResult {
+  const { name, passed, seconds, message } = result;
+  tell(`${passed ? "ok  " : "FAIL"} ${name} (${seconds.toFixed(1)} s)${message === undefined ? "" : `\n${message}`}`);
+  return result;
 }
 
 /** An account that has ended explains whatever a story then stumbles over. */

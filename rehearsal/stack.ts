@@ -6,7 +6,7 @@ import type { Phase } from "../environment/phase";
 import { readEnvironment } from "../environment/read";
 import { readStackFile } from "../ops/stack-file";
 import type { Environment } from "../environment/environment";
-import type { Account } from "./account";
+import type { ServedAccount } from "./account";
 import { type Census, type CensusChange, compareCensuses } from "./census";
 import { type CommandResult, run } from "./command";
 import type { Engine } from "./engine/engine";
@@ -21,11 +21,11 @@ export interface UpdateResult extends CommandResult {
 /** One stack in rehearsal: the commands that a person would type, against the emulated account. */
 export class RehearsedStack {
   constructor(
-    readonly account: Account,
+    readonly account: ServedAccount,
     readonly engine: Engine,
   ) {}
 
-  get name(): Account["stack"] {
+  get name(): ServedAccount["stack"] {
     return this.account.stack;
   }
 
@@ -58,7 +58,7 @@ export class RehearsedStack {
   }
 
   async gate(phase: Phase, ...args: readonly string[]): Promise<{ readonly result: CommandResult; readonly verdict: Verdict }> {
-    const file = join(workFolder, `verdict-${this.name}.json`);
+    const file = join(workFolder, `verdict-${this.account.port}.json`);
     await rm(file, { force: true });
     const result = await this.script("gate", "--phase", phase, "--json", file, ...args);
     if (result.exitCode === 1) throw new Error(`the gate could not judge ${this.name}: ${result.stderr.trim()}`);
@@ -67,7 +67,7 @@ export class RehearsedStack {
 
   /** Where the gate of this stack keeps the plan that it has allowed. */
   get planFile(): string {
-    return join(workFolder, `plan-${this.name}.json`);
+    return join(workFolder, `plan-${this.account.port}.json`);
   }
 
   /** The update that the gate's last line tells to type: its plan, and nothing else. */

@@ -1,14 +1,22 @@
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Account, type AccountPlace, accountPlaces, startAccount } from "./account";
+import { type Account, type AccountPlace, type ServedAccount, accountPlaces, startAccount } from "./account";
 import type { Engine } from "./engine/engine";
 import { projectFolder, stackFolder, workFolder } from "./folders";
 import { RehearsedStack } from "./stack";
 
-/** Both accounts, up, with an empty stack in each. */
-export interface Stage {
+/** A stack in each account. */
+export interface Stacks {
   readonly staging: RehearsedStack;
   readonly prod: RehearsedStack;
+}
+
+/** Both accounts, up, with an empty stack in each. */
+export interface Stage extends Stacks {
+  /** Keeps both accounts, states included, as they are now, to be copied. Nothing may be running in them meanwhile. */
+  readonly still: () => Promise<void>;
+  /** Runs `step` in copies of both accounts as they were kept. @param lane which of the copies that are up at once, from 0. */
+  readonly inCopies: <T>(lane: number, step: (copies: Stacks) => Promise<T>) => Promise<T>;
   /** Ends both accounts; what they held is gone. */
   readonly strike: () => Promise<void>;
 }
@@ -20,14 +28,25 @@ export async function setStage(engine: Engine): Promise<Stage> {
   const strike = async () => {
     await Promise.all(accounts.map((account) => account.stop()));
   };
+  const [inStaging, inProd] = accounts as [Account, Account];
+  const stackIn = (account: ServedAccount) => new RehearsedStack(account, engine);
+  const [staging, prod] = [stackIn(inStaging), stackIn(inProd)];
   try {
-    const [staging, prod] = accounts.map((account) => new RehearsedStack(account, engine)) as [RehearsedStack, RehearsedStack];
     await Promise.all([staging.initialize(), prod.initialize()]);
-    return { staging, prod, strike };
   } catch (error) {
     await strike();
     throw error;
   }
+  return {
+    staging,
+    prod,
+    still: async () => {
+      await Promise.all(accounts.map((account) => account.still()));
+    },
+    inCopies: (lane, step) =>
+      inStaging.inCopy(lane, (copyOfStaging) => inProd.inCopy(lane, (copyOfProd) => step({ staging: stackIn(copyOfStaging), prod: stackIn(copyOfProd) }))),
+    strike,
+  };
 }
 
 /** Stack files are copied: what a rehearsal fills in belongs to its world, not to the repository. */

@@ -1,28 +1,34 @@
 import type { Aftermath } from "./accidents/suffer";
+import type { Stacks } from "./stage";
 import type { RehearsedStack } from "./stack";
 import type { StackFigures } from "./summary";
 
 /** What the stories act on, and where they leave their figures. */
-export interface Rehearsal {
-  readonly staging: RehearsedStack;
-  readonly prod: RehearsedStack;
+export interface Rehearsal extends Stacks {
   readonly figures: Readonly<Record<"staging" | "prod", StackFigures>>;
   /** How each accident ended, in order. */
   readonly accidents: Aftermath[];
 }
 
-/** One chapter of the main job. It asserts, and throws when reality differs. Stories run in order; each builds on those before. */
+/** One chapter of the main job. It asserts, and throws when reality differs. */
 export interface Story {
   /** A sentence that is true once the story has passed. */
   readonly name: string;
-  /** True of a story that leaves no trace: the others need not stop when it fails. */
-  readonly isAside?: boolean;
   readonly run: (rehearsal: Rehearsal) => Promise<void>;
 }
 
-export const stacksOf = ({ staging, prod }: Rehearsal): readonly RehearsedStack[] => [staging, prod];
+/** Stories that build on one another, in order. */
+export type Lane = readonly Story[];
+
+/**
+ * A part of the main job; it begins when the one before has ended. `accounts`: the lanes run side by side, and what they do stays.
+ * `copies`: every story has copies of both accounts for itself, and leaves no trace.
+ */
+export type Act = { readonly kind: "accounts"; readonly lanes: readonly Lane[] } | { readonly kind: "copies"; readonly stories: readonly Story[] };
+
+export const stacksOf = ({ staging, prod }: Stacks): readonly RehearsedStack[] => [staging, prod];
 
 /** The same chapter in both accounts at once: they share nothing. */
-export async function inBoth(rehearsal: Rehearsal, chapter: (stack: RehearsedStack) => Promise<void>): Promise<void> {
+export async function inBoth(rehearsal: Stacks, chapter: (stack: RehearsedStack) => Promise<void>): Promise<void> {
   await Promise.all(stacksOf(rehearsal).map(chapter));
 }

@@ -5,9 +5,14 @@ import type { Fault } from "../fault";
 export function accountFaults(facts: Partial<Environment>): Fault[] {
   const { account, ledger, ...rest } = facts;
   if (account === undefined) return [];
-  const adopted = ledger === undefined ? {} : { ledger: { adopt: ledger.adopt } };
-  return leaves({ ...rest, ...adopted }).flatMap(([path, value]) => placeFaults(path, value, account));
+  return leaves({ ...rest, ...(ledger !== undefined && { ledger: importIds(ledger) }) }).flatMap(([path, value]) => placeFaults(path, value, account));
 }
+
+/** Of the ledger only the ids name things in AWS; the rest is names of our own and reasons. */
+const importIds = ({ adopt, retire }: Environment["ledger"]) => ({
+  adopt,
+  retire: Object.fromEntries(Object.entries(retire).map(([name, { id }]) => [name, { id }])),
+});
 
 function placeFaults(path: string, value: string, account: Environment["account"]): Fault[] {
   const arn = /arn:aws:([a-z0-9-]+):([a-z0-9-]*|\*):(\d{12})?/.exec(value);

@@ -13,7 +13,8 @@ export function ledgerFaults({ ledger, api, scraper, worker }: Partial<Environme
   return [
     ...duplicates(listed, "logical name"),
     ...refinementFaults("reconcile", Object.keys(ledger.reconcile), ledger.adopt),
-    ...refinementFaults("keep", Object.keys(ledger.keep), ledger.adopt),
+    // What is on its way out is held as it lives until it has left.
+    ...refinementFaults("keep", Object.keys(ledger.keep), { ...ledger.adopt, ...ledger.retire }),
     ...Object.entries(ledger.reconcile).flatMap(([name, rows]) =>
       duplicates(
         rows.map(({ path }, index) => [`ledger.reconcile.${name}.${index}.path`, path] as const),
@@ -26,9 +27,9 @@ export function ledgerFaults({ ledger, api, scraper, worker }: Partial<Environme
   ];
 }
 
-function refinementFaults(list: string, names: readonly string[], adopt: Readonly<Record<string, string>>): Fault[] {
+function refinementFaults(list: string, names: readonly string[], rows: Readonly<Record<string, unknown>>): Fault[] {
   return names
-    .filter((name) => adopt[name] === undefined)
+    .filter((name) => rows[name] === undefined)
     .map((name) => ({ path: `ledger.${list}.${name}`, message: "refines an adoption, but ledger.adopt has no such row" }));
 }
 

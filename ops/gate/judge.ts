@@ -50,9 +50,27 @@ function faultOf(step: Step, phase: Phase, ledger: LedgerFacts): string | undefi
       return updateFault(step, phase, ledger);
     case "create":
       return createFault(nameOf(step.urn), phase, ledger);
+    case "delete":
+      return deleteFault(step, phase, ledger);
     default:
-      return `${step.op} is never allowed: no phase deletes, replaces or lets go. Undo the change, or retire the resource as docs/retire.md says`;
+      return lossFault(step.op);
   }
+}
+
+const lossFault = (op: string): string =>
+  `${op} is never allowed: no phase deletes, replaces or lets go. Undo the change, or retire the resource as docs/retire.md says`;
+
+/** The one legal way out. Whether its date has passed is known already: the facts can't be read then. */
+function deleteFault({ op, urn, oldState }: Step, phase: Phase, ledger: LedgerFacts): string | undefined {
+  const row = ledger.retire[nameOf(urn)];
+  if (row === undefined) return lossFault(op);
+  if (phase !== "steady") return "is being retired, which is no part of an adoption. Finish that first, then let it go in phase steady";
+  if (oldState?.protect === true)
+    return "is retired but still protected in the state. Update once with its retire row while the program declares it: docs/retire.md";
+  const retained = oldState?.retainOnDelete === true;
+  return retained === (row.outcome === "let-go")
+    ? undefined
+    : `would ${retained ? "be let go" : "be deleted in AWS"}, but its retire row says ${row.outcome}. Update once with that row while the program declares it`;
 }
 
 function importFault({ urn, newState }: Step, phase: Phase, ledger: LedgerFacts): string | undefined {

@@ -7,6 +7,8 @@ const state = z.looseObject({
   custom: z.boolean().optional(),
   id: z.string().optional(),
   importID: z.string().optional(),
+  protect: z.boolean().optional(),
+  retainOnDelete: z.boolean().optional(),
   inputs: z.record(z.string(), z.unknown()).optional(),
   outputs: z.record(z.string(), z.unknown()).optional(),
 });

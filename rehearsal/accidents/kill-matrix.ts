@@ -26,9 +26,9 @@ const titles: Readonly<Record<Column, string>> = {
 const names = accidents.map(({ name }) => name);
 
 /** Pure. */
-export const withColumn = (matrix: KillMatrix, column: Column, harms: Readonly<Record<string, readonly string[]>>): KillMatrix => ({
+export const withCell = (matrix: KillMatrix, column: Column, accident: string, harms: readonly string[]): KillMatrix => ({
   ...matrix,
-  [column]: harms,
+  [column]: { ...matrix[column], [accident]: harms },
 });
 
 /** True when every accident has met every lock. */

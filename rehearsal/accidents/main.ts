@@ -1,44 +1,67 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { mostCopies } from "../account";
 import { ensureEngine } from "../engine/ensure-engine";
 import { projectFolder } from "../folders";
-import { type Stage, setStage } from "../stage";
+import { inLanes } from "../lanes";
+import { type Stacks, type Stage, setStage } from "../stage";
 import { accidents } from ".";
-import { type Column, type KillMatrix, columns, isComplete, withColumn, withKillMatrix } from "./kill-matrix";
+import type { Accident } from "./accident";
+import { type Column, type KillMatrix, columns, isComplete, withCell, withKillMatrix } from "./kill-matrix";
 import { locks } from "./lock";
 import { arm, stateUnder } from "./one-lock/arm";
 import { suffer, unlikeExpected } from "./suffer";
 
 const command = new Command("rehearse:accidents")
   .description("Lets every known accident befall copies of production, with all locks on, with each alone, or with none.")
-  .option("--locks <columns>", `which locks are on: a list of ${columns.join(", ")}`, columnsIn, ["all"]);
+  .option("--locks <columns>", `which locks are on: a list of ${columns.join(", ")}`, columnsIn, ["all"])
+  .option("--lanes <number>", "how many copies of the accounts are up at once", lanesIn, 3);
 
 /** Where the results of each run are kept; the README shows them once every column has been run. */
 const matrixFile = join(__dirname, "results.json");
 
+interface Cell {
+  readonly column: Column;
+  readonly accident: Accident;
+}
+
 /** @returns how many accidents were not survived with all locks on, or not refused in the words they should be. */
-async function rehearseAccidents(asked: readonly Column[]): Promise<number> {
+async function rehearseAccidents(asked: readonly Column[], lanes: number): Promise<number> {
   const stage = await setStage(await ensureEngine(console.log));
   try {
     console.log("Adopting prod");
     await adoptProd(stage);
+    await stage.still();
+    const states = new Map(
+      await inLanes(lanes, asked, async (column, lane) => [column, await stage.inCopies(lane, (copies) => stateUnder(copies, column))] as const),
+    );
     let matrix = JSON.parse(readFileSync(matrixFile, "utf8")) as KillMatrix;
-    let [passed, failed] = [0, 0];
-    for (const column of asked) {
-      const { harms, faults } = await sufferAll(column, stage);
-      matrix = withColumn(matrix, column, harms);
+    const cells = accidents.flatMap((accident) => asked.map((column): Cell => ({ column, accident })));
+    const faults = await inLanes(lanes, cells, async (cell, lane) => {
+      const { harms, fault } = await stage.inCopies(lane, (copies) => sufferUnder(cell, copies, states.get(cell.column)));
+      matrix = withCell(matrix, cell.column, cell.accident.name, harms.slice(0, shownHarms));
       writeFileSync(matrixFile, `${JSON.stringify(matrix, undefined, 2)}\n`);
-      passed += accidents.length - faults;
-      failed += faults;
-    }
+      console.log(
+        `${fault === undefined ? "ok  " : "FAIL"} ${cell.column}: ${harms[0] ?? "survived"}: ${cell.accident.name}${fault === undefined ? "" : `\n${fault}`}`,
+      );
+      return fault;
+    });
     const readme = join(projectFolder, "README.md");
     if (isComplete(matrix)) writeFileSync(readme, withKillMatrix(readFileSync(readme, "utf8"), matrix));
-    console.log(`${passed} passed, ${failed} failed`);
+    const failed = faults.filter((fault) => fault !== undefined).length;
+    console.log(`${cells.length - failed} passed, ${failed} failed`);
     return failed;
   } finally {
     await stage.strike();
   }
+}
+
+/** Only with all locks on must an accident end in a given way; with fewer, how it ends is what is asked. */
+async function sufferUnder({ column, accident }: Cell, copies: Stacks, state: unknown): Promise<{ harms: readonly string[]; fault: string | undefined }> {
+  const armed = new Set(locks.filter((lock) => column === "all" || column === lock));
+  const aftermath = await suffer(accident, copies, armed, (scene) => arm(scene, column, state));
+  return { harms: aftermath.harms, fault: column === "all" ? unlikeExpected(accident, aftermath) : undefined };
 }
 
 async function adoptProd({ prod }: Stage): Promise<void> {
@@ -47,23 +70,6 @@ async function adoptProd({ prod }: Stage): Promise<void> {
     const { exitCode, stdout, stderr } = await prod.update(phase);
     if (exitCode !== 0) throw new Error(`prod could not be adopted:\n${stdout}${stderr}`);
   }
-}
-
-/** Only with all locks on must an accident end in a given way; with fewer, how it ends is what is asked. */
-async function sufferAll(column: Column, { prod, staging }: Stage): Promise<{ harms: Record<string, readonly string[]>; faults: number }> {
-  const armed = new Set(locks.filter((lock) => column === "all" || column === lock));
-  const state = column === "all" ? undefined : await stateUnder(prod, staging, column);
-  const harms: Record<string, readonly string[]> = {};
-  let faults = 0;
-  for (const accident of accidents) {
-    const aftermath = await suffer(accident, prod, staging, armed, (scene) => arm(scene, column, state));
-    harms[accident.name] = aftermath.harms.slice(0, shownHarms);
-    const fault = column === "all" ? unlikeExpected(accident, aftermath) : undefined;
-    if (fault !== undefined) faults += 1;
-    console.log(`${fault === undefined ? "ok  " : "FAIL"} ${column}: ${aftermath.survived ? "survived" : aftermath.harms[0]}: ${accident.name}`);
-    if (fault !== undefined) console.log(fault);
-  }
-  return { harms, faults };
 }
 
 /** Enough to see what an accident did; a destroyed stack has a hundred. */
@@ -75,7 +81,15 @@ function columnsIn(list: string): Column[] {
   return found as Column[];
 }
 
-rehearseAccidents(command.parse().opts<{ locks: Column[] }>().locks).then(
+function lanesIn(text: string): number {
+  const lanes = Number(text);
+  if (!Number.isInteger(lanes) || lanes < 1 || lanes > mostCopies) throw new InvalidArgumentError(`A whole number from 1 to ${mostCopies}.`);
+  return lanes;
+}
+
+const options = command.parse().opts<{ locks: Column[]; lanes: number }>();
+
+rehearseAccidents(options.locks, options.lanes).then(
   (failed) => process.exit(failed === 0 ? 0 : 1),
   (error: Error) => {
     console.error(`error: ${error.message}`);

@@ -1,9 +1,10 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Phase, excludedNames } from "../../environment/phase";
 import { endpointOf } from "../account";
 import type { Census } from "../census";
 import { type CommandResult, run, runUntil } from "../command";
+import type { Verdict } from "../../ops/gate/judge";
 import type { RehearsedStack } from "../stack";
 import { harm } from "./harm";
 import type { Lock } from "./lock";
@@ -27,8 +28,8 @@ export class Scene {
     private baseline: readonly Census[],
   ) {}
 
-  static async set(stack: RehearsedStack, other: RehearsedStack, armed: ReadonlySet<Lock>, workspace: Workspace): Promise<Scene> {
-    return new Scene(stack, other, armed, workspace, await censuses(stack, other));
+  static async set(stack: RehearsedStack, other: RehearsedStack, armed: ReadonlySet<Lock>): Promise<Scene> {
+    return new Scene(stack, other, armed, new Workspace(stack.account), await censuses(stack, other));
   }
 
   /** Edits a file of the program. */
@@ -44,11 +45,24 @@ export class Scene {
   /** What the way into production does with an edit: the gate, where there is one, and then the update. */
   async attempt(phase: Phase = "steady", ...flags: readonly string[]): Promise<void> {
     if (this.armed.has("gate") && (await this.gate(phase)).exitCode !== 0) return;
-    await this.update(this.inPhase(phase), ...this.excluding(phase), ...flags);
+    await this.phaseUpdate(phase, ...flags);
+  }
+
+  /** The line that the gate tells to type. */
+  phaseUpdate(phase: Phase, ...flags: readonly string[]): Promise<CommandResult> {
+    return this.update(this.inPhase(phase), ...this.excluding(phase), ...flags);
   }
 
   gate(phase: Phase, ...args: readonly string[]): Promise<CommandResult> {
     return this.record(this.script("gate", "--phase", phase, ...args));
+  }
+
+  /** The gate's verdict, in full. @throws Error when it could not judge. */
+  async verdict(phase: Phase): Promise<{ readonly result: CommandResult; readonly verdict: Verdict }> {
+    const file = join(this.workspace.folder, "verdict.json");
+    const result = await this.gate(phase, "--json", file);
+    if (result.exitCode === 1) throw new Error(`the gate could not judge:\n${result.stdout}${result.stderr}`);
+    return { result, verdict: JSON.parse(readFileSync(file, "utf8")) as Verdict };
   }
 
   /** An update that nobody looked at before. */

@@ -2,6 +2,7 @@ import { CreateRouteCommand, AuthorizeSecurityGroupIngressCommand } from "@aws-s
 import { GetFunctionConfigurationCommand, UpdateFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import { clientsOf } from "../aws-clients";
 import type { Scene } from "./scene";
+import { type State, resourcesOf } from "./state";
 
 /** What the feature flag did on 2025-12-17: everything of the CDN leaves the program. */
 export const dropCdn = (scene: Scene): void => scene.edit("components/blue-moxon.ts", /^.*\bcdn\b.*\n/gim, "");
@@ -9,14 +10,9 @@ export const dropCdn = (scene: Scene): void => scene.edit("components/blue-moxon
 /** Takes rows out of `adopt`. */
 export const dropRows = (scene: Scene, names: string): void => scene.facts(new RegExp(`^      ${names}: \\S+\\n`, "gm"), "");
 
-interface State {
-  readonly deployment: { readonly resources?: readonly { readonly urn: string }[]; readonly pending_operations?: unknown };
-}
-
 /** Pulumi forgets one resource; AWS keeps it. */
 export async function forget(scene: Scene, logicalName: string): Promise<void> {
-  const { deployment } = JSON.parse(await scene.prepare(["stack", "export"])) as State;
-  const urn = deployment.resources?.find((resource) => resource.urn.endsWith(`::${logicalName}`))?.urn;
+  const urn = resourcesOf(await scene.prepare(["stack", "export"])).find((resource) => resource.urn.endsWith(`::${logicalName}`))?.urn;
   if (urn === undefined) throw new Error(`the state has no ${logicalName}`);
   await scene.prepare(["state", "delete", urn, "--force", "--yes"]);
 }

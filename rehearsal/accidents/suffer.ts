@@ -1,8 +1,7 @@
-import type { RehearsedStack } from "../stack";
+import type { Stacks } from "../stage";
 import type { Accident } from "./accident";
 import type { Lock } from "./lock";
 import { Scene } from "./scene";
-import { Workspace } from "./workspace";
 
 /** How an accident ended. */
 export interface Aftermath {
@@ -16,26 +15,21 @@ export interface Aftermath {
 }
 
 /**
- * Lets an accident befall copies of both accounts, which are dropped afterwards.
+ * Lets an accident befall production, in copies of both accounts.
  * @param prepare what is done to the copies and the workspace before the locks are counted on.
  */
 export async function suffer(
   accident: Accident,
-  stack: RehearsedStack,
-  other: RehearsedStack,
+  { prod, staging }: Stacks,
   armed: ReadonlySet<Lock>,
   prepare: (scene: Scene) => Promise<void> = () => Promise.resolve(),
 ): Promise<Aftermath> {
-  return stack.account.inCopy(() =>
-    other.account.inCopy(async () => {
-      const scene = await Scene.set(stack, other, armed, new Workspace(stack.name));
-      await prepare(scene);
-      await accident.befall(scene);
-      await scene.count();
-      const message = scene.commands.map(({ stdout, stderr }) => `${stdout}\n${stderr}`.trim()).join("\n---\n");
-      return { name: accident.name, locks: [...armed], survived: scene.harms.length === 0, harms: scene.harms, message };
-    }),
-  );
+  const scene = await Scene.set(prod, staging, armed);
+  await prepare(scene);
+  await accident.befall(scene);
+  await scene.count();
+  const message = scene.commands.map(({ stdout, stderr }) => `${stdout}\n${stderr}`.trim()).join("\n---\n");
+  return { name: accident.name, locks: [...armed], survived: scene.harms.length === 0, harms: scene.harms, message };
 }
 
 /** Says what differs from how the accident shall end with all locks on; nothing when it ended so. */

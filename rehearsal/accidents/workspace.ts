@@ -1,20 +1,20 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { accountPlaces } from "../account";
+import { type AccountPlace, accountPlaces } from "../account";
 import { stackFileOf } from "../environment";
 import { projectFolder, workFolder } from "../folders";
-
-const folder = join(workFolder, "accident");
 
 /** What a command needs to run from another folder. */
 const program = ["index.ts", "Pulumi.yaml", "package.json", "tsconfig.json", "components", "environment", "ops", "policy"];
 
-/** A copy of the project, with one stack's completed file, that an accident may spoil. There is one at a time. */
+/** A copy of the project, with one stack's completed file, that an accident may spoil. There is one for each account that is served. */
 export class Workspace {
-  readonly folder = folder;
+  readonly folder: string;
   readonly stackFile: string;
 
-  constructor(stack: string) {
+  constructor({ stack, port }: AccountPlace) {
+    const folder = join(workFolder, `workspace-${port}`);
+    this.folder = folder;
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     for (const part of program) cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
@@ -27,7 +27,7 @@ export class Workspace {
 
   /** @throws Error when the file does not hold `before`: the accident would then prove nothing. */
   edit(file: string, before: string | RegExp, after: string): void {
-    const path = join(folder, file);
+    const path = join(this.folder, file);
     const text = readFileSync(path, "utf8");
     const edited = text.replace(before, after);
     if (edited === text) throw new Error(`${file} holds no ${String(before)}: the accident would change nothing`);

@@ -1,27 +1,27 @@
-import type { Story } from "../story";
-import { droppedRoomIsRefused } from "./accidents";
+import type { Act } from "../story";
+import { accidentStories } from "./accidents";
 import { prodIsAdopted, stagingIsAdopted } from "./adopt";
 import { analysisChainHolds } from "./analysis-chain";
 import { prodWorkerIsCreated } from "./create-worker";
 import { deployedCodeIsLeftAlone } from "./deployed-code";
 import { discoverCompletesBothLedgers } from "./discover";
 import { bothShowNoChanges } from "./no-changes";
-import { mistakesAreRefused } from "./refusals";
+import { faultsAreNamedTogether } from "./faults";
+import { resourceIsDeleted, resourceIsLetGo } from "./retire";
+import { adoptionIsTakenBack } from "./rollback";
 import { prodIsReconciled, stagingIsReconciled, stagingScraperMayUpload } from "./reconcile";
 
-/** Stories that build on one another, in order. */
-export type Lane = readonly Story[];
-
-/**
- * The main job, in the order in which a team would live it. An act begins when the one before has ended; the lanes of an act
- * are the two accounts, which share nothing, and run side by side.
- */
-export const acts: readonly (readonly Lane[])[] = [
-  [[discoverCompletesBothLedgers]],
-  [
-    [stagingIsAdopted, stagingIsReconciled, stagingScraperMayUpload],
-    [prodIsAdopted, prodIsReconciled, prodWorkerIsCreated],
-  ],
-  [[bothShowNoChanges, analysisChainHolds, deployedCodeIsLeftAlone, mistakesAreRefused]],
-  [[droppedRoomIsRefused]],
+/** The main job, in the order in which a team would live it, and then everything that must not hurt what it has made. */
+export const acts: readonly Act[] = [
+  { kind: "accounts", lanes: [[discoverCompletesBothLedgers]] },
+  {
+    kind: "accounts",
+    // The two accounts share nothing.
+    lanes: [
+      [stagingIsAdopted, stagingIsReconciled, stagingScraperMayUpload],
+      [prodIsAdopted, prodIsReconciled, prodWorkerIsCreated],
+    ],
+  },
+  { kind: "accounts", lanes: [[bothShowNoChanges, analysisChainHolds]] },
+  { kind: "copies", stories: [deployedCodeIsLeftAlone, adoptionIsTakenBack, resourceIsLetGo, resourceIsDeleted, faultsAreNamedTogether, ...accidentStories] },
 ];

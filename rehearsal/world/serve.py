@@ -4,9 +4,8 @@
 
 Prints one line of JSON when the account is complete and answering; ends on SIGTERM.
 
-With --commanded it obeys lines on standard input, and ends with it: `census` prints what census.py would of whatever is served;
-`copy` serves a copy of the account in its place, so that whatever befalls it is undone; `serve` drops the copy and serves the
-account itself again.
+With --commanded it obeys lines on standard input, and ends with it: `still` keeps the account as it is now, to be copied; `copy PORT`
+serves such a copy there, beside the account; `drop PORT` ends it; `census` and `census PORT` print what census.py would.
 """
 
 import argparse
@@ -18,6 +17,8 @@ import sys
 import time
 import traceback
 from threading import Thread
+
+from copies import Mould
 
 ACCOUNTS = {"staging": "652617421195", "prod": "266672885920"}
 HOST = "127.0.0.1"
@@ -32,7 +33,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--world", choices=ACCOUNTS, required=True, help="the account to serve")
     parser.add_argument("--port", type=int, required=True, help=f"TCP port on {HOST}")
-    parser.add_argument("--commanded", action="store_true", help="obey census, copy and serve on standard input")
+    parser.add_argument("--commanded", action="store_true", help="obey commands on standard input")
     return parser.parse_args()
 
 
@@ -59,12 +60,12 @@ def listen(port):
     try:
         server.prepare()
     except OSError:
-        sys.exit(f"{HOST}:{port} is in use, or may not be opened. Stop what listens there, or choose another port (--port; a rehearsal takes REHEARSAL_PORT and the one after it).")
+        sys.exit(f"{HOST}:{port} is in use, or may not be opened. Stop what listens there, or choose another port (--port; a rehearsal takes REHEARSAL_PORT and the thirty after it).")
     return server
 
 
 def lay(world, account_id, port):
-    """Makes everything the account holds, through the API it is served by; returns the way to it, and how much that is."""
+    """Makes everything the account holds, through the API it is served by; returns how much that is."""
     from moto.moto_api._internal import mock_random
 
     from aws import Aws
@@ -73,7 +74,7 @@ def lay(world, account_id, port):
     mock_random.seed(int(account_id))  # ids that are on no record are the same at every start
     aws = Aws(f"http://{HOST}:{port}", account_id)
     importlib.import_module(f"accounts.{world}").lay(aws)
-    return aws, len(census(aws))
+    return len(census(aws))
 
 
 def serve(port):
@@ -82,43 +83,29 @@ def serve(port):
     return server
 
 
-def serve_copy(port):
-    """A process of its own: memory is shared until one of the two writes, so a copy costs next to nothing."""
-    original = os.getpid()
-    copy = os.fork()
-    if copy != 0:
-        return copy
-    serve(port)
-    tell(copy=os.getpid())
-    while os.getppid() == original:
-        time.sleep(0.2)
-    os._exit(0)
-
-
-def obey(server, port, aws):
-    """Only one of account and copy listens at a time. A server has to be still before its process may be copied."""
+def obey(server, port, account_id):
+    from aws import Aws
     from census import census
 
-    copy = None
+    ways = {}  # port -> clients: making them costs more than a census
+    mould = None
     for line in sys.stdin:
-        command = line.strip()
+        command, asked = (line.split() + [str(port)])[:2]
         if command == "census":
-            tell(census=census(aws))
-            continue
-        if server is not None:
+            if asked not in ways:
+                ways[asked] = Aws(f"http://{HOST}:{asked}", account_id)
+            tell(census=census(ways[asked]))
+        elif command == "still":
+            if mould is not None:
+                mould.melt()
             server.stop()
-            server = None
-        if copy is not None:
-            os.kill(copy, signal.SIGKILL)
-            os.waitpid(copy, 0)
-            copy = None
-        if command == "copy":
-            copy = serve_copy(port)
-        elif command == "serve":
+            mould = Mould(serve)
             server = serve(port)
-            tell(serving=True)
+            tell(still=True)
+        elif command in ("copy", "drop") and mould is not None:
+            mould.order(command, asked)
         else:
-            sys.exit(f"{command!r} is no command. Known: census, copy, serve.")
+            sys.exit(f"{line.strip()!r} is no command, or comes before `still`. Known: census, still, copy, drop.")
 
 
 def tell(**facts):
@@ -140,7 +127,7 @@ def main():
 
         fidelity.correct_the_emulator()
         Thread(target=server.serve, daemon=True).start()
-        aws, resources = lay(asked.world, account_id, asked.port)
+        resources = lay(asked.world, account_id, asked.port)
     except Exception:
         traceback.print_exc()
         os._exit(1)
@@ -149,7 +136,7 @@ def main():
     tell(ready=True, world=asked.world, account=account_id, port=asked.port, resources=resources, seconds=seconds)
     if not asked.commanded:
         signal.pause()
-    obey(server, asked.port, aws)
+    obey(server, asked.port, account_id)
     os._exit(0)
 
 

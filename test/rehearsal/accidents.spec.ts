@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { projectFolder } from "../../ops/stack-file";
 import { accidents } from "../../rehearsal/accidents";
 import { harm } from "../../rehearsal/accidents/harm";
-import { type KillMatrix, columns, isComplete, renderKillMatrix, withColumn, withKillMatrix } from "../../rehearsal/accidents/kill-matrix";
+import { type KillMatrix, columns, isComplete, renderKillMatrix, withCell, withKillMatrix } from "../../rehearsal/accidents/kill-matrix";
 import { tellingLines } from "../../rehearsal/accidents/telling-lines";
 
 const names = accidents.map(({ name }) => name);
 const every = (harms: readonly string[]) => Object.fromEntries(names.map((name) => [name, harms]));
-const full = columns.reduce<KillMatrix>((matrix, column) => withColumn(matrix, column, every(column === "all" ? [] : ["lost x"])), {});
+const full: KillMatrix = Object.fromEntries(columns.map((column) => [column, every(column === "all" ? [] : ["lost x"])]));
 
 describe("the accidents' results", () => {
   it("are twenty, each told by a name of its own", () => {
@@ -41,7 +41,8 @@ describe("the kill matrix", () => {
     assert.ok(!isComplete(withoutGate));
     const [first = ""] = names;
     const { [first]: _left, ...rest } = every([]);
-    assert.ok(!isComplete(withColumn(full, "gate", rest)));
+    assert.ok(!isComplete({ ...full, gate: rest }));
+    assert.ok(isComplete(withCell({ ...full, gate: rest }, "gate", first, [])));
   });
 
   it("counts what each column survived, and calls survived only what is known to be", () => {

@@ -1,9 +1,9 @@
 import { ModifyDBInstanceCommand } from "@aws-sdk/client-rds";
 import { clientsOf } from "../../aws-clients";
 import type { RehearsedStack } from "../../stack";
+import type { Stacks } from "../../stage";
 import type { Column } from "../kill-matrix";
 import { Scene } from "../scene";
-import { Workspace } from "../workspace";
 import { loosen } from "./loosen";
 
 /** Leaves one lock on, or none: in the copy of the program, in what its commands are told, in the state, and in AWS. */
@@ -26,13 +26,12 @@ async function allowDeletion(stack: RehearsedStack): Promise<void> {
   await clientsOf(stack.account).rds.send(new ModifyDBInstanceCommand({ DBInstanceIdentifier: identifier, DeletionProtection: false, ApplyImmediately: true }));
 }
 
-/** The state of an update under one lock: what was adopted under all of them keeps none of the others. */
-export async function stateUnder(stack: RehearsedStack, other: RehearsedStack, column: Column): Promise<unknown> {
-  return stack.account.inCopy(async () => {
-    const scene = await Scene.set(stack, other, new Set(column === "pack" ? (["pack"] as const) : []), new Workspace(stack.name));
-    await arm(scene, column, undefined);
-    const { exitCode, stdout, stderr } = await scene.update();
-    if (exitCode !== 0) throw new Error(`the stack could not be brought under the lock "${column}":\n${stdout}${stderr}`);
-    return JSON.parse(await scene.prepare(["stack", "export"])) as unknown;
-  });
+/** The state of an update under one lock: what was adopted under all of them keeps none of the others. Made in copies. */
+export async function stateUnder({ prod, staging }: Stacks, column: Column): Promise<unknown> {
+  if (column === "all") return undefined;
+  const scene = await Scene.set(prod, staging, new Set(column === "pack" ? (["pack"] as const) : []));
+  await arm(scene, column, undefined);
+  const { exitCode, stdout, stderr } = await scene.update();
+  if (exitCode !== 0) throw new Error(`the stack could not be brought under the lock "${column}":\n${stdout}${stderr}`);
+  return JSON.parse(await scene.prepare(["stack", "export"])) as unknown;
 }

@@ -6,6 +6,7 @@ toward that page, never toward what the program would like to read. All fixes ar
 
 from fidelity import (
     apigateway,
+    authorization,
     cloudfront_distributions,
     cloudfront_functions,
     cloudfront_identities,
@@ -20,6 +21,7 @@ from fidelity import (
 
 SERVICES = [
     apigateway,
+    authorization,
     cloudfront_distributions,
     cloudfront_functions,
     cloudfront_identities,
