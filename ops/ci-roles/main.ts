@@ -1,0 +1,34 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { runCommand } from "../command-error";
+import { stackFacts } from "../stack-facts";
+import { type CiRole, permissions, roleNames } from "./roles";
+import { trustPolicy } from "./trust";
+
+interface Options {
+  readonly stack: string;
+  readonly role: CiRole;
+  readonly document: "trust" | "permissions";
+  readonly repository: string;
+}
+
+const command = new Command("ci-roles")
+  .description("Prints one IAM document of one CI role, as docs/ci.md hands it to the AWS CLI. Reads the stack file; asks and changes nothing.")
+  .requiredOption("--stack <name>", "the stack whose account the role is for")
+  .addOption(new Option("--role <role>", "which role").choices(Object.keys(roleNames)).makeOptionMandatory())
+  .addOption(new Option("--document <document>", "who may take it on, or what it may do").choices(["trust", "permissions"]).makeOptionMandatory())
+  .requiredOption("--repository <owner/name>", "the GitHub repository whose jobs take it on", ownerAndName);
+
+/** A wildcard here would let other repositories in. */
+function ownerAndName(text: string): string {
+  if (!/^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/.test(text)) throw new InvalidArgumentError("Write it as GitHub does: owner/name.");
+  return text;
+}
+
+function main({ stack, role, document, repository }: Options): number {
+  // The roles are made before the adoption, when some ids may not be on record yet.
+  const { account } = stackFacts(stack, "allowed");
+  console.log(JSON.stringify(document === "trust" ? trustPolicy(role, account, stack, repository) : permissions[role](account), undefined, 2));
+  return 0;
+}
+
+void runCommand(() => Promise.resolve().then(() => main(command.parse().opts<Options>())));

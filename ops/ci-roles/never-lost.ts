@@ -1,0 +1,40 @@
+import type { PolicyStatement } from "./document";
+import { lockFiles } from "./state";
+
+/**
+ * Service -> what CI may never do there, as patterns of IAM actions. Services of the account that the program does not manage
+ * are here too: the Deny outweighs whatever else is attached to the role one day.
+ */
+const denied: Readonly<Record<string, readonly string[]>> = {
+  acm: ["Delete*"],
+  apigateway: ["DELETE"],
+  backup: ["Delete*"],
+  cloudfront: ["Delete*"],
+  cloudwatch: ["Delete*"],
+  "cognito-idp": ["Delete*", "AdminDelete*"],
+  dynamodb: ["Delete*"],
+  ec2: ["Delete*", "Detach*", "Disassociate*", "Release*", "Revoke*", "Terminate*"],
+  ecr: ["Delete*", "BatchDelete*"],
+  events: ["Delete*", "Remove*"],
+  iam: ["Delete*", "Detach*", "Remove*"],
+  kms: ["Delete*", "Disable*", "ScheduleKeyDeletion"],
+  lambda: ["Delete*", "Remove*"],
+  logs: ["Delete*"],
+  rds: ["Delete*", "Reboot*", "Remove*", "Stop*"],
+  route53: ["Delete*", "ChangeResourceRecordSets"],
+  s3: ["DeleteAccess*", "DeleteBucket*", "DeleteObjectVersion*", "PutBucketVersioning", "PutLifecycleConfiguration"],
+  secretsmanager: ["Delete*", "PutSecretValue", "UpdateSecret*"],
+  sns: ["Delete*"],
+  sqs: ["Delete*", "Purge*", "Remove*"],
+};
+
+/** Lock L9. An explicit Deny can't be undone by any Allow. */
+export const loseNothing: readonly PolicyStatement[] = [
+  {
+    Sid: "LoseNothing",
+    Effect: "Deny",
+    Action: Object.entries(denied).flatMap(([service, actions]) => actions.map((action) => `${service}:${action}`)),
+    Resource: ["*"],
+  },
+  { Sid: "EmptyNoBucket", Effect: "Deny", Action: ["s3:DeleteObject"], NotResource: [lockFiles] },
+];

@@ -1,0 +1,33 @@
+import { type Rights, grant } from "../grant";
+
+/** CloudFront names its resources by ids, so a right reaches all of one kind in the account; the account holds nothing but the app. */
+export const cdnRights: Rights = ({ id }) => {
+  const all = (kind: string) => [`arn:aws:cloudfront::${id}:${kind}/*`];
+  return {
+    "aws:cloudfront/distribution:Distribution": {
+      read: [grant(all("distribution"), ["cloudfront:GetDistribution", "cloudfront:ListTagsForResource"])],
+      update: [grant(all("distribution"), ["cloudfront:UpdateDistribution"])],
+      create: [],
+      lose: ["cloudfront:DeleteDistribution"],
+    },
+    "aws:cloudfront/function:Function": {
+      read: [grant(all("function"), ["cloudfront:DescribeFunction", "cloudfront:GetFunction"])],
+      // Its code belongs to the deploy workflow, and its update is always an update of its code too.
+      update: [],
+      create: [],
+      lose: ["cloudfront:DeleteFunction"],
+    },
+    "aws:cloudfront/originAccessControl:OriginAccessControl": {
+      read: [grant(all("origin-access-control"), ["cloudfront:GetOriginAccessControl"])],
+      update: [grant(all("origin-access-control"), ["cloudfront:UpdateOriginAccessControl"])],
+      create: [],
+      lose: ["cloudfront:DeleteOriginAccessControl"],
+    },
+    "aws:cloudfront/originAccessIdentity:OriginAccessIdentity": {
+      read: [grant(all("origin-access-identity"), ["cloudfront:GetCloudFrontOriginAccessIdentity"])],
+      update: [grant(all("origin-access-identity"), ["cloudfront:UpdateCloudFrontOriginAccessIdentity"])],
+      create: [],
+      lose: ["cloudfront:DeleteCloudFrontOriginAccessIdentity"],
+    },
+  };
+};

@@ -1,0 +1,32 @@
+import { type Rights, anywhere, grant } from "../grant";
+
+/** The database is never modified by this program (M5): CI may look at it, and a person changes it. */
+export const databaseRights: Rights = ({ region, id }) => {
+  const all = (kind: string) => [`arn:aws:rds:${region}:${id}:${kind}:bluemoxon-*`];
+  return {
+    "aws:rds/instance:Instance": {
+      read: [grant(all("db"), ["rds:DescribeDBInstances", "rds:ListTagsForResource"])],
+      update: [],
+      create: [],
+      lose: ["rds:DeleteDBInstance", "rds:DeleteBlueGreenDeployment"],
+    },
+    "aws:rds/cluster:Cluster": {
+      read: [grant(all("cluster"), ["rds:DescribeDBClusters", "rds:ListTagsForResource"]), grant(anywhere, ["rds:DescribeGlobalClusters"])],
+      update: [],
+      create: [],
+      lose: ["rds:DeleteDBCluster", "rds:RemoveFromGlobalCluster"],
+    },
+    "aws:rds/clusterInstance:ClusterInstance": {
+      read: [grant(all("db"), ["rds:DescribeDBInstances", "rds:ListTagsForResource"]), grant(all("cluster"), ["rds:DescribeDBClusters"])],
+      update: [],
+      create: [],
+      lose: ["rds:DeleteDBInstance"],
+    },
+    "aws:rds/subnetGroup:SubnetGroup": {
+      read: [grant(all("subgrp"), ["rds:DescribeDBSubnetGroups", "rds:ListTagsForResource"])],
+      update: [],
+      create: [],
+      lose: ["rds:DeleteDBSubnetGroup"],
+    },
+  };
+};

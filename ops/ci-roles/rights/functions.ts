@@ -1,0 +1,74 @@
+import { type Rights, anywhere, grant } from "../grant";
+
+/** What runs, its roles, logs, images and queue. The worker's are made by CI; code is the deploy workflow's (M12), so no right to change it. */
+export const functionRights: Rights = ({ region, id }) => {
+  const functions = [`arn:aws:lambda:${region}:${id}:function:bluemoxon-*`];
+  const mappings = [`arn:aws:lambda:${region}:${id}:event-source-mapping:*`];
+  const roles = [`arn:aws:iam::${id}:role/bluemoxon-*`];
+  const queues = [`arn:aws:sqs:${region}:${id}:bluemoxon-*`];
+  const logs = [`arn:aws:logs:${region}:${id}:log-group:/aws/lambda/bluemoxon-*`];
+  const repositories = [`arn:aws:ecr:${region}:${id}:repository/bluemoxon-*`];
+  const pass = grant(roles, ["iam:PassRole"], { StringEquals: { "iam:PassedToService": ["lambda.amazonaws.com"] } });
+  return {
+    "aws:lambda/function:Function": {
+      read: [grant(functions, ["lambda:GetFunction", "lambda:GetFunctionCodeSigningConfig", "lambda:ListTags", "lambda:ListVersionsByFunction"])],
+      update: [grant(functions, ["lambda:UpdateFunctionConfiguration"]), pass],
+      create: [
+        grant(functions, ["lambda:CreateFunction", "lambda:TagResource"]),
+        pass,
+        // AWS reads the first code with the rights of whoever makes the function.
+        grant(["arn:aws:s3:::bluemoxon-*/lambda/*"], ["s3:GetObject"], { StringEquals: { "aws:ResourceAccount": [id] } }),
+      ],
+      lose: ["lambda:DeleteFunction", "lambda:DeleteFunctionConcurrency", "lambda:DeleteFunctionCodeSigningConfig"],
+    },
+    "aws:lambda/eventSourceMapping:EventSourceMapping": {
+      read: [grant(mappings, ["lambda:GetEventSourceMapping", "lambda:ListTags"])],
+      update: [grant(mappings, ["lambda:UpdateEventSourceMapping"])],
+      // It has no ARN before it is made; AWS narrows the right by the function instead.
+      create: [grant(anywhere, ["lambda:CreateEventSourceMapping"], { ArnLike: { "lambda:FunctionArn": functions } }), grant(mappings, ["lambda:TagResource"])],
+      lose: ["lambda:DeleteEventSourceMapping"],
+    },
+    "aws:iam/role:Role": {
+      read: [grant(roles, ["iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies", "iam:GetRolePolicy", "iam:ListRoleTags"])],
+      // Who may assume a role, and for how long, is a person's to change.
+      update: [],
+      create: [grant(roles, ["iam:CreateRole", "iam:TagRole"])],
+      lose: ["iam:RemoveRoleFromInstanceProfile", "iam:DetachRolePolicy", "iam:DeleteRolePolicy", "iam:DeleteRolePermissionsBoundary", "iam:DeleteRole"],
+    },
+    "aws:iam/rolePolicy:RolePolicy": {
+      read: [grant(roles, ["iam:GetRolePolicy"])],
+      update: [grant(roles, ["iam:PutRolePolicy"])],
+      create: [grant(roles, ["iam:PutRolePolicy"])],
+      lose: ["iam:DeleteRolePolicy"],
+    },
+    "aws:iam/rolePolicyAttachment:RolePolicyAttachment": {
+      read: [grant(roles, ["iam:ListAttachedRolePolicies"])],
+      update: [],
+      create: [
+        // Without the condition a role of the app could be made an administrator, and do what CI itself may not.
+        grant(roles, ["iam:AttachRolePolicy"], {
+          ArnLike: { "iam:PolicyARN": ["arn:aws:iam::aws:policy/service-role/AWSLambda*", "arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess"] },
+        }),
+      ],
+      lose: ["iam:DetachRolePolicy"],
+    },
+    "aws:cloudwatch/logGroup:LogGroup": {
+      read: [grant([`arn:aws:logs:${region}:${id}:log-group:*`], ["logs:DescribeLogGroups"]), grant(logs, ["logs:ListTagsForResource"])],
+      update: [grant(logs, ["logs:PutRetentionPolicy"])],
+      create: [grant(logs, ["logs:CreateLogGroup", "logs:PutRetentionPolicy", "logs:TagResource"])],
+      lose: ["logs:DeleteLogGroup"],
+    },
+    "aws:ecr/repository:Repository": {
+      read: [grant(repositories, ["ecr:DescribeRepositories", "ecr:ListTagsForResource"])],
+      update: [grant(repositories, ["ecr:PutImageScanningConfiguration", "ecr:PutImageTagMutability"])],
+      create: [],
+      lose: ["ecr:DeleteRepository"],
+    },
+    "aws:sqs/queue:Queue": {
+      read: [grant(queues, ["sqs:GetQueueAttributes", "sqs:ListQueueTags"])],
+      update: [grant(queues, ["sqs:SetQueueAttributes"])],
+      create: [grant(queues, ["sqs:CreateQueue", "sqs:SetQueueAttributes", "sqs:TagQueue"])],
+      lose: ["sqs:DeleteQueue"],
+    },
+  };
+};

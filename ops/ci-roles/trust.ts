@@ -1,0 +1,32 @@
+import type { Account } from "../../environment/account";
+import type { CiRole } from "./roles";
+
+const issuer = "token.actions.githubusercontent.com";
+
+/** Role -> the GitHub environment whose jobs may take it on. What may run in an environment is set in the repository's settings. */
+export const githubEnvironment: Readonly<Record<CiRole, (stack: string) => string>> = {
+  reader: (stack) => `${stack}-preview`,
+  updater: (stack) => stack,
+};
+
+/**
+ * Lets one repository's jobs in one environment take the role on, and nobody else. GitHub's token names the environment in
+ * `sub` in place of the branch: the environment's own rules say which branches may use it.
+ * @param repository `owner/name`, as GitHub spells it.
+ */
+export const trustPolicy = (role: CiRole, { id }: Account, stack: string, repository: string) => ({
+  Version: "2012-10-17",
+  Statement: [
+    {
+      Effect: "Allow",
+      Principal: { Federated: `arn:aws:iam::${id}:oidc-provider/${issuer}` },
+      Action: "sts:AssumeRoleWithWebIdentity",
+      Condition: {
+        StringEquals: {
+          [`${issuer}:aud`]: "sts.amazonaws.com",
+          [`${issuer}:sub`]: `repo:${repository}:environment:${githubEnvironment[role](stack)}`,
+        },
+      },
+    },
+  ],
+});
