@@ -21,7 +21,11 @@ export const key = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a key in kebab-case");
 export const text = z.string({ error: "expected text" }).min(1, { error: "is empty; state the value" });
 export const emptyableText = z.string({ error: "expected text" });
 export const flag = z.boolean({ error: "expected true or false" });
-export const date = z.iso.date({ error: (issue) => `"${String(issue.input)}" is not a date such as 2026-01-31` });
+/** A day. The engine hands one that stands without quotes over with a time behind it. */
+export const date = z.preprocess(
+  (value) => (typeof value === "string" ? value.replace(/ 00:00:00 \+0000 UTC$/, "") : value),
+  z.iso.date({ error: (issue) => `"${String(issue.input)}" is not a date such as 2026-01-31` }),
+);
 
 /** An IPv4 network in CIDR notation whose host bits are zero: AWS would otherwise round it, and the rounded value would differ from ours. */
 export const cidr = matching(/^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/, "an IPv4 CIDR such as 10.0.0.0/16").refine(isNetwork, {

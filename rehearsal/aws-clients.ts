@@ -4,6 +4,7 @@ import { IAMClient } from "@aws-sdk/client-iam";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { RDSClient } from "@aws-sdk/client-rds";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import { STSClient } from "@aws-sdk/client-sts";
 import { type AccountPlace, endpointOf } from "./account";
 
 // The SDK announces, on every run, that it will leave Node.js 20 one day; a rehearsal is no place for that.
@@ -19,5 +20,6 @@ export function clientsOf(place: AccountPlace) {
     rds: new RDSClient(config),
     ec2: new EC2Client(config),
     ecr: new ECRClient(config),
+    sts: new STSClient(config),
   };
 }

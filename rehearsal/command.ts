@@ -28,9 +28,13 @@ export async function run(file: string, args: readonly string[], env: Readonly<R
   return { exitCode: exitCode ?? 1, stdout, stderr, seconds: durationMs / 1000 };
 }
 
-/** Runs a command and kills it without warning, with everything it has started, once `done` says so of its output. */
+/**
+ * Runs a command and kills it without warning, with everything it has started.
+ * @param moment when: once this is true of its output, or so many milliseconds after its start. One that has ended by then is left alone.
+ * @throws Error when it ends by itself before its output has said so.
+ */
 export async function runUntil(
-  done: (output: string) => boolean,
+  moment: number | ((output: string) => boolean),
   file: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
@@ -38,11 +42,16 @@ export async function runUntil(
 ): Promise<void> {
   // A group of its own, so that its plugins die with it as they would in a crash of the machine.
   const child = execa(file, args, { cwd, env: { ...removed, ...env }, reject: false, stdin: "ignore", detached: true });
+  const kill = () => {
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+  };
+  const timer = typeof moment === "number" ? setTimeout(kill, moment) : undefined;
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => {
     output += chunk.toString();
-    if (child.pid !== undefined && done(output)) process.kill(-child.pid, "SIGKILL");
+    if (typeof moment !== "number" && moment(output)) kill();
   });
   const { signal } = await child;
-  if (signal !== "SIGKILL") throw new Error(`${file} ended before it could be killed:\n${output}`);
+  clearTimeout(timer);
+  if (typeof moment !== "number" && signal !== "SIGKILL") throw new Error(`${file} ended before it could be killed:\n${output}`);
 }

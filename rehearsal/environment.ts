@@ -3,6 +3,9 @@ import { type AccountPlace, endpointOf } from "./account";
 import type { Engine } from "./engine/engine";
 import { stackFolder } from "./folders";
 
+/** An emulated account asks nobody for a right, except whoever has taken on a role. */
+export const administratorCredentials = { AWS_ACCESS_KEY_ID: "rehearsal", AWS_SECRET_ACCESS_KEY: "rehearsal" };
+
 /**
  * The environment in which every command of a rehearsal runs: the embedded engine, the emulated account, its state in the
  * emulated S3 with a KMS key, as a real one would be kept. No real credential is left in it, so no command can leave the
@@ -19,8 +22,7 @@ export function commandEnvironment(place: AccountPlace, engine: Engine): Record<
     PULUMI_SKIP_UPDATE_CHECK: "true",
     AWS_ENDPOINT_URL: endpoint,
     AWS_REGION: "us-west-2",
-    AWS_ACCESS_KEY_ID: "rehearsal",
-    AWS_SECRET_ACCESS_KEY: "rehearsal",
+    ...administratorCredentials,
     AWS_CONFIG_FILE: "/dev/null",
     AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
     AWS_EC2_METADATA_DISABLED: "true",

@@ -9,6 +9,7 @@ import type { Environment } from "../environment/environment";
 import type { ServedAccount } from "./account";
 import { type Census, type CensusChange, compareCensuses } from "./census";
 import { type CommandResult, run } from "./command";
+import type { Session } from "./ci-session";
 import type { Engine } from "./engine/engine";
 import { commandEnvironment, secretsProvider, stackFileOf } from "./environment";
 import { stackFolder, workFolder } from "./folders";
@@ -23,13 +24,21 @@ export class RehearsedStack {
   constructor(
     readonly account: ServedAccount,
     readonly engine: Engine,
+    /** The CI job's credentials; without them the commands are an administrator's. */
+    readonly session: Partial<Session> = {},
   ) {}
 
   get name(): ServedAccount["stack"] {
     return this.account.stack;
   }
 
+  /** What CI's commands are told: they may change what a phase allows, and delete nothing. */
   get environment(): Readonly<Record<string, string>> {
+    return { ...this.administrator, ...this.session };
+  }
+
+  /** The same with credentials that may do everything, as a person's may. */
+  get administrator(): Readonly<Record<string, string>> {
     return commandEnvironment(this.account, this.engine);
   }
 
@@ -41,7 +50,7 @@ export class RehearsedStack {
 
   /** Creates the stack as docs/state.md does; the engine adds its key to the copied stack file. */
   async initialize(): Promise<void> {
-    const { PULUMI_OPTION_CONFIG_FILE: _, ...environment } = this.environment;
+    const { PULUMI_OPTION_CONFIG_FILE: _, ...environment } = this.administrator;
     const result = await run(
       "pulumi",
       ["stack", "init", this.name, "--secrets-provider", secretsProvider(this.account), "--non-interactive"],

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Account, type AccountPlace, type ServedAccount, accountPlaces, startAccount } from "./account";
+import { signInAsUpdater } from "./ci-session";
 import type { Engine } from "./engine/engine";
 import { projectFolder, stackFolder, workFolder } from "./folders";
 import { RehearsedStack } from "./stack";
@@ -28,25 +29,31 @@ export async function setStage(engine: Engine): Promise<Stage> {
   const strike = async () => {
     await Promise.all(accounts.map((account) => account.stop()));
   };
-  const [inStaging, inProd] = accounts as [Account, Account];
-  const stackIn = (account: ServedAccount) => new RehearsedStack(account, engine);
-  const [staging, prod] = [stackIn(inStaging), stackIn(inProd)];
   try {
-    await Promise.all([staging.initialize(), prod.initialize()]);
+    const [staging, prod] = (await Promise.all(accounts.map((account) => openStack(account, engine)))) as [RehearsedStack, RehearsedStack];
+    const [inStaging, inProd] = accounts as [Account, Account];
+    const copyOf = ({ session }: RehearsedStack, copy: ServedAccount) => new RehearsedStack(copy, engine, session);
+    return {
+      staging,
+      prod,
+      still: async () => {
+        await Promise.all(accounts.map((account) => account.still()));
+      },
+      inCopies: (lane, step) =>
+        inStaging.inCopy(lane, (ofStaging) => inProd.inCopy(lane, (ofProd) => step({ staging: copyOf(staging, ofStaging), prod: copyOf(prod, ofProd) }))),
+      strike,
+    };
   } catch (error) {
     await strike();
     throw error;
   }
-  return {
-    staging,
-    prod,
-    still: async () => {
-      await Promise.all(accounts.map((account) => account.still()));
-    },
-    inCopies: (lane, step) =>
-      inStaging.inCopy(lane, (copyOfStaging) => inProd.inCopy(lane, (copyOfProd) => step({ staging: stackIn(copyOfStaging), prod: stackIn(copyOfProd) }))),
-    strike,
-  };
+}
+
+/** An empty stack, and a session of the role that updates it. */
+async function openStack(account: Account, engine: Engine): Promise<RehearsedStack> {
+  const stack = new RehearsedStack(account, engine);
+  await stack.initialize();
+  return new RehearsedStack(account, engine, await signInAsUpdater(account, stack.facts().account));
 }
 
 /** Stack files are copied: what a rehearsal fills in belongs to its world, not to the repository. */

@@ -86,6 +86,8 @@ function createFault(name: string, phase: Phase, ledger: LedgerFacts): string | 
 
 function updateFault(step: Step, phase: Phase, ledger: LedgerFacts): string | undefined {
   if (phase === "steady") return undefined;
+  // Made by this stack, but not to the end: an update that was killed is finished.
+  if (reached(phase, "create") && ledger.create.includes(nameOf(step.urn))) return undefined;
   if (phase === "adopt") return "differs from what lives: adopting would change it. Make the stack file say what lives, or list the change under reconcile";
   const rows = (ledger.reconcile[nameOf(step.urn)] ?? []).filter((row) => reached(phase, row.phase));
   const uncovered = uncoveredPaths(changedPaths(step), rows);

@@ -10,7 +10,8 @@ export const resourcesAreProtected = (context: ContextSource): ResourceValidatio
   name: "resources-are-protected",
   description: "Every adopted or created resource is protected, so that the engine refuses to delete or replace it.",
   enforcementLevel: "mandatory",
-  validateResource: ({ name, opts }, report) => {
-    if (unprotected(context().ledger, name, opts.protect)) report(`${name} is not protected. Only a retire row may take protection away: docs/retire.md`);
+  validateResource: ({ type, name, opts }, report) => {
+    if (type.startsWith("aws:") && unprotected(context().ledger, name, opts.protect))
+      report(`${name} is not protected. Only a retire row may take protection away: docs/retire.md`);
   },
 });

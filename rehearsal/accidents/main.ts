@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { mostCopies } from "../account";
+import { adoptProd } from "../adopt-prod";
 import { ensureEngine } from "../engine/ensure-engine";
 import { projectFolder } from "../folders";
 import { inLanes } from "../lanes";
-import { type Stacks, type Stage, setStage } from "../stage";
+import { type Stacks, setStage } from "../stage";
 import { accidents } from ".";
 import type { Accident } from "./accident";
 import { type Column, type KillMatrix, columns, isComplete, withCell, withKillMatrix } from "./kill-matrix";
@@ -62,14 +63,6 @@ async function sufferUnder({ column, accident }: Cell, copies: Stacks, state: un
   const armed = new Set(locks.filter((lock) => column === "all" || column === lock));
   const aftermath = await suffer(accident, copies, armed, (scene) => arm(scene, column, state));
   return { harms: aftermath.harms, fault: column === "all" ? unlikeExpected(accident, aftermath) : undefined };
-}
-
-async function adoptProd({ prod }: Stage): Promise<void> {
-  await prod.script("discover", "--write");
-  for (const phase of ["adopt", "create"] as const) {
-    const { exitCode, stdout, stderr } = await prod.update(phase);
-    if (exitCode !== 0) throw new Error(`prod could not be adopted:\n${stdout}${stderr}`);
-  }
 }
 
 /** Enough to see what an accident did; a destroyed stack has a hundred. */

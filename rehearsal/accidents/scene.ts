@@ -4,6 +4,7 @@ import { type Phase, excludedNames } from "../../environment/phase";
 import { endpointOf } from "../account";
 import type { Census } from "../census";
 import { type CommandResult, run, runUntil } from "../command";
+import { administratorCredentials } from "../environment";
 import type { Verdict } from "../../ops/gate/judge";
 import type { RehearsedStack } from "../stack";
 import { harm } from "./harm";
@@ -37,6 +38,11 @@ export class Scene {
     this.workspace.edit(file, before, after);
   }
 
+  /** The same for an edit that may find nothing to change. */
+  editWhereItFits(file: string, before: RegExp, after: string): void {
+    this.workspace.editWhereItFits(file, before, after);
+  }
+
   /** Edits the stack file. */
   facts(before: string | RegExp, after: string): void {
     this.workspace.edit(`Pulumi.${this.stack.name}.yaml`, before, after);
@@ -54,7 +60,7 @@ export class Scene {
   }
 
   gate(phase: Phase, ...args: readonly string[]): Promise<CommandResult> {
-    return this.record(this.script("gate", "--phase", phase, ...args));
+    return this.command("gate", "--phase", phase, ...args);
   }
 
   /** The gate's verdict, in full. @throws Error when it could not judge. */
@@ -71,18 +77,23 @@ export class Scene {
   }
 
   updateToPlan(phase: Phase, plan: string): Promise<CommandResult> {
-    return this.record(this.script("update", "--phase", phase, "--plan", plan));
+    return this.command("update", "--phase", phase, "--plan", plan);
   }
 
   pulumi(args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<CommandResult> {
     return this.record(run("pulumi", this.arguments(args), { ...this.environment, ...variables }, this.workspace.folder));
   }
 
-  /** An update that is killed, with everything it has started, once it has done ten of its steps. */
-  async killedUpdate(phase: Phase): Promise<void> {
-    const done = (output: string) => (output.match(/ (imported|created|updated)/g) ?? []).length >= 10;
+  /** An update that is killed, with everything it has started, once it has done ten of its steps, or some time after it began. */
+  async killedUpdate(phase: Phase, moment: { readonly afterMs?: number } = {}): Promise<void> {
+    const tenSteps = (output: string) => (output.match(/ (imported|created|updated)/g) ?? []).length >= 10;
     const args = this.arguments(["up", "--skip-preview", "--yes", ...this.excluding(phase)]);
-    await runUntil(done, "pulumi", args, { ...this.environment, ...this.inPhase(phase) }, this.workspace.folder);
+    await runUntil(moment.afterMs ?? tenSteps, "pulumi", args, { ...this.environment, ...this.inPhase(phase) }, this.workspace.folder);
+  }
+
+  /** An `npm run` script of the project, typed in the copy of it. */
+  command(name: string, ...args: readonly string[]): Promise<CommandResult> {
+    return this.record(this.script(name, ...args));
   }
 
   /** What prepares an accident, and is none itself. @throws Error when it fails. */
@@ -114,13 +125,17 @@ export class Scene {
 
   /** Credentials of the other account. The state is still asked of its own: its address names its endpoint. */
   get otherAccount(): Readonly<Record<string, string>> {
-    return { AWS_ENDPOINT_URL: endpointOf(this.other.account) };
+    return { ...this.administrator, AWS_ENDPOINT_URL: endpointOf(this.other.account) };
   }
+
+  /** Credentials of a person who may delete. */
+  readonly administrator = { ...administratorCredentials, AWS_SESSION_TOKEN: "" };
 
   private get environment(): Readonly<Record<string, string>> {
     this.stack.account.assertAlive();
     const pack = { PULUMI_OPTION_POLICY_PACK: this.armed.has("pack") ? "policy" : "" };
-    return { ...this.stack.environment, PULUMI_OPTION_CONFIG_FILE: this.workspace.stackFile, ...pack, ...this.variables };
+    const credentials = this.armed.has("aws") ? this.stack.environment : this.stack.administrator;
+    return { ...credentials, PULUMI_OPTION_CONFIG_FILE: this.workspace.stackFile, ...pack, ...this.variables };
   }
 
   private readonly inPhase = (phase: Phase) => ({ ADOPTION_PHASE: phase });

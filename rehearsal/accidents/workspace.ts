@@ -27,10 +27,15 @@ export class Workspace {
 
   /** @throws Error when the file does not hold `before`: the accident would then prove nothing. */
   edit(file: string, before: string | RegExp, after: string): void {
+    if (!this.editWhereItFits(file, before, after)) throw new Error(`${file} holds no ${String(before)}: the accident would change nothing`);
+  }
+
+  /** @returns whether the file has changed. */
+  editWhereItFits(file: string, before: string | RegExp, after: string): boolean {
     const path = join(this.folder, file);
     const text = readFileSync(path, "utf8");
     const edited = text.replace(before, after);
-    if (edited === text) throw new Error(`${file} holds no ${String(before)}: the accident would change nothing`);
     writeFileSync(path, edited);
+    return edited !== text;
   }
 }

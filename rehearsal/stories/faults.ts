@@ -23,16 +23,16 @@ const slips: readonly Slip[] = [
     says: /ledger\.adopt\.app-network-vpc: import id is unknown\. Run: npm run discover -- --stack prod --write/,
   },
   {
-    before: "    kind: dedicated\n",
-    after: "    kind: dedicated\n    enable_nat_gateway: false\n",
-    says: /network\.enable_nat_gateway: is not a known key/,
+    before: "  bluemoxon:cdn:\n",
+    after: "  bluemoxon:cdn:\n    enable_cloudfront: false\n",
+    says: /cdn\.enable_cloudfront: is not a known key/,
   },
   {
     before: "cidr: 10.0.11.0/24",
     after: "cidr: 10.1.11.0/24",
     says: /network\.subnets\.private-a\.cidr: 10\.1\.11\.0\/24 lies outside the VPC's 10\.0\.0\.0\/16/,
   },
-  { before: "timeoutSeconds: 600", after: "timeoutSeconds: 600000", says: /timeoutSeconds: expected a whole number from 1 to 900 \(seconds\)/ },
+  { before: "timeoutSeconds: 600", after: "timeoutSeconds: 600000", says: /api\.timeoutSeconds: expected a whole number from 1 to 900 \(seconds\)/ },
 ];
 
 /** Two that only the program can see, because it knows the types. They are named once the file itself has no fault. */

@@ -47,6 +47,24 @@ describe("environment/adoption", () => {
     });
   }
 
+  it("holds a retired resource as it lives, and under the id it had, until it has left", async () => {
+    const { importId, ignoreChanges } = await only({
+      retire: { jobs: { id: url("jobs"), reason: "r", until: "2026-12-31", outcome: "delete" } },
+      keep: { jobs: ["API_KEY_HASH"] },
+    });
+    assert.equal(importId, url("jobs"));
+    assert.deepEqual(ignoreChanges, ["policy", "tags", "tagsAll", "environment.variables.API_KEY_HASH"]);
+  });
+
+  it("refuses a retired row's id that can't be one, or that another row has", async () => {
+    const leaving = (id: string) => ({ id, reason: "r", until: "2026-12-31", outcome: "let-go" as const });
+    const { faults } = await queues({ adopt: { jobs: url("jobs") }, retire: { dead: leaving(url("jobs")), odd: leaving("jobs") } }, ["jobs", "dead", "odd"]);
+    assert.deepEqual(
+      faults.map(({ path }) => path),
+      ["ledger.retire.dead.id", "ledger.retire.odd.id"],
+    );
+  });
+
   it("holds each pending path until its phase, and keeps what is kept in all of them", async () => {
     const ledger = {
       adopt: { jobs: url("jobs") },

@@ -88,6 +88,41 @@ describe("the gate's judge", () => {
 
   it("refuses the create of a name that the ledger does not list", () => assert.equal(allowed("steady", step("create", "app-twin")), false));
 
+  describe("of a delete", () => {
+    const row = (outcome: "let-go" | "delete") => ({ ...ledger, retire: { "app-old": { reason: "gone", until: "2099-01-01", outcome } } });
+    const leaving = (state: { protect?: boolean; retainOnDelete?: boolean }): Step => ({ op: "delete", urn: urn("app-old"), oldState: { ...live, ...state } });
+    const why = (outcome: "let-go" | "delete", state: { protect?: boolean; retainOnDelete?: boolean }, phase: Phase = "steady") =>
+      judge(plan(leaving(state)), phase, row(outcome)).refusals.map((refusal) => refusal.why);
+
+    it("allows what a retire row names, with the outcome that it names", () => {
+      assert.deepEqual(why("let-go", { retainOnDelete: true }), []);
+      assert.deepEqual(why("delete", {}), []);
+      assert.deepEqual(why("delete", { retainOnDelete: false, protect: false }), []);
+    });
+
+    it("refuses it with another outcome than its row's", () => {
+      assert.match(why("let-go", {})[0] ?? "", /^would be deleted in AWS, but its retire row says let-go/);
+      assert.match(why("delete", { retainOnDelete: true })[0] ?? "", /^would be let go, but its retire row says delete/);
+    });
+
+    it("refuses it while the state still protects it", () => assert.match(why("delete", { protect: true })[0] ?? "", /still protected in the state/));
+
+    it("refuses it in every phase but steady", () => {
+      for (const phase of phases.filter((each) => each !== "steady")) assert.match(why("delete", {}, phase)[0] ?? "", /in phase steady/);
+    });
+
+    it("refuses to replace what is retired, and to delete what is not", () => {
+      const replaced: Step = { ...leaving({}), op: "delete-replaced" };
+      assert.equal(judge(plan(replaced), "steady", row("delete")).allowed, false);
+      assert.equal(judge(plan({ ...leaving({}), urn: urn("app-vpc") }), "steady", row("delete")).allowed, false);
+    });
+  });
+
+  it("lets a create row that was made halfway be finished in phase create, and not before", () => {
+    assert.equal(allowed("create", step("update", "app-queue", ["delaySeconds"])), true);
+    assert.equal(allowed("reconcile", step("update", "app-queue", ["delaySeconds"])), false);
+  });
+
   it("lets components, providers and the stack come, and none go", () => {
     const component = (op: string): Step => ({ op, urn: urn("app"), newState: { type: "bluemoxon:index:Api", custom: false } });
     assert.equal(allowed("adopt", component("create")), true);

@@ -1,7 +1,9 @@
 """AWS Identity and Access Management."""
 
+import json
+from fnmatch import fnmatchcase
+
 from moto.core.authorization import ActionAuthenticatorMixin
-from moto.iam.access_control import IAMPolicy, PermissionResult
 
 
 def explicit_denies():
@@ -24,11 +26,26 @@ def explicit_denies():
             headers=self.headers,
             action=self._get_action(),
         )
-        for policy in request._access_key.collect_policies():
-            if IAMPolicy(policy).is_action_permitted(request._action, resource) == PermissionResult.DENIED:
-                request._raise_access_denied()
+        documents = [policy if isinstance(policy, str) else policy.document for policy in request._access_key.collect_policies()]
+        statements = [statement for document in documents for statement in json.loads(document)["Statement"]]
+        if any(_denies(statement, request._action, resource) for statement in statements):
+            request._raise_access_denied()
 
     ActionAuthenticatorMixin._authenticate_and_authorize_action = authorize
+
+
+def _denies(statement, action, resource):
+    """A resource that moto doesn't know reads `*`: only a statement about every resource covers it."""
+    if statement["Effect"] != "Deny" or not _covers(statement["Action"], action.lower(), str.lower):
+        return False
+    if "NotResource" in statement:
+        return resource != "*" and not _covers(statement["NotResource"], resource)
+    return _covers(statement["Resource"], resource)
+
+
+def _covers(patterns, value, change=str):
+    """IAM User Guide, Element reference: `*` stands for any text, `?` for one character. Actions don't tell case apart."""
+    return any(fnmatchcase(value, change(pattern).replace("[", "[[]")) for pattern in ([patterns] if isinstance(patterns, str) else patterns))
 
 
 FIXES = [explicit_denies]

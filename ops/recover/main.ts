@@ -1,0 +1,57 @@
+import { Command } from "commander";
+import { execa } from "execa";
+import { CommandError, runCommand } from "../command-error";
+import { requireAccount } from "../discover/account";
+import { finders } from "../discover/finders";
+import { openAccount } from "../discover/live";
+import { discover } from "../discover/match";
+import { recordProgram } from "../recording";
+import { stackFacts } from "../stack-facts";
+import { projectFolder } from "../stack-file";
+import { type Interrupted, interruptedIn, remedyFor, remedyText, repairArguments } from "./interrupted";
+
+const command = new Command("recover")
+  .description("After an update was killed: says what was under way and what became of it, and repairs the state. Never writes to AWS.")
+  .requiredOption("--stack <name>", "the stack whose update was killed")
+  .option("--write", "repair the state", false);
+
+/** 0: nothing is pending any more. 2: something is, and --write repairs it. 1: an error. */
+async function main(stack: string, write: boolean): Promise<number> {
+  const pending = interruptedIn(await pulumi(["stack", "export", "--stack", stack]));
+  if (pending.length === 0) {
+    console.log("Nothing was under way when the last update ended. Go on with the gate of the phase that was killed.");
+    return 0;
+  }
+  const live = await createdAndLive(stack, pending);
+  const remedies = pending.map((interrupted) => remedyFor(interrupted, live));
+  for (const remedy of remedies) console.log(remedyText(remedy));
+  if (!write) {
+    console.log(`next: npm run recover -- --stack ${stack} --write`);
+    return 2;
+  }
+  await pulumi(repairArguments(stack, remedies));
+  console.log(`The state is repaired; AWS was only read. next: npm run gate -- --stack ${stack}, with the phase that was killed`);
+  return 0;
+}
+
+/** Looks only where the answer matters: for rows whose creation was interrupted. */
+async function createdAndLive(stack: string, pending: readonly Interrupted[]): Promise<Record<string, string>> {
+  if (!pending.some(({ operation }) => operation === "creating")) return {};
+  const { account, ledger, ...facts } = stackFacts(stack);
+  await requireAccount(account);
+  const registrations = await recordProgram({ account, ledger, ...facts });
+  const { alreadyLive } = await discover(registrations, ledger.adopt, finders, openAccount(account.region), () => undefined);
+  return Object.fromEntries(alreadyLive.map(({ name, importId }) => [name, importId]));
+}
+
+async function pulumi(args: readonly string[]): Promise<string> {
+  const { exitCode, stdout, stderr } = await execa("pulumi", args, { cwd: projectFolder, reject: false });
+  if (exitCode !== 0)
+    throw new CommandError(
+      `pulumi ${args[0]} failed:\n${stderr.trim() || stdout.trim()}\nIf the stack is locked, see who updates it; if nobody does: pulumi cancel`,
+    );
+  return stdout;
+}
+
+const options = command.parse().opts<{ stack: string; write: boolean }>();
+void runCommand(() => main(options.stack, options.write));

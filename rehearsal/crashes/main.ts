@@ -1,0 +1,63 @@
+import { Command } from "commander";
+import * as fc from "fast-check";
+import { harm } from "../accidents/harm";
+import { ensureEngine } from "../engine/ensure-engine";
+import { inLanes } from "../lanes";
+import { type Stage, setStage } from "../stage";
+import { type Crash, recoverFrom } from "./crash";
+
+interface Options {
+  readonly seed: number;
+  readonly moments: number;
+}
+
+const command = new Command("rehearse:crashes")
+  .description("Kills an adoption and a create of production at random moments, on copies, and goes on as docs/rollback.md says.")
+  .option("--seed <number>", "the same seed draws the same moments", Number, Date.now() % 1_000_000)
+  .option("--moments <number>", "how many kills of each", Number, 10);
+
+const lanes = 3;
+
+/** @returns after how many crashes something was wrong. */
+async function rehearseCrashes({ seed, moments }: Options): Promise<number> {
+  const stage = await setStage(await ensureEngine(console.log));
+  try {
+    await stage.prod.script("discover", "--write");
+    let failed = 0;
+    for (const phase of ["adopt", "create"] as const) failed += await crashIn(phase, stage, seed, moments);
+    console.log(`seed ${seed}`);
+    console.log(`${2 * moments - failed} passed, ${failed} failed`);
+    return failed;
+  } finally {
+    await stage.strike();
+  }
+}
+
+/** The phase is first done without a crash: how long it takes, and what it leaves, is what the others are held against. */
+async function crashIn(phase: Crash["phase"], stage: Stage, seed: number, moments: number): Promise<number> {
+  await stage.still();
+  const before = await Promise.all([stage.prod.census(), stage.staging.census()]);
+  const { exitCode, seconds, stdout } = await stage.prod.update(phase);
+  if (exitCode !== 0) throw new Error(`phase ${phase} failed without a crash:\n${stdout}`);
+  const wanted = harm(before, await Promise.all([stage.prod.census(), stage.staging.census()]));
+  // Several lanes share the cores, so the same part of the work takes longer there.
+  const latest = Math.round(seconds * 1000 * 2);
+  const crashes = fc.sample(fc.integer({ min: 500, max: latest }), { seed, numRuns: moments }).map((afterMs): Crash => ({ phase, afterMs }));
+  const recoveries = await inLanes(lanes, crashes, async (crash, lane) => {
+    const { interrupted, faults } = await stage.inCopies(lane, (copies) => recoverFrom(crash, copies, wanted));
+    const under = interrupted.length === 0 ? "nothing was under way" : `under way: ${interrupted.join(", ")}`;
+    console.log(`${faults.length === 0 ? "ok  " : "FAIL"} ${phase} killed after ${(crash.afterMs / 1000).toFixed(1)} s; ${under}`);
+    for (const fault of faults) console.log(`     ${fault}`);
+    return faults;
+  });
+  return recoveries.filter((faults) => faults.length > 0).length;
+}
+
+rehearseCrashes(command.parse().opts<Options>()).then(
+  (failed) => process.exit(failed === 0 ? 0 : 1),
+  (error: Error) => {
+    console.error(`error: ${error.message}`);
+    console.log("0 passed, 1 failed");
+    process.exit(1);
+  },
+);
