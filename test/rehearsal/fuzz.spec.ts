@@ -27,7 +27,7 @@ describe("the fuzz run's edits", () => {
         assert.doesNotMatch(words, /undefined/);
         assert.equal(parseDocument(after).errors.length, 0, words);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
