@@ -16,11 +16,12 @@ const command = new Command("ci-roles")
   .requiredOption("--stack <name>", "the stack whose account the role is for")
   .addOption(new Option("--role <role>", "which role").choices(Object.keys(roleNames)).makeOptionMandatory())
   .addOption(new Option("--document <document>", "who may take it on, or what it may do").choices(["trust", "permissions"]).makeOptionMandatory())
-  .requiredOption("--repository <owner/name>", "the GitHub repository whose jobs take it on", ownerAndName);
+  .requiredOption("--repository <owner/name>", "the GitHub repository whose jobs take it on", subjectPrefix);
 
-/** A wildcard here would let other repositories in. */
-function ownerAndName(text: string): string {
-  if (!/^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/.test(text)) throw new InvalidArgumentError("Write it as GitHub does: owner/name.");
+/** With the numbers that GitHub puts into the tokens of repositories made since July 2026. A wildcard here would let other repositories in. */
+function subjectPrefix(text: string): string {
+  if (!/^[A-Za-z0-9][A-Za-z0-9-]*(@\d+)?\/[A-Za-z0-9._-]+(@\d+)?$/.test(text))
+    throw new InvalidArgumentError("Write it as GitHub's tokens do: owner/name, or owner@1/name@2 (docs/ci.md).");
   return text;
 }
 
