@@ -12,7 +12,7 @@ export const githubEnvironment: Readonly<Record<CiRole, (stack: string) => strin
 /**
  * Lets one repository's jobs in one environment take the role on, and nobody else. GitHub's token names the environment in
  * `sub` in place of the branch: the environment's own rules say which branches may use it.
- * @param repository `owner/name`, as GitHub spells it.
+ * @param repository as GitHub's tokens name it: `owner/name`, or `owner@1/name@2` with the numbers of both.
  */
 export const trustPolicy = (role: CiRole, { id }: Account, stack: string, repository: string) => ({
   Version: "2012-10-17",

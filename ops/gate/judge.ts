@@ -20,11 +20,12 @@ export interface Verdict {
   readonly changes: Readonly<Record<string, readonly PropertyChange[]>>;
 }
 
-const harmless = ["same", "refresh", "read"];
+/** Operations that look and touch nothing. */
+export const isHarmless = ({ op }: Step): boolean => ["same", "refresh", "read"].includes(op);
 
 /** Judges a plan by the phase's rule. Pure; whatever it does not know is refused. */
 export function judge(plan: Plan, phase: Phase, ledger: LedgerFacts): Verdict {
-  const steps = plan.steps.filter((step) => !harmless.includes(step.op));
+  const steps = plan.steps.filter((step) => !isHarmless(step));
   const live = steps.filter((step) => !isBookkeeping(step));
   const refusals = [
     ...steps.flatMap((step) => refusalOf(step, phase, ledger)),

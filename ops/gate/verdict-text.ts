@@ -1,3 +1,4 @@
+import { code, tableRow } from "../markdown";
 import type { Verdict } from "./judge";
 
 const summary = ({ counts }: Verdict): string => {
@@ -17,9 +18,9 @@ export function verdictText(verdict: Verdict): string {
 
 /** The verdict for a pull request. */
 export function verdictMarkdown(verdict: Verdict): string {
-  const refusals = verdict.refusals.map(({ op, name, why }) => row(op, code(name), why));
+  const refusals = verdict.refusals.map(({ op, name, why }) => tableRow(op, code(name), why));
   const changes = Object.entries(verdict.changes).flatMap(([name, properties]) =>
-    properties.map(({ path, from, to }) => row(code(name), code(path), code(from), code(to))),
+    properties.map(({ path, from, to }) => tableRow(code(name), code(path), code(from), code(to))),
   );
   return [
     `### Gate, phase ${verdict.phase}: ${verdict.allowed ? "allowed" : "refused"}`,
@@ -29,8 +30,3 @@ export function verdictMarkdown(verdict: Verdict): string {
     ...(changes.length > 0 ? ["", "| resource | property | from | to |", "|---|---|---|---|", ...changes] : []),
   ].join("\n");
 }
-
-const row = (...cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll(/\s*\n\s*/g, " ")).join(" | ")} |`;
-
-/** A code span whose text may hold backticks itself. */
-const code = (text: string): string => (text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``);

@@ -5,6 +5,7 @@ import { analysisChainHolds } from "./analysis-chain";
 import { prodWorkerIsCreated } from "./create-worker";
 import { deployedCodeIsLeftAlone } from "./deployed-code";
 import { discoverCompletesBothLedgers } from "./discover";
+import { driftIsFound } from "./drift";
 import { bothShowNoChanges } from "./no-changes";
 import { faultsAreNamedTogether } from "./faults";
 import { resourceIsDeleted, resourceIsLetGo } from "./retire";
@@ -23,5 +24,8 @@ export const acts: readonly Act[] = [
     ],
   },
   { kind: "accounts", lanes: [[bothShowNoChanges, analysisChainHolds]] },
-  { kind: "copies", stories: [deployedCodeIsLeftAlone, adoptionIsTakenBack, resourceIsLetGo, resourceIsDeleted, faultsAreNamedTogether, ...accidentStories] },
+  {
+    kind: "copies",
+    stories: [deployedCodeIsLeftAlone, driftIsFound, adoptionIsTakenBack, resourceIsLetGo, resourceIsDeleted, faultsAreNamedTogether, ...accidentStories],
+  },
 ];

@@ -1,0 +1,61 @@
+import { code, tableRow } from "../markdown";
+import type { Drift, Drifted } from "./drift";
+
+/** A fault of the provider can be pages long, and the first words say what it is. */
+const longestFault = 400;
+
+const headline = (stack: string, { status, drifted, read }: Drift): string => {
+  switch (status) {
+    case "none":
+      return `${stack}: no drift (${read} resources read)`;
+    case "drift":
+      return `${stack}: DRIFT in ${drifted.length} of ${read} resources`;
+    case "unknown":
+      return `${stack}: NOT KNOWN, because the account could not be read whole`;
+  }
+};
+
+const changeLines = ({ changes }: Drifted): string[] => changes.map(({ path, from, to }) => `      ${path}: lives as ${from}, declared as ${to}`);
+
+/** The report for a terminal. */
+export const driftText = (stack: string, drift: Drift): string =>
+  [
+    headline(stack, drift),
+    ...drift.drifted.flatMap((each) => [`  ~ ${each.name} (${each.op})`, ...changeLines(each)]),
+    ...drift.faults.map((fault) => `  x ${shortened(fault)}`),
+    ...nextStep(stack, drift).map((line) => `next: ${line}`),
+  ].join("\n");
+
+/** The report for a job summary. */
+export function driftMarkdown(stack: string, drift: Drift): string {
+  const changes = drift.drifted.flatMap(({ name, op, changes }) =>
+    changes.length === 0
+      ? [tableRow(code(name), op, "", "", "")]
+      : changes.map(({ path, from, to }) => tableRow(code(name), op, code(path), code(from), code(to))),
+  );
+  return [
+    `### ${headline(stack, drift)}`,
+    ...(changes.length > 0 ? ["", "| resource | an update would | property | lives as | declared as |", "|---|---|---|---|---|", ...changes] : []),
+    ...(drift.faults.length > 0 ? ["", ...drift.faults.map((fault) => `- ${shortened(fault).replaceAll(/\s*\n\s*/g, " ")}`)] : []),
+    ...nextStep(stack, drift).flatMap((line) => ["", line]),
+  ].join("\n");
+}
+
+const shortened = (fault: string): string => (fault.length <= longestFault ? fault : `${fault.slice(0, longestFault)}…`);
+
+function nextStep(stack: string, { status, drifted }: Drift): string[] {
+  const missing = drifted.some(({ op }) => op === "import")
+    ? [`what would be imported has left the state, or AWS. What lives: npm run discover -- --stack ${stack}; then docs/adopt.md`]
+    : [];
+  switch (status) {
+    case "none":
+      return [];
+    case "drift":
+      return [
+        ...missing,
+        `if it shall stay, say so in Pulumi.${stack}.yaml; if not, put it back: npm run gate -- --stack ${stack} --phase steady --save-plan plan.json`,
+      ];
+    case "unknown":
+      return [...missing, `mend what is named above, then: npm run drift -- --stack ${stack}`];
+  }
+}

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import type { LedgerFacts } from "../../environment/ledger";
+import { type Drift, driftOf } from "../../ops/drift/drift";
+import { driftMarkdown, driftText } from "../../ops/drift/drift-text";
+import { type Plan, type Step, parsePlan } from "../../ops/gate/plan";
+
+const ledger: LedgerFacts = {
+  adopt: { "app-vpc": "vpc-0123456789abcdef0", "app-function": "app" },
+  create: ["app-queue"],
+  retire: {},
+  external: {},
+  reconcile: {},
+  keep: {},
+};
+
+const live = { type: "aws:x/y:Z", custom: true };
+const step = (op: string, name: string, more: Partial<Step> = {}): Step => ({
+  op,
+  urn: `urn:pulumi:stack::project::aws:x/y:Z::${name}`,
+  newState: { ...live },
+  ...more,
+});
+const everyRead = Object.keys({ ...ledger.adopt, "app-queue": "" }).map((name) => step("refresh", name));
+const plan = (...steps: Step[]): Plan => ({ steps: [...everyRead, ...steps], diagnostics: [] });
+
+/** Somebody has set 599 by hand; the engine has just read it into the state. */
+const timeout = step("update", "app-function", {
+  oldState: { ...live, inputs: { timeout: 599 }, outputs: { timeout: 599 } },
+  newState: { ...live, inputs: { timeout: 600 } },
+  detailedDiff: { timeout: { kind: "update", inputDiff: false } },
+});
+
+describe("drift", () => {
+  it("is none when every resource of the ledger was read and an update would do nothing", () => {
+    assert.deepEqual(driftOf(plan(step("same", "app-vpc")), ledger), { status: "none", drifted: [], faults: [], read: 3 });
+  });
+
+  it("names the resource, the path, what lives, and what is declared", () => {
+    const drift = driftOf(plan(timeout), ledger);
+    assert.deepEqual(drift, {
+      status: "drift",
+      drifted: [{ name: "app-function", op: "update", changes: [{ path: "timeout", from: "599", to: "600" }] }],
+      faults: [],
+      read: 3,
+    });
+    assert.match(
+      driftText("prod", drift),
+      /^prod: DRIFT in 1 of 3 resources\n {2}~ app-function \(update\)\n {6}timeout: lives as 599, declared as 600\nnext: if it shall stay/,
+    );
+    assert.match(driftMarkdown("prod", drift), /\| `app-function` \| update \| `timeout` \| `599` \| `600` \|/);
+  });
+
+  it("blinds what nobody shall read", () => {
+    const variable = "environment.variables.API_KEY_HASH";
+    const edited = step("update", "app-function", {
+      oldState: { ...live, inputs: { environment: { variables: { API_KEY_HASH: "aaa" } } } },
+      newState: { ...live, inputs: { environment: { variables: { API_KEY_HASH: "bbb" } } } },
+      detailedDiff: { [variable]: { kind: "update", inputDiff: true } },
+    });
+    const drift = driftOf(plan(edited), ledger);
+    assert.deepEqual(drift.drifted[0]?.changes, [{ path: variable, from: "(secret)", to: "(secret)" }]);
+    assert.doesNotMatch(driftText("prod", drift) + driftMarkdown("prod", drift) + JSON.stringify(drift), /aaa|bbb/);
+  });
+
+  it("is whatever an update would do to a live resource, by any name that the engine may give it", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1 }).filter((op) => !["same", "refresh", "read"].includes(op)),
+        fc.constantFrom("app-vpc", "app-function", "app-queue", "another"),
+        (op, name) => driftOf(plan(step(op, name)), ledger).status === "drift",
+      ),
+    );
+  });
+
+  it("is no matter of components and providers: AWS holds nothing of them", () => {
+    assert.equal(driftOf(plan(step("update", "app", { newState: { type: "bluemoxon:index:BlueMoxon", custom: false } })), ledger).status, "none");
+    assert.equal(driftOf(plan(step("update", "app-aws", { newState: { type: "pulumi:providers:aws", custom: true } })), ledger).status, "none");
+  });
+
+  it("is not known when a single resource of the ledger was not read, however quiet the rest is", () => {
+    for (const unread of everyRead) {
+      const drift = driftOf({ steps: everyRead.filter((other) => other !== unread), diagnostics: [] }, ledger);
+      assert.equal(drift.status, "unknown");
+      assert.match(drift.faults[0] ?? "", /^the preview says nothing of 1 of 3 resources: app-/);
+    }
+  });
+
+  it("is not known from an empty plan", () => {
+    assert.equal(driftOf(parsePlan("{}"), ledger).status, "unknown");
+    assert.equal(driftOf(parsePlan('{ "steps": [] }'), ledger).status, "unknown");
+  });
+
+  it("is not known when the preview failed, and what was found until then is still told", () => {
+    const failed: Drift = driftOf(
+      {
+        ...plan(timeout),
+        diagnostics: [
+          { severity: "error", message: "error: rate exceeded\n" },
+          { severity: "warning", message: "old" },
+        ],
+      },
+      ledger,
+    );
+    assert.equal(failed.status, "unknown");
+    assert.deepEqual(failed.faults, ["rate exceeded"]);
+    assert.match(driftText("prod", failed), /^prod: NOT KNOWN[^]*timeout: lives as 599[^]*x rate exceeded[^]*then: npm run drift -- --stack prod$/);
+    assert.match(driftMarkdown("prod", failed), /NOT KNOWN[^]*- rate exceeded/);
+  });
+
+  it("says where to look for what has been deleted by hand", () => {
+    const gone = driftOf(plan(step("import", "app-vpc")), ledger);
+    assert.match(driftText("prod", gone), /~ app-vpc \(import\)\nnext: what would be imported has left the state, or AWS/);
+    assert.match(driftMarkdown("prod", gone), /\| `app-vpc` \| import \|/);
+  });
+});

