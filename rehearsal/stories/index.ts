@@ -4,6 +4,7 @@ import { prodIsAdopted, stagingIsAdopted } from "./adopt";
 import { analysisChainHolds } from "./analysis-chain";
 import { prodWorkerIsCreated } from "./create-worker";
 import { deployedCodeIsLeftAlone } from "./deployed-code";
+import { deployConfigIsTold } from "./deploy-config";
 import { discoverCompletesBothLedgers } from "./discover";
 import { bothShowNoChanges } from "./no-changes";
 import { mistakesAreRefused } from "./refusals";
@@ -22,6 +23,6 @@ export const acts: readonly (readonly Lane[])[] = [
     [stagingIsAdopted, stagingIsReconciled, stagingScraperMayUpload],
     [prodIsAdopted, prodIsReconciled, prodWorkerIsCreated],
   ],
-  [[bothShowNoChanges, analysisChainHolds, deployedCodeIsLeftAlone, mistakesAreRefused]],
+  [[bothShowNoChanges, deployConfigIsTold, analysisChainHolds, deployedCodeIsLeftAlone, mistakesAreRefused]],
   [[droppedRoomIsRefused]],
 ];
