@@ -8,6 +8,7 @@ import { deployConfigIsTold } from "./deploy-config";
 import { discoverCompletesBothLedgers } from "./discover";
 import { bothShowNoChanges } from "./no-changes";
 import { mistakesAreRefused } from "./refusals";
+import { terraformStateFillsTheLedger } from "./terraform-state";
 import { prodIsReconciled, stagingIsReconciled, stagingScraperMayUpload } from "./reconcile";
 
 /** Stories that build on one another, in order. */
@@ -18,7 +19,7 @@ export type Lane = readonly Story[];
  * are the two accounts, which share nothing, and run side by side.
  */
 export const acts: readonly (readonly Lane[])[] = [
-  [[discoverCompletesBothLedgers]],
+  [[discoverCompletesBothLedgers, terraformStateFillsTheLedger]],
   [
     [stagingIsAdopted, stagingIsReconciled, stagingScraperMayUpload],
     [prodIsAdopted, prodIsReconciled, prodWorkerIsCreated],
