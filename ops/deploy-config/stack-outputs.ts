@@ -2,11 +2,19 @@ import { execa } from "execa";
 import { z } from "zod";
 import { CommandError } from "../command-error";
 import { projectFolder } from "../stack-file";
+import { stackHoldings } from "../stack-holdings";
 
-/** What only AWS, and so only the stack's state, can tell of the deploy config; the rest are facts. */
-const consumed = ["apiFunctionName", "workerFunctionName", "frontendBucket", "imagesBucket", "frontendDistributionId", "imagesDistributionId"] as const;
+/** What only AWS, and so only the stack's state, can tell of the deploy config, and whose it is: the rest are facts. */
+const consumed = {
+  apiFunctionName: "app-api-function",
+  workerFunctionName: "app-worker-function",
+  frontendBucket: undefined,
+  imagesBucket: undefined,
+  frontendDistributionId: "app-cdn-frontend",
+  imagesDistributionId: "app-cdn-images",
+} as const;
 
-export type StackOutputs = Readonly<Record<(typeof consumed)[number], string>>;
+export type StackOutputs = Readonly<Record<keyof typeof consumed, string>>;
 
 const printed = z.record(z.string(), z.unknown());
 
@@ -21,22 +29,23 @@ export async function stackOutputs(stack: string): Promise<StackOutputs> {
       "pulumi can't be started. Install it from pulumi.com/docs/install (3.252 or newer), or run npm run rehearse:env for the embedded one",
     );
   if (failed) throw new CommandError(`pulumi has no outputs of ${stack}:\n${stderr.trim()}\nSign in to the stack's account and backend (docs/state.md)`);
-  return parseOutputs(stdout, stack);
+  return parseOutputs(stdout, await stackHoldings(stack), stack);
 }
 
 /**
- * Pure.
+ * Pure. An output alone proves nothing: while an adoption leaves a resource out, the engine answers with what would be its name.
+ * @param held logical name -> id, of what the stack's state holds.
  * @throws CommandError naming every output that is missing: a config without it would break the deploy that reads it, as when
  * production's file once named a worker that did not exist.
  */
-export function parseOutputs(json: string, stack: string): StackOutputs {
+export function parseOutputs(json: string, held: ReadonlyMap<string, string>, stack: string): StackOutputs {
   const outputs = read(json);
-  const missing = consumed.filter((name) => !isKnown(outputs[name]));
+  const missing = Object.entries(consumed).filter(([name, resource]) => !isKnown(outputs[name]) || (resource !== undefined && !held.has(resource)));
   if (missing.length > 0)
     throw new CommandError(
-      `stack ${stack} has no output ${missing.join(", ")}: what it names is not adopted or created yet. Finish the phases of docs/adopt.md (npm run gate -- --stack ${stack} --phase create)`,
+      `stack ${stack} has nothing behind output ${missing.map(([name]) => name).join(", ")}: it is not adopted or created yet. Finish the phases of docs/adopt.md (npm run gate -- --stack ${stack} --phase create)`,
     );
-  return Object.fromEntries(consumed.map((name) => [name, outputs[name] as string])) as StackOutputs;
+  return Object.fromEntries(Object.keys(consumed).map((name) => [name, outputs[name] as string])) as StackOutputs;
 }
 
 function read(json: string): Readonly<Record<string, unknown>> {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { GetDistributionCommand } from "@aws-sdk/client-cloudfront";
 import { GetFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import { clientsOf } from "../aws-clients";
+import { run } from "../command";
 import { workFolder } from "../folders";
 import type { RehearsedStack } from "../stack";
 import { type Story, inBoth } from "../story";
@@ -40,6 +41,20 @@ export const deployConfigIsTold: Story = {
       });
       assertChange(change, nothing);
     });
+  },
+};
+
+/** Production's file once named a worker that did not exist, and every deploy failed. */
+export const deployConfigWaitsForTheWorker: Story = {
+  name: "prod has no deploy config before its worker lives, though the engine knows the worker's name already",
+  async run({ prod }) {
+    const { stdout } = await run("pulumi", ["stack", "output", "workerFunctionName", "--stack", prod.name], prod.environment);
+    assert.equal(stdout.trim(), expected.prod.worker, "the engine no longer answers for what is left out: the story would prove nothing");
+    const file = join(workFolder, "deploy-config-too-early.json");
+    const { exitCode, stderr } = await prod.script("deploy-config", "--write", file);
+    assert.equal(exitCode, 1);
+    assert.match(stderr, /^error: stack prod has nothing behind output workerFunctionName: .*--phase create/);
+    assert.ok(!existsSync(file), "a config was written all the same");
   },
 };
 
