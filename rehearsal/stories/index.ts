@@ -4,10 +4,11 @@ import { prodIsAdopted, stagingIsAdopted } from "./adopt";
 import { analysisChainHolds } from "./analysis-chain";
 import { prodWorkerIsCreated } from "./create-worker";
 import { deployedCodeIsLeftAlone } from "./deployed-code";
-import { deployConfigIsTold } from "./deploy-config";
+import { deployConfigIsTold, deployConfigWaitsForTheWorker } from "./deploy-config";
 import { discoverCompletesBothLedgers } from "./discover";
 import { bothShowNoChanges } from "./no-changes";
 import { mistakesAreRefused } from "./refusals";
+import { terraformLetsGo } from "./terraform-lets-go";
 import { terraformStateFillsTheLedger } from "./terraform-state";
 import { prodIsReconciled, stagingIsReconciled, stagingScraperMayUpload } from "./reconcile";
 
@@ -22,8 +23,8 @@ export const acts: readonly (readonly Lane[])[] = [
   [[discoverCompletesBothLedgers, terraformStateFillsTheLedger]],
   [
     [stagingIsAdopted, stagingIsReconciled, stagingScraperMayUpload],
-    [prodIsAdopted, prodIsReconciled, prodWorkerIsCreated],
+    [prodIsAdopted, prodIsReconciled, deployConfigWaitsForTheWorker, prodWorkerIsCreated],
   ],
-  [[bothShowNoChanges, deployConfigIsTold, analysisChainHolds, deployedCodeIsLeftAlone, mistakesAreRefused]],
+  [[bothShowNoChanges, deployConfigIsTold, terraformLetsGo, analysisChainHolds, deployedCodeIsLeftAlone, mistakesAreRefused]],
   [[droppedRoomIsRefused]],
 ];

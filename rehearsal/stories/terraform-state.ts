@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unknownId } from "../../environment/ledger";
 import { type StackFile, readStackFile } from "../../ops/stack-file";
@@ -34,10 +34,20 @@ export const terraformStateFillsTheLedger: Story = {
       assert.deepEqual(adoptIn(readStackFile(copy)), staging.facts().ledger.adopt);
       const again = await discover(staging, offline, "--from-terraform-state", terraformState);
       assert.equal(again.exitCode, 0, `the state contradicts the completed ledger:\n${again.stdout}\n${again.stderr}`);
+      await assertNothingIsReleased(staging);
     });
     assertChange(change, nothing);
   },
 };
+
+/** Nothing is adopted yet, so whatever Terraform let go of would be left to nobody. */
+async function assertNothingIsReleased(staging: RehearsedStack): Promise<void> {
+  const release = join(workFolder, "release-too-early.txt");
+  const refused = await discover(staging, {}, "--from-terraform-state", terraformState, "--release", release);
+  assert.equal(refused.exitCode, 2, `${refused.stdout}\n${refused.stderr}`);
+  for (const row of ["app-api-function", "app-database-instance"]) assert.match(refused.stdout, new RegExp(`${row} is not in stack staging yet`));
+  assert.ok(!existsSync(release), "a list was written all the same");
+}
 
 /** Nobody answers there: a command that asked AWS would fail. */
 const nowhere = "http://127.0.0.1:9";
