@@ -47,7 +47,8 @@ export class BlueMoxon extends pulumi.ComponentResource {
       frontendDomain: cdn.frontendDomain,
       imagesDomain: cdn.imagesDomain,
       databaseEndpoint: database.endpoint,
-      ...environment.urls,
+      appUrl: environment.urls.appUrl,
+      apiUrl: environment.urls.apiUrl,
     };
     this.registerOutputs(this.outputs);
   }

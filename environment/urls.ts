@@ -1,6 +1,14 @@
 import { z } from "zod";
+import { arn, hostname } from "./values";
 
 const url = z.url({ protocol: /^https$/, error: "expected a URL such as https://app.example.com" });
 
 /** Where people and the deploy workflow's smoke test reach the application. */
-export const urls = z.strictObject({ appUrl: url, apiUrl: url });
+export const urls = z.strictObject({
+  /** The domain that both host names lie under. */
+  baseDomain: hostname,
+  appUrl: url,
+  apiUrl: url,
+  /** Certificate of the API's host name. API Gateway reads it from its own region, unlike CloudFront. */
+  apiCertificateArn: arn,
+});

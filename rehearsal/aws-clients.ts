@@ -1,3 +1,4 @@
+import { CloudFrontClient } from "@aws-sdk/client-cloudfront";
 import { EC2Client } from "@aws-sdk/client-ec2";
 import { ECRClient } from "@aws-sdk/client-ecr";
 import { IAMClient } from "@aws-sdk/client-iam";
@@ -14,6 +15,7 @@ process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
 export function clientsOf(place: AccountPlace) {
   const config = { region: "us-west-2", endpoint: endpointOf(place), credentials: { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" } };
   return {
+    cloudfront: new CloudFrontClient(config),
     lambda: new LambdaClient(config),
     sqs: new SQSClient({ ...config, useQueueUrlAsEndpoint: false }),
     iam: new IAMClient(config),

@@ -6,8 +6,9 @@ import { databaseFaults } from "./database";
 import { functionFaults } from "./functions";
 import { ledgerFaults } from "./ledger";
 import { networkFaults } from "./network";
+import { urlFaults } from "./urls";
 
 /** Looks at facts that must agree with one another. A section that could not be read is absent and is passed over. */
 export type Check = (facts: Partial<Environment>) => Fault[];
 
-export const checks: readonly Check[] = [accountFaults, networkFaults, databaseFaults, functionFaults, cdnFaults, ledgerFaults];
+export const checks: readonly Check[] = [accountFaults, urlFaults, networkFaults, databaseFaults, functionFaults, cdnFaults, ledgerFaults];

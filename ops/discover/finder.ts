@@ -19,8 +19,11 @@ export interface Row {
   readonly referrers: (type: string, property: string) => Promise<readonly Registration["inputs"][]>;
 }
 
-/** Looks a row up by its natural key: name, CIDR, parent. One finder a type; it never guesses and never writes. */
-export type Finder = (row: Row, live: Live) => Promise<readonly Candidate[]>;
+/**
+ * Looks a row up by its natural key: name, CIDR, parent. One finder a type; it never guesses and never writes.
+ * It reads the account, unless another source stands in for it.
+ */
+export type Finder<Source = Live> = (row: Row, source: Source) => Promise<readonly Candidate[]>;
 
 /** A natural key's part; empty when the row does not state it, or refers to a row that was not found. */
 export const text = (inputs: Readonly<Record<string, unknown>>, property: string): string => {

@@ -1,7 +1,6 @@
 import { unknownId } from "../../environment/ledger";
 import { type Registration, referenceOf } from "../recording";
 import type { Candidate, Finder, Row } from "./finder";
-import type { Live } from "./live";
 
 /** What became of one row of the adopt list. */
 export type Finding =
@@ -21,18 +20,24 @@ export interface Discovery {
   readonly alreadyLive: readonly EarlyBird[];
 }
 
+/** The findings by kind, each in the order of registration. */
+export function findingsOf({ findings }: Discovery) {
+  const of = <Kind extends Finding["kind"]>(kind: Kind) => findings.filter((finding): finding is Extract<Finding, { kind: Kind }> => finding.kind === kind);
+  return { matched: of("matched"), missing: of("missing"), ambiguous: of("ambiguous"), differs: of("differs") };
+}
+
 /**
  * Looks every registration up by its natural key, parents before children: a child's key may hold its parent's id.
  * @param lookedUp called once for each row, for progress.
  */
-export async function discover(
+export async function discover<Source>(
   registrations: readonly Registration[],
   adopt: Readonly<Record<string, string>>,
-  finders: Readonly<Record<string, Finder>>,
-  live: Live,
+  finders: Readonly<Record<string, Finder<Source>>>,
+  source: Source,
   lookedUp: (name: string) => void,
 ): Promise<Discovery> {
-  const search = new Search(registrations, finders, live, lookedUp);
+  const search = new Search(registrations, finders, source, lookedUp);
   const found = await Promise.all(registrations.map(async ({ name }) => [name, await search.candidates(name)] as const));
   return {
     findings: found.flatMap(([name, candidates]) => (adopt[name] === undefined ? [] : [finding(name, adopt[name], candidates)])),
@@ -53,14 +58,14 @@ function finding(name: string, stated: string, candidates: readonly Candidate[])
 }
 
 /** One search over all rows. Each row is looked up once; rows wait for those that they refer to. */
-class Search {
+class Search<Source> {
   private readonly byName: ReadonlyMap<string, Registration>;
   private readonly lookups = new Map<string, Promise<readonly Candidate[]>>();
 
   constructor(
     private readonly registrations: readonly Registration[],
-    private readonly finders: Readonly<Record<string, Finder>>,
-    private readonly live: Live,
+    private readonly finders: Readonly<Record<string, Finder<Source>>>,
+    private readonly source: Source,
     private readonly lookedUp: (name: string) => void,
   ) {
     this.byName = new Map(registrations.map((registration) => [registration.name, registration]));
@@ -77,7 +82,7 @@ class Search {
     const finder = registration && this.finders[registration.type];
     if (registration === undefined || finder === undefined) return [];
     const row = await this.row(registration);
-    const candidates = await finder(row, this.live);
+    const candidates = await finder(row, this.source);
     this.lookedUp(name);
     return candidates;
   }

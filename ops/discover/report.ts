@@ -1,9 +1,9 @@
-import type { Discovery, Finding } from "./match";
+import { type Discovery, findingsOf } from "./match";
 
 /** The report as text, worst first, each finding with what to do about it. */
-export function discoveryReport({ findings, alreadyLive }: Discovery): string {
-  const of = <Kind extends Finding["kind"]>(kind: Kind) => findings.filter((finding): finding is Extract<Finding, { kind: Kind }> => finding.kind === kind);
-  const [matched, missing, ambiguous, differing] = [of("matched"), of("missing"), of("ambiguous"), of("differs")];
+export function discoveryReport(discovery: Discovery): string {
+  const { findings, alreadyLive } = discovery;
+  const { matched, missing, ambiguous, differs: differing } = findingsOf(discovery);
   const filled = matched.filter(({ wasUnknown }) => wasUnknown);
   return [
     ...section(`missing (${missing.length}): no live resource has this natural key. Mend the facts, or move the row out of adopt`, missing, ({ name }) => name),
@@ -21,7 +21,8 @@ export function discoveryReport({ findings, alreadyLive }: Discovery): string {
   ].join("\n");
 }
 
-const section = <T>(title: string, rows: readonly T[], line: (row: T) => string): string[] =>
+/** A title and its rows; nothing at all where there are none. */
+export const section = <T>(title: string, rows: readonly T[], line: (row: T) => string): string[] =>
   rows.length === 0 ? [] : [title, ...rows.map((row) => `  ${line(row)}`), ""];
 
 /** True when each adopt row has exactly one live resource, and the ledger names it. */

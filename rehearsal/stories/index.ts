@@ -4,28 +4,31 @@ import { prodIsAdopted, stagingIsAdopted } from "./adopt";
 import { analysisChainHolds } from "./analysis-chain";
 import { prodWorkerIsCreated } from "./create-worker";
 import { deployedCodeIsLeftAlone } from "./deployed-code";
+import { deployConfigIsTold, deployConfigWaitsForTheWorker } from "./deploy-config";
 import { discoverCompletesBothLedgers } from "./discover";
 import { driftIsFound } from "./drift";
 import { bothShowNoChanges } from "./no-changes";
 import { faultsAreNamedTogether } from "./faults";
 import { resourceIsDeleted, resourceIsLetGo } from "./retire";
 import { adoptionIsTakenBack } from "./rollback";
+import { terraformLetsGo } from "./terraform-lets-go";
+import { terraformStateFillsTheLedger } from "./terraform-state";
 import { prodIsReconciled, stagingIsReconciled, stagingScraperMayUpload } from "./reconcile";
 
 /** The main job, in the order in which a team would live it, and then everything that must not hurt what it has made. */
 export const acts: readonly Act[] = [
-  { kind: "accounts", lanes: [[discoverCompletesBothLedgers]] },
+  { kind: "accounts", lanes: [[discoverCompletesBothLedgers, terraformStateFillsTheLedger]] },
   {
     kind: "accounts",
     // The two accounts share nothing.
     lanes: [
       [stagingIsAdopted, stagingIsReconciled, stagingScraperMayUpload],
-      [prodIsAdopted, prodIsReconciled, prodWorkerIsCreated],
+      [prodIsAdopted, prodIsReconciled, deployConfigWaitsForTheWorker, prodWorkerIsCreated],
     ],
   },
   { kind: "accounts", lanes: [[bothShowNoChanges, analysisChainHolds]] },
   {
     kind: "copies",
-    stories: [deployedCodeIsLeftAlone, driftIsFound, adoptionIsTakenBack, resourceIsLetGo, resourceIsDeleted, faultsAreNamedTogether, ...accidentStories],
+    stories: [deployedCodeIsLeftAlone, driftIsFound, deployConfigIsTold, terraformLetsGo, adoptionIsTakenBack, resourceIsLetGo, resourceIsDeleted, faultsAreNamedTogether, ...accidentStories],
   },
 ];

@@ -3,6 +3,14 @@ import { type BadInput, at, bad } from "./bad-input";
 
 /** Database and functions, against the network and against one another. */
 export const rooms: readonly BadInput[] = [
+  bad("prod", "an app outside its domain", "urls.appUrl", "https://app.bluemoxon.org", "app.bluemoxon.org does not lie under bluemoxon.com"),
+  bad(
+    "prod",
+    "an API certificate where CloudFront's are",
+    "urls.apiCertificateArn",
+    "arn:aws:acm:us-east-1:266672885920:certificate/92395aeb-a01e-4a48-b4bd-0a9f1c04e861",
+    "is in region us-east-1; API Gateway reads certificates from its own, us-west-2",
+  ),
   bad(
     "prod",
     "a database in a subnet that is not there",

@@ -71,6 +71,13 @@ export const values: readonly BadInput[] = [
     '"BlueMoxon-Images" is not an S3 bucket name (3 to 63 lower-case characters)',
   ),
   bad("prod", "a user pool by name", "identity.userPoolId", "bluemoxon-users", "expected a user pool id such as us-west-2_AbCdEfGhI"),
+  bad(
+    "prod",
+    "a sign-in domain in full",
+    "identity.domainPrefix",
+    "bluemoxon.auth.us-west-2",
+    "expected a sign-in domain prefix of lower-case letters, digits and dashes",
+  ),
   bad("prod", "an empty text", "database.masterUsername", "", "is empty; state the value"),
   bad(
     "prod",

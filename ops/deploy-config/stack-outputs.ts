@@ -1,0 +1,64 @@
+import { execa } from "execa";
+import { z } from "zod";
+import { CommandError } from "../command-error";
+import { projectFolder } from "../stack-file";
+import { stackHoldings } from "../stack-holdings";
+
+/** What only AWS, and so only the stack's state, can tell of the deploy config, and whose it is: the rest are facts. */
+const consumed = {
+  apiFunctionName: "app-api-function",
+  workerFunctionName: "app-worker-function",
+  frontendBucket: undefined,
+  imagesBucket: undefined,
+  frontendDistributionId: "app-cdn-frontend",
+  imagesDistributionId: "app-cdn-images",
+} as const;
+
+export type StackOutputs = Readonly<Record<keyof typeof consumed, string>>;
+
+const printed = z.record(z.string(), z.unknown());
+
+/** @throws CommandError when there is no engine, no such stack, or an output is missing. */
+export async function stackOutputs(stack: string): Promise<StackOutputs> {
+  const { stdout, stderr, failed, exitCode } = await execa("pulumi", ["stack", "output", "--json", "--stack", stack, "--non-interactive"], {
+    cwd: projectFolder,
+    reject: false,
+  });
+  if (failed && exitCode === undefined)
+    throw new CommandError(
+      "pulumi can't be started. Install it from pulumi.com/docs/install (3.252 or newer), or run npm run rehearse:env for the embedded one",
+    );
+  if (failed) throw new CommandError(`pulumi has no outputs of ${stack}:\n${stderr.trim()}\nSign in to the stack's account and backend (docs/state.md)`);
+  return parseOutputs(stdout, await stackHoldings(stack), stack);
+}
+
+/**
+ * Pure. An output alone proves nothing: while an adoption leaves a resource out, the engine answers with what would be its name.
+ * @param held logical name -> id, of what the stack's state holds.
+ * @throws CommandError naming every output that is missing: a config without it would break the deploy that reads it, as when
+ * production's file once named a worker that did not exist.
+ */
+export function parseOutputs(json: string, held: ReadonlyMap<string, string>, stack: string): StackOutputs {
+  const outputs = read(json);
+  const missing = Object.entries(consumed).filter(([name, resource]) => !isKnown(outputs[name]) || (resource !== undefined && !held.has(resource)));
+  if (missing.length > 0)
+    throw new CommandError(
+      `stack ${stack} has nothing behind output ${missing.map(([name]) => name).join(", ")}: it is not adopted or created yet. Finish the phases of docs/adopt.md (npm run gate -- --stack ${stack} --phase create)`,
+    );
+  return Object.fromEntries(Object.keys(consumed).map((name) => [name, outputs[name] as string])) as StackOutputs;
+}
+
+function read(json: string): Readonly<Record<string, unknown>> {
+  try {
+    return printed.parse(JSON.parse(json));
+  } catch (error) {
+    throw new CommandError(
+      `pulumi stack output is not readable (${(error as Error).message.split("\n")[0]}). Compare the CLI's version with the README's, then run it again`,
+    );
+  }
+}
+
+/** How the engine writes a value that no update has brought yet. */
+const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+const isKnown = (value: unknown): boolean => typeof value === "string" && value !== "" && value !== unknownValue;

@@ -1,0 +1,69 @@
+import { type ResourcePlace, instanceAddress } from "./address";
+import type { StateFile, StateInstance, StateResource } from "./format";
+import { legacyRule, legacyRuleAttributes, parts, terraformTypes } from "./types";
+
+/** One object that Terraform manages, by what may be known of it: no attribute is kept but those that tell which one it is. */
+export interface TerraformInstance extends ResourcePlace {
+  readonly address: string;
+  /** `registry.terraform.io/hashicorp/aws`. */
+  readonly provider: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  /** Terraform would replace it at its next apply. */
+  readonly tainted: boolean;
+  /** An old object that Terraform has replaced and still means to destroy. */
+  readonly deposed: boolean;
+}
+
+/** Data sources are left aside: they are lookups, and Terraform holds nothing by them. */
+export const managedInstances = ({ resources }: StateFile): TerraformInstance[] =>
+  resources.filter(({ mode }) => mode === "managed").flatMap((resource) => resource.instances.map((instance) => taken(resource, instance)));
+
+/** The addresses of data sources. They hold nothing, but they stand in the state. */
+export const dataAddresses = ({ resources }: StateFile): string[] =>
+  resources.filter(({ mode }) => mode === "data").flatMap((resource) => resource.instances.map(({ index_key }) => instanceAddress(resource, index_key)));
+
+function taken(resource: StateResource, instance: StateInstance): TerraformInstance {
+  const { module, mode, type, name } = resource;
+  const provider = /provider\["([^"]+)"\]/.exec(resource.provider)?.[1] ?? resource.provider;
+  return {
+    module,
+    mode,
+    type,
+    name,
+    provider,
+    address: instanceAddress(resource, instance.index_key),
+    // What other providers call an id can be the secret itself, as of random_string.
+    attributes: isAws(provider) ? tellingAttributes(type, instance) : {},
+    tainted: instance.status === "tainted",
+    deposed: instance.deposed !== undefined,
+  };
+}
+
+/** Whether the provider is HashiCorp's AWS provider, from Terraform's registry or OpenTofu's. */
+export const isAws = (provider: string): boolean => provider.endsWith("/hashicorp/aws");
+
+function tellingAttributes(type: string, { attributes, sensitive_attributes }: StateInstance): Record<string, unknown> {
+  const sensitive = (sensitive_attributes ?? []).map(([first]) => first?.value);
+  const kept = tellingNames(type).filter((name) => Object.hasOwn(attributes, name) && !sensitive.includes(name));
+  return Object.fromEntries(kept.map((name) => [name, attributes[name]]));
+}
+
+/** An `id` tells a person which one it is; an `arn`, in whose account. */
+function tellingNames(type: string): readonly string[] {
+  if (type === legacyRule) return legacyRuleAttributes;
+  const part = parts[type];
+  const known = terraformTypes[type];
+  if (known === undefined) return ["id", "arn", ...(part === undefined ? [] : [part])];
+  const composing = [...known.importId.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  return [...new Set(["id", "arn", ...Object.values(known.key), ...composing, ...(known.also ?? [])])];
+}
+
+/** The id that imports it, or undefined where the state does not tell it. */
+export function importIdOf({ type, attributes }: TerraformInstance): string | undefined {
+  if (type === legacyRule) return textOr(attributes["security_group_rule_id"]);
+  const form = terraformTypes[type]?.importId;
+  const missing = [...(form ?? "").matchAll(/\{(\w+)\}/g)].some(([, name = ""]) => textOr(attributes[name]) === undefined);
+  return form === undefined || missing ? undefined : form.replace(/\{(\w+)\}/g, (_, name: string) => attributes[name] as string);
+}
+
+const textOr = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { stateFinders } from "../../../ops/discover/terraform-state/finders";
+import { terraformTypes } from "../../../ops/discover/terraform-state/types";
+import { projectFolder } from "../../../ops/stack-file";
+import { everyRegisteredType } from "../../support/types";
+
+const engineFolder = join(projectFolder, "rehearsal", "engine", "aws");
+
+/** Terraform type -> token, as the provider that the rehearsal builds maps them. */
+const tokens = Object.fromEntries(
+  [...readFileSync(join(engineFolder, "tokens.go"), "utf8").matchAll(/"(aws_\w+)":\s+"(aws:[^"]+)"/g)].map(([, type = "", token = ""]) => [type, token]),
+);
+const names = JSON.parse(readFileSync(join(engineFolder, "names.json"), "utf8")) as Record<string, Record<"inputs" | "outputs", Record<string, string>>>;
+
+const camel = (attribute: string): string => attribute.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+// Proves that the table speaks of the same things as the provider. Does not prove that an import id imports: the rehearsal
+// finds in the state what the account has, and the engine imports that.
+describe("ops/discover/terraform-state/types", () => {
+  it("can look for every type that the program registers", async () => {
+    const missing = (await everyRegisteredType()).filter((type) => stateFinders[type] === undefined);
+    assert.deepEqual(missing, []);
+  });
+
+  for (const [type, { token, key, importId, also = [] }] of Object.entries(terraformTypes)) {
+    it(`knows ${type} by the token that the provider has for it, and by properties and attributes that it has`, () => {
+      assert.equal(token, tokens[type]);
+      const { inputs = {}, outputs = {} } = names[token] ?? {};
+      for (const property of Object.keys(key)) assert.ok(inputs[property], `${token} takes no ${property}`);
+      const composing = [...importId.matchAll(/\{(\w+)\}/g)].map(([, attribute = ""]) => attribute);
+      for (const attribute of [...Object.values(key), ...composing, ...also]) {
+        const renamed = Object.keys(key).find((property) => key[property] === attribute);
+        const known = [camel(attribute), `${camel(attribute)}s`, renamed ?? ""].some((name) => outputs[name] ?? inputs[name]);
+        assert.ok(attribute === "id" || known, `${type} has no ${attribute}`);
+      }
+    });
+  }
+});
