@@ -39,11 +39,20 @@ describe("the workflows", () => {
 
   it("grant nothing to a whole workflow, and to a job only reading the code and an identity", () => {
     for (const { path, permissions } of workflows) assert.deepEqual(permissions, {}, path);
-    for (const { place, job } of jobs) {
+    for (const { place, job } of jobs.filter(({ job }) => job.permissions?.["pull-requests"] === undefined)) {
       const { contents, "id-token": identity, ...others } = job.permissions ?? {};
       assert.deepEqual([contents, others], ["read", {}], place);
       const needsIdentity = job.environment !== undefined || job.uses !== undefined;
       assert.equal(identity, needsIdentity ? "write" : undefined, place);
+    }
+  });
+
+  it("let the job that comments on a pull request do nothing else: it has neither the code nor a role", () => {
+    const commenting = jobs.filter(({ job }) => job.permissions?.["pull-requests"] !== undefined);
+    assert.equal(commenting.length, 1);
+    for (const { place, job } of commenting) {
+      assert.deepEqual(job.permissions, { "pull-requests": "write" }, place);
+      assert.ok(job.environment === undefined && (job.steps ?? []).every(({ uses }) => uses === undefined), place);
     }
   });
 
