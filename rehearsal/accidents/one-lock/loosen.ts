@@ -14,7 +14,11 @@ export function loosen(workspace: Workspace, kept: Lock | undefined): void {
   cpSync(join(projectFolder, program), join(workspace.folder, program));
   workspace.edit("index.ts", '"./environment/adoption"', '"./rehearsal/accidents/one-lock/adoption"');
   if (kept !== "account") workspace.edit("components/account-provider.ts", /, allowedAccountIds: \[id\]/, "");
-  if (kept === "pack") return;
+  if (kept === "pack") {
+    // This rule would refuse everything, and so stop nothing: it demands the lock that is off.
+    workspace.edit("policy/pack.ts", /^ *resourcesAreProtected\(context\),\n/m, "");
+    return;
+  }
   workspace.edit("index.ts", /^.*await requirePack.*\n/m, "");
   workspace.edit("ops/gate/preview.ts", 'PULUMI_OPTION_POLICY_PACK: "policy"', 'PULUMI_OPTION_POLICY_PACK: ""');
 }
