@@ -38,6 +38,24 @@ const irreplaceable: Readonly<Record<string, string>> = {
   "iam:DeleteRole": `arn:aws:iam::${account.id}:role/bluemoxon-api-role`,
 };
 
+/** What the engine called in both emulated accounts, from the adoption to the last drift check: listened to between it and them. */
+const heard = {
+  reading: `
+    cloudfront:DescribeFunction cloudfront:GetCloudFrontOriginAccessIdentity cloudfront:GetDistribution cloudfront:GetFunction
+    cloudfront:GetOriginAccessControl cloudfront:ListTagsForResource ec2:DescribeAddresses ec2:DescribeAddressesAttribute
+    ec2:DescribeInternetGateways ec2:DescribeNatGateways ec2:DescribeNetworkAcls ec2:DescribeNetworkInterfaces ec2:DescribePrefixLists
+    ec2:DescribeRouteTables ec2:DescribeSecurityGroupRules ec2:DescribeSecurityGroups ec2:DescribeSubnets ec2:DescribeVpcAttribute
+    ec2:DescribeVpcEndpoints ec2:DescribeVpcs ecr:DescribeRepositories ecr:ListTagsForResource iam:GetRole iam:GetRolePolicy
+    iam:ListAttachedRolePolicies iam:ListRolePolicies kms:Decrypt lambda:GetEventSourceMapping lambda:GetFunction
+    lambda:GetFunctionCodeSigningConfig lambda:ListTags lambda:ListVersionsByFunction logs:DescribeLogGroups logs:ListTagsForResource
+    rds:DescribeDBInstances rds:DescribeDBSubnetGroups rds:ListTagsForResource s3:GetObject s3:ListBucket sqs:GetQueueAttributes
+    sqs:ListQueueTags`,
+  updating: `
+    iam:AttachRolePolicy iam:CreateRole iam:PassRole iam:PutRolePolicy lambda:CreateEventSourceMapping lambda:CreateFunction
+    lambda:UpdateFunctionConfiguration logs:CreateLogGroup logs:PutRetentionPolicy s3:DeleteObject s3:PutObject sqs:CreateQueue`,
+};
+const words = (text: string): string[] => text.trim().split(/\s+/);
+
 describe("the CI roles", () => {
   for (const [role, policy] of Object.entries(permissions)) {
     describe(role, () => {
@@ -102,6 +120,12 @@ describe("the CI roles", () => {
       for (const { type, name } of await program(environment)) if (environment.ledger.create.includes(name)) made.add(type);
     const makeable = Object.entries(rights(account)).flatMap(([type, { create }]) => (create.length > 0 ? [type] : []));
     assert.deepEqual(makeable.sort(), [...made].sort());
+  });
+
+  it("allow every call that was heard in a rehearsal: reading to both, updating to the updater", () => {
+    const [reader, updater] = [readerPolicy, updaterPolicy].map((policy) => allowedActions(...policy(account).Statement)) as [string[], string[]];
+    const missing = (allowed: readonly string[], actions: string) => words(actions).filter((action) => !allowed.includes(action));
+    assert.deepEqual([missing(reader, heard.reading), missing(updater, heard.reading), missing(updater, heard.updating)], [[], [], []]);
   });
 
   it("allow one deletion: the engine's own lock on the state, after an update", () => {
