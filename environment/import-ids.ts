@@ -27,6 +27,10 @@ const byType: Readonly<Record<string, ImportId>> = {
   "aws:rds/instance:Instance": named("app-db"),
   "aws:rds/cluster:Cluster": named("app-cluster"),
   "aws:rds/clusterInstance:ClusterInstance": named("app-instance-1"),
+  "aws:secretsmanager/secret:Secret": {
+    pattern: /^arn:aws:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-[A-Za-z0-9]{6}$/,
+    example: "arn:aws:secretsmanager:us-west-2:123456789012:secret:app/database-AbCdEf",
+  },
   "aws:iam/role:Role": named("app-role"),
   "aws:iam/rolePolicy:RolePolicy": { pattern: /^[\w+=,.@-]+:[\w+=,.@-]+$/, example: "app-role:policy-name" },
   "aws:iam/rolePolicyAttachment:RolePolicyAttachment": {
@@ -41,6 +45,7 @@ const byType: Readonly<Record<string, ImportId>> = {
     example: "https://sqs.us-west-2.amazonaws.com/123456789012/app-jobs",
   },
   "aws:ecr/repository:Repository": named("app-scraper"),
+  "aws:ecr/lifecyclePolicy:LifecyclePolicy": named("app-scraper"),
   "aws:cloudfront/distribution:Distribution": { pattern: /^E[A-Z0-9]{9,14}$/, example: "E0123456789ABC" },
   "aws:cloudfront/originAccessControl:OriginAccessControl": { pattern: /^E[A-Z0-9]{9,14}$/, example: "E0123456789ABC" },
   "aws:cloudfront/originAccessIdentity:OriginAccessIdentity": { pattern: /^E[A-Z0-9]{9,14}$/, example: "E0123456789ABC" },

@@ -26,6 +26,7 @@ import { resourcesAreProtected } from "./rules/resources-are-protected";
 import { resourcesAreTheLedgersOwn } from "./rules/resources-are-the-ledgers-own";
 import { routesAndRulesStandAlone } from "./rules/routes-and-rules-stand-alone";
 import { rowsAreDeclared } from "./rules/rows-are-declared";
+import { secretValuesStayOut } from "./rules/secret-values-stay-out";
 import { secretVariablesAreKept } from "./rules/secret-variables-are-kept";
 import { stacksAreAlike } from "./rules/stacks-are-alike";
 import { viewersUseTls12 } from "./rules/viewers-use-tls-1-2";
@@ -54,6 +55,7 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   databaseIsEncryptedAndPrivate(context),
   databaseChangesWaitForTheWindow(context),
   passwordsAreNotStated(context),
+  secretValuesStayOut(context),
   originsArePrivate(context),
   viewersUseTls12(context),
   missingImagesStayMissing(context),

@@ -5,6 +5,7 @@ import { ECRClient } from "@aws-sdk/client-ecr";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { RDSClient } from "@aws-sdk/client-rds";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 
 /** The clients that the finders read with. Adaptive retries wait out throttling in accounts with thousands of resources. */
@@ -17,6 +18,7 @@ export interface Live {
   readonly sqs: SQSClient;
   readonly ecr: ECRClient;
   readonly cloudfront: CloudFrontClient;
+  readonly secrets: SecretsManagerClient;
   /** Reads a list once, however many rows look into it. */
   readonly once: <T>(list: string, read: () => Promise<T>) => Promise<T>;
 }
@@ -34,6 +36,7 @@ export function openAccount(region: string): Live {
     sqs: new SQSClient({ ...config, useQueueUrlAsEndpoint: false }),
     ecr: new ECRClient(config),
     cloudfront: new CloudFrontClient(config),
+    secrets: new SecretsManagerClient(config),
     once: <T>(list: string, read: () => Promise<T>) => {
       const known = lists.get(list) ?? read();
       lists.set(list, known);

@@ -28,6 +28,12 @@ const ids: Readonly<Record<string, readonly [right: string, ...wrong: readonly s
   "aws:rds/instance:Instance": ["bluemoxon-db", "arn:aws:rds:us-west-2:123456789012:db:bluemoxon-db", "a db"],
   "aws:rds/cluster:Cluster": ["bluemoxon-cluster", "arn:aws:rds:us-west-2:123456789012:cluster:bluemoxon-cluster"],
   "aws:rds/clusterInstance:ClusterInstance": ["bluemoxon-instance-1", "a b"],
+  "aws:secretsmanager/secret:Secret": [
+    "arn:aws:secretsmanager:us-west-2:266672885920:secret:bluemoxon/db-credentials-Firmtl",
+    "bluemoxon/db-credentials",
+    "arn:aws:secretsmanager:us-west-2:266672885920:secret:bluemoxon/db-credentials*",
+    "arn:aws:secretsmanager:us-west-2:266672885920:secret:bluemoxon/db-credentials-Firmtl|AWSCURRENT",
+  ],
   "aws:iam/role:Role": ["bluemoxon-api-role", "arn:aws:iam::123456789012:role/bluemoxon-api-role"],
   "aws:iam/rolePolicy:RolePolicy": ["bluemoxon-api-role:s3-access", "bluemoxon-api-role/s3-access", "s3-access", "bluemoxon-api-role:"],
   "aws:iam/rolePolicyAttachment:RolePolicyAttachment": [
@@ -40,6 +46,7 @@ const ids: Readonly<Record<string, readonly [right: string, ...wrong: readonly s
   "aws:lambda/eventSourceMapping:EventSourceMapping": [uuid, uuid.slice(1), uuid.replaceAll("-", "")],
   "aws:sqs/queue:Queue": [queue, "jobs", "arn:aws:sqs:us-west-2:123456789012:jobs", queue.replace("https", "http"), `${queue}/`],
   "aws:ecr/repository:Repository": ["bluemoxon-scraper", "123456789012.dkr.ecr.us-west-2.amazonaws.com/scraper:latest"],
+  "aws:ecr/lifecyclePolicy:LifecyclePolicy": ["bluemoxon-staging-scraper", "arn:aws:ecr:us-west-2:123456789012:repository/scraper"],
   "aws:cloudfront/distribution:Distribution": ["E16BJX90QWQNQO", "d2zwmzka4w6cws.cloudfront.net", "e16bjx90qwqnqo"],
   "aws:cloudfront/originAccessControl:OriginAccessControl": ["EZGSJYMZAFG0S", "bluemoxon-frontend-oac"],
   "aws:cloudfront/originAccessIdentity:OriginAccessIdentity": ["E74FTE3AJFJ256", "origin-access-identity/cloudfront/E74FTE3AJFJ256"],

@@ -35,6 +35,7 @@ const pinned = {
   "database-is-encrypted-and-private": "mandatory",
   "database-changes-wait-for-the-window": "mandatory",
   "passwords-are-not-stated": "mandatory",
+  "secret-values-stay-out": "mandatory",
   "origins-are-private": "mandatory",
   "viewers-use-tls-1-2": "mandatory",
   "missing-images-stay-missing": "mandatory",

@@ -70,6 +70,7 @@ export function madeUpId(logicalName: string): string {
   if (/-(in|e)gress-/.test(logicalName)) return `sgr-${hex.slice(0, 17)}`;
   if (logicalName.includes("-sg-")) return `sg-${hex.slice(0, 17)}`;
   if (logicalName.includes("-cdn-")) return `E${hex.slice(0, 13).toUpperCase()}`;
+  if (logicalName.endsWith("-credentials")) return `arn:aws:secretsmanager:us-west-2:652617421195:secret:credentials-${hex.slice(0, 6)}`;
   if (logicalName.endsWith("-mapping")) return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
   throw new Error(`madeUpId: no form for ${logicalName}; the stack file has an unknown id of a new kind`);
 }

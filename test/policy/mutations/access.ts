@@ -68,6 +68,12 @@ export const accessMutations: Mutations = {
     "empty text": [set("app-database-instance", "password", ""), /states password/],
     "of a cluster": [also({ type: "aws:rds/cluster:Cluster", props: { masterPassword: "x" } }), /app-other states masterPassword/],
   },
+  "secret-values-stay-out": {
+    "a version of a secret, whatever it holds": [
+      also({ type: "aws:secretsmanager/secretVersion:SecretVersion", props: {} }),
+      /app-other would set a secret's value/,
+    ],
+  },
   "buckets-trust-one-distribution": {
     "CloudFront without a condition": [
       also({
