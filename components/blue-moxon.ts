@@ -3,6 +3,7 @@ import type { Environment } from "../environment/environment";
 import { Api } from "./api";
 import { Cdn } from "./cdn";
 import { Database } from "./database";
+import { Identity } from "./identity";
 import { Network } from "./network";
 import { Scraper } from "./scraper";
 import { Worker } from "./worker";
@@ -12,7 +13,7 @@ export interface BlueMoxonArgs extends Environment {
   readonly declared: pulumi.Input<readonly string[]>;
 }
 
-/** The whole system: six rooms, joined. Both stacks are built by this constructor, from their facts alone. */
+/** The whole system: its rooms, joined. Both stacks are built by this constructor, from their facts alone. */
 export class BlueMoxon extends pulumi.ComponentResource {
   /** What a deploy needs to know, by the names under which the stack exports it. */
   readonly outputs: Readonly<Record<string, pulumi.Input<string>>>;
@@ -32,6 +33,7 @@ export class BlueMoxon extends pulumi.ComponentResource {
     );
     const worker = new Worker(`${name}-worker`, { account, facts: environment.worker, storage, network, producer: { api, facts: environment.api } }, child);
     const cdn = new Cdn(`${name}-cdn`, environment.cdn, child);
+    new Identity(`${name}-identity`, identity, child);
 
     this.outputs = {
       apiFunctionName: api.functionName,

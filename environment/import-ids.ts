@@ -37,6 +37,12 @@ const byType: Readonly<Record<string, ImportId>> = {
     pattern: /^[\w+=,.@-]+\/arn:aws:iam::(aws|\d{12}):policy\/.+$/,
     example: "app-role/arn:aws:iam::aws:policy/ReadOnlyAccess",
   },
+  "aws:cognito/userPool:UserPool": { pattern: /^[a-z]{2}(-[a-z]+)+-\d_\w+$/, example: "us-west-2_AbCdEfGhI" },
+  "aws:cognito/userPoolClient:UserPoolClient": {
+    pattern: /^[a-z]{2}(-[a-z]+)+-\d_\w+\/[a-z0-9]{1,128}$/,
+    example: "us-west-2_AbCdEfGhI/3ho4ek12345678909nh3fmhpko",
+  },
+  "aws:cognito/userPoolDomain:UserPoolDomain": { pattern: /^[a-z0-9](-?[a-z0-9])*$/, example: "app-sign-in" },
   "aws:cloudwatch/logGroup:LogGroup": named("/aws/lambda/app"),
   "aws:lambda/function:Function": named("app-api"),
   "aws:lambda/eventSourceMapping:EventSourceMapping": { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, example: "the mapping's UUID" },

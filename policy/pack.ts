@@ -1,6 +1,7 @@
 import type { Policies } from "@pulumi/policy";
 import { type ContextSource, contextFromConfig } from "./context";
 import { apiNamesTheRealQueue } from "./rules/api-names-the-real-queue";
+import { appClientsKeepTheirSecretSetting } from "./rules/app-clients-keep-their-secret-setting";
 import { bucketsTrustOneDistribution } from "./rules/buckets-trust-one-distribution";
 import { concurrencyFitsTheAccount } from "./rules/concurrency-fits-the-account";
 import { consumersMayReceive } from "./rules/consumers-may-receive";
@@ -56,6 +57,7 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   databaseChangesWaitForTheWindow(context),
   passwordsAreNotStated(context),
   secretValuesStayOut(context),
+  appClientsKeepTheirSecretSetting(context),
   originsArePrivate(context),
   viewersUseTls12(context),
   missingImagesStayMissing(context),

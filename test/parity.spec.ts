@@ -6,8 +6,8 @@ import { committed, stackNames } from "./support/stacks";
 const components = (resources: readonly Registered[]) =>
   resources.filter(({ type }) => type.startsWith("bluemoxon:")).map(({ name, type }) => `${name} ${type}`);
 
-/** Rooms whose variant is a fact: a VPC of its own or the default one, one kind of origin access or the other. */
-const roomsWithVariants = ["app-network", "app-cdn"];
+/** Rooms whose variant is a fact: a VPC of its own or the default one, one kind of origin access or the other, stated durations or AWS's. */
+const roomsWithVariants = ["app-network", "app-cdn", "app-identity"];
 /** In rooms that are alike otherwise: what only one account has, by a fact that environment/differences.yaml allows. */
 const inOneOnly = ["app-scraper-repository-lifecycle"];
 const roomsAlike = ["app-database", "app-scraper", "app-api", "app-worker"];
@@ -18,7 +18,15 @@ const typesInBoth = ({ types }: Room) => Object.fromEntries(Object.entries(types
 // stack file states its own.
 describe("parity of the two stacks", () => {
   it("builds the same rooms in both, and exactly these", async () => {
-    const rooms = ["Network app-network", "Database app-database", "Scraper app-scraper", "Api app-api", "Worker app-worker", "Cdn app-cdn"];
+    const rooms = [
+      "Network app-network",
+      "Database app-database",
+      "Scraper app-scraper",
+      "Api app-api",
+      "Worker app-worker",
+      "Cdn app-cdn",
+      "Identity app-identity",
+    ];
     const expected = ["BlueMoxon app", ...rooms].map((line) => line.split(" ")).map(([type, name]) => `${name} bluemoxon:index:${type}`);
     for (const stack of stackNames) assert.deepEqual(components(await built(stack)), expected, stack);
   });

@@ -1,5 +1,6 @@
 import { CloudFrontClient } from "@aws-sdk/client-cloudfront";
 import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
+import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { EC2Client } from "@aws-sdk/client-ec2";
 import { ECRClient } from "@aws-sdk/client-ecr";
 import { IAMClient } from "@aws-sdk/client-iam";
@@ -19,6 +20,7 @@ export interface Live {
   readonly ecr: ECRClient;
   readonly cloudfront: CloudFrontClient;
   readonly secrets: SecretsManagerClient;
+  readonly cognito: CognitoIdentityProviderClient;
   /** Reads a list once, however many rows look into it. */
   readonly once: <T>(list: string, read: () => Promise<T>) => Promise<T>;
 }
@@ -37,6 +39,7 @@ export function openAccount(region: string): Live {
     ecr: new ECRClient(config),
     cloudfront: new CloudFrontClient(config),
     secrets: new SecretsManagerClient(config),
+    cognito: new CognitoIdentityProviderClient(config),
     once: <T>(list: string, read: () => Promise<T>) => {
       const known = lists.get(list) ?? read();
       lists.set(list, known);

@@ -36,6 +36,7 @@ const pinned = {
   "database-changes-wait-for-the-window": "mandatory",
   "passwords-are-not-stated": "mandatory",
   "secret-values-stay-out": "mandatory",
+  "app-clients-keep-their-secret-setting": "mandatory",
   "origins-are-private": "mandatory",
   "viewers-use-tls-1-2": "mandatory",
   "missing-images-stay-missing": "mandatory",

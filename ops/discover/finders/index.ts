@@ -2,6 +2,7 @@ import type { Finder } from "../finder";
 import { cdnFinders } from "./cdn";
 import { databaseFinders } from "./database";
 import { functionFinders } from "./functions";
+import { identityFinders } from "./identity";
 import { networkFinders } from "./network";
 import { securityGroupRuleFinders } from "./security-group-rules";
 
@@ -12,4 +13,5 @@ export const finders: Readonly<Record<string, Finder>> = {
   ...databaseFinders,
   ...functionFinders,
   ...cdnFinders,
+  ...identityFinders,
 };

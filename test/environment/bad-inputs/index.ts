@@ -1,9 +1,10 @@
 import type { BadInput } from "./bad-input";
 import { cdn } from "./cdn";
+import { identity } from "./identity";
 import { ledger } from "./ledger";
 import { network } from "./network";
 import { rooms } from "./rooms";
 import { structure } from "./structure";
 import { values } from "./values";
 
-export const badInputs: Readonly<Record<string, readonly BadInput[]>> = { structure, values, network, rooms, cdn, ledger };
+export const badInputs: Readonly<Record<string, readonly BadInput[]>> = { structure, values, network, rooms, identity, cdn, ledger };
