@@ -6,6 +6,7 @@ import { Database } from "./database";
 import { Identity } from "./identity";
 import { Network } from "./network";
 import { Scraper } from "./scraper";
+import { Storage } from "./storage";
 import { Worker } from "./worker";
 
 export interface BlueMoxonArgs extends Environment {
@@ -32,7 +33,8 @@ export class BlueMoxon extends pulumi.ComponentResource {
       child,
     );
     const worker = new Worker(`${name}-worker`, { account, facts: environment.worker, storage, network, producer: { api, facts: environment.api } }, child);
-    const cdn = new Cdn(`${name}-cdn`, environment.cdn, child);
+    const buckets = new Storage(`${name}-storage`, storage, child);
+    const cdn = new Cdn(`${name}-cdn`, { account, facts: environment.cdn, storage: buckets }, child);
     new Identity(`${name}-identity`, identity, child);
 
     this.outputs = {
@@ -42,8 +44,8 @@ export class BlueMoxon extends pulumi.ComponentResource {
       workerFunctionName: worker.functionName,
       analysisQueueName: worker.queueName,
       analysisQueueUrl: worker.queueUrl,
-      frontendBucket: storage.frontendBucket,
-      imagesBucket: storage.imagesBucket,
+      frontendBucket: storage.frontend.name,
+      imagesBucket: storage.images.name,
       frontendDistributionId: cdn.frontendDistributionId,
       imagesDistributionId: cdn.imagesDistributionId,
       frontendDomain: cdn.frontendDomain,

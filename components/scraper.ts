@@ -48,6 +48,6 @@ function policies({ account, facts, storage }: ScraperArgs) {
   const names = facts.role.policyNames;
   return {
     repository: { name: names.repository, statements: pullImages(account, facts.repository.name) },
-    images: { name: names.images, statements: [uploadListings(storage.imagesBucket)] },
+    images: { name: names.images, statements: [uploadListings(storage.images.name)] },
   };
 }

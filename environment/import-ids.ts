@@ -7,6 +7,9 @@ interface ImportId {
 const prefixed = (prefix: string): ImportId => ({ pattern: new RegExp(`^${prefix}-[0-9a-f]{8,17}$`), example: `${prefix}-0123456789abcdef0` });
 const named = (example: string): ImportId => ({ pattern: /^[\w+=,.@/-]+$/, example });
 
+/** S3's settings of a bucket are imported by its name; `name,accountId`, which is also taken, would be another id in the state. */
+const bucketNamed: ImportId = { pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, example: "app-images" };
+
 const byType: Readonly<Record<string, ImportId>> = {
   "aws:ec2/vpc:Vpc": prefixed("vpc"),
   "aws:ec2/subnet:Subnet": prefixed("subnet"),
@@ -52,6 +55,14 @@ const byType: Readonly<Record<string, ImportId>> = {
   },
   "aws:ecr/repository:Repository": named("app-scraper"),
   "aws:ecr/lifecyclePolicy:LifecyclePolicy": named("app-scraper"),
+  "aws:s3/bucketV2:BucketV2": bucketNamed,
+  "aws:s3/bucketVersioningV2:BucketVersioningV2": bucketNamed,
+  "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2": bucketNamed,
+  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": bucketNamed,
+  "aws:s3/bucketOwnershipControls:BucketOwnershipControls": bucketNamed,
+  "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2": bucketNamed,
+  "aws:s3/bucketAclV2:BucketAclV2": bucketNamed,
+  "aws:s3/bucketPolicy:BucketPolicy": bucketNamed,
   "aws:cloudfront/distribution:Distribution": { pattern: /^E[A-Z0-9]{9,14}$/, example: "E0123456789ABC" },
   "aws:cloudfront/originAccessControl:OriginAccessControl": { pattern: /^E[A-Z0-9]{9,14}$/, example: "E0123456789ABC" },
   "aws:cloudfront/originAccessIdentity:OriginAccessIdentity": { pattern: /^E[A-Z0-9]{9,14}$/, example: "E0123456789ABC" },

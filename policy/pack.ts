@@ -2,6 +2,9 @@ import type { Policies } from "@pulumi/policy";
 import { type ContextSource, contextFromConfig } from "./context";
 import { apiNamesTheRealQueue } from "./rules/api-names-the-real-queue";
 import { appClientsKeepTheirSecretSetting } from "./rules/app-clients-keep-their-secret-setting";
+import { bucketsAreEncrypted } from "./rules/buckets-are-encrypted";
+import { bucketsArePrivate } from "./rules/buckets-are-private";
+import { bucketsAreVersioned } from "./rules/buckets-are-versioned";
 import { bucketsTrustOneDistribution } from "./rules/buckets-trust-one-distribution";
 import { concurrencyFitsTheAccount } from "./rules/concurrency-fits-the-account";
 import { consumersMayReceive } from "./rules/consumers-may-receive";
@@ -62,6 +65,9 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   viewersUseTls12(context),
   missingImagesStayMissing(context),
   bucketsTrustOneDistribution(context),
+  bucketsArePrivate(context),
+  bucketsAreEncrypted(context),
+  bucketsAreVersioned(context),
   routesAndRulesStandAlone(context),
   networkIsTheStacksOwn(context),
   pendingChangesAreNamed(context),

@@ -6,8 +6,8 @@ import { committed, stackNames } from "./support/stacks";
 const components = (resources: readonly Registered[]) =>
   resources.filter(({ type }) => type.startsWith("bluemoxon:")).map(({ name, type }) => `${name} ${type}`);
 
-/** Rooms whose variant is a fact: a VPC of its own or the default one, one kind of origin access or the other, stated durations or AWS's. */
-const roomsWithVariants = ["app-network", "app-cdn", "app-identity"];
+/** Rooms whose variant is a fact: a VPC of its own or the default one, one kind of origin access or the other, stated durations or AWS's, buckets for what one alone has. */
+const roomsWithVariants = ["app-network", "app-cdn", "app-identity", "app-storage"];
 /** In rooms that are alike otherwise: what only one account has, by a fact that environment/differences.yaml allows. */
 const inOneOnly = ["app-scraper-repository-lifecycle"];
 const roomsAlike = ["app-database", "app-scraper", "app-api", "app-worker"];
@@ -24,6 +24,7 @@ describe("parity of the two stacks", () => {
       "Scraper app-scraper",
       "Api app-api",
       "Worker app-worker",
+      "Storage app-storage",
       "Cdn app-cdn",
       "Identity app-identity",
     ];

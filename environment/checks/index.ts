@@ -7,8 +7,9 @@ import { functionFaults } from "./functions";
 import { identityFaults } from "./identity";
 import { ledgerFaults } from "./ledger";
 import { networkFaults } from "./network";
+import { storageFaults } from "./storage";
 
 /** Looks at facts that must agree with one another. A section that could not be read is absent and is passed over. */
 export type Check = (facts: Partial<Environment>) => Fault[];
 
-export const checks: readonly Check[] = [accountFaults, networkFaults, databaseFaults, functionFaults, identityFaults, cdnFaults, ledgerFaults];
+export const checks: readonly Check[] = [accountFaults, networkFaults, databaseFaults, functionFaults, identityFaults, storageFaults, cdnFaults, ledgerFaults];

@@ -6,6 +6,7 @@ import { ECRClient } from "@aws-sdk/client-ecr";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { RDSClient } from "@aws-sdk/client-rds";
+import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 
@@ -19,6 +20,7 @@ export interface Live {
   readonly sqs: SQSClient;
   readonly ecr: ECRClient;
   readonly cloudfront: CloudFrontClient;
+  readonly s3: S3Client;
   readonly secrets: SecretsManagerClient;
   readonly cognito: CognitoIdentityProviderClient;
   /** Reads a list once, however many rows look into it. */
@@ -38,6 +40,7 @@ export function openAccount(region: string): Live {
     sqs: new SQSClient({ ...config, useQueueUrlAsEndpoint: false }),
     ecr: new ECRClient(config),
     cloudfront: new CloudFrontClient(config),
+    s3: new S3Client(config),
     secrets: new SecretsManagerClient(config),
     cognito: new CognitoIdentityProviderClient(config),
     once: <T>(list: string, read: () => Promise<T>) => {

@@ -6,6 +6,8 @@ import { everyRegisteredType } from "../support/types";
 const queue = "https://sqs.us-west-2.amazonaws.com/123456789012/jobs";
 const uuid = "01234567-89ab-cdef-0123-456789abcdef";
 
+const bucket = ["bluemoxon-images", "arn:aws:s3:::bluemoxon-images", "bluemoxon-images,123456789012", "Images", "bluemoxon_images"] as const;
+
 /** Type -> an id that imports it, then ids that look like one: another type's, one cut short, an ARN, a name. */
 const ids: Readonly<Record<string, readonly [right: string, ...wrong: readonly string[]]>> = {
   "aws:ec2/vpc:Vpc": ["vpc-023f4b1dc7c2c4296", "subnet-023f4b1dc7c2c4296", "vpc-", "vpc-XYZ", " vpc-023f4b1dc7c2c4296"],
@@ -55,6 +57,14 @@ const ids: Readonly<Record<string, readonly [right: string, ...wrong: readonly s
   "aws:sqs/queue:Queue": [queue, "jobs", "arn:aws:sqs:us-west-2:123456789012:jobs", queue.replace("https", "http"), `${queue}/`],
   "aws:ecr/repository:Repository": ["bluemoxon-scraper", "123456789012.dkr.ecr.us-west-2.amazonaws.com/scraper:latest"],
   "aws:ecr/lifecyclePolicy:LifecyclePolicy": ["bluemoxon-staging-scraper", "arn:aws:ecr:us-west-2:123456789012:repository/scraper"],
+  "aws:s3/bucketV2:BucketV2": bucket,
+  "aws:s3/bucketVersioningV2:BucketVersioningV2": bucket,
+  "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2": bucket,
+  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": bucket,
+  "aws:s3/bucketOwnershipControls:BucketOwnershipControls": bucket,
+  "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2": bucket,
+  "aws:s3/bucketAclV2:BucketAclV2": bucket,
+  "aws:s3/bucketPolicy:BucketPolicy": bucket,
   "aws:cloudfront/distribution:Distribution": ["E16BJX90QWQNQO", "d2zwmzka4w6cws.cloudfront.net", "e16bjx90qwqnqo"],
   "aws:cloudfront/originAccessControl:OriginAccessControl": ["EZGSJYMZAFG0S", "bluemoxon-frontend-oac"],
   "aws:cloudfront/originAccessIdentity:OriginAccessIdentity": ["E74FTE3AJFJ256", "origin-access-identity/cloudfront/E74FTE3AJFJ256"],
@@ -79,8 +89,8 @@ describe("environment/import-ids", () => {
 
   it("refuses a type whose form nobody has written down, rather than adopt on trust", () => {
     assert.equal(
-      importIdFault("aws:s3/bucketV2:BucketV2", "bluemoxon-images"),
-      "the import id format of aws:s3/bucketV2:BucketV2 is not known. Add it to environment/import-ids.ts from the provider's documentation",
+      importIdFault("aws:kms/key:Key", "bluemoxon-images"),
+      "the import id format of aws:kms/key:Key is not known. Add it to environment/import-ids.ts from the provider's documentation",
     );
   });
 });

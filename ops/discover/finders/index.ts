@@ -5,6 +5,7 @@ import { functionFinders } from "./functions";
 import { identityFinders } from "./identity";
 import { networkFinders } from "./network";
 import { securityGroupRuleFinders } from "./security-group-rules";
+import { storageFinders } from "./storage";
 
 /** Pulumi type -> how a live resource of that type is found. A test holds it to every type that the program registers. */
 export const finders: Readonly<Record<string, Finder>> = {
@@ -14,4 +15,5 @@ export const finders: Readonly<Record<string, Finder>> = {
   ...functionFinders,
   ...cdnFinders,
   ...identityFinders,
+  ...storageFinders,
 };

@@ -4,7 +4,8 @@ import { identity } from "./identity";
 import { ledger } from "./ledger";
 import { network } from "./network";
 import { rooms } from "./rooms";
+import { storage } from "./storage";
 import { structure } from "./structure";
 import { values } from "./values";
 
-export const badInputs: Readonly<Record<string, readonly BadInput[]>> = { structure, values, network, rooms, identity, cdn, ledger };
+export const badInputs: Readonly<Record<string, readonly BadInput[]>> = { structure, values, network, rooms, identity, storage, cdn, ledger };

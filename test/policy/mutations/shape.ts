@@ -12,14 +12,23 @@ export const shapeMutations: Mutations = {
   },
   "no-room-is-missing": {
     "a room gone": [
-      set("app", "declared", ["app-network-a", "app-database-a", "app-api-a", "app-scraper-a", "app-worker-a", "app-identity-a"]),
+      set("app", "declared", ["app-network-a", "app-database-a", "app-api-a", "app-scraper-a", "app-worker-a", "app-storage-a", "app-identity-a"]),
       /^cdn: nothing of it is declared/,
     ],
     "a room named like another's beginning": [
-      set("app", "declared", ["app-networks-a", "app-database-a", "app-api-a", "app-scraper-a", "app-worker-a", "app-cdn-a", "app-identity-a"]),
+      set("app", "declared", [
+        "app-networks-a",
+        "app-database-a",
+        "app-api-a",
+        "app-scraper-a",
+        "app-worker-a",
+        "app-storage-a",
+        "app-cdn-a",
+        "app-identity-a",
+      ]),
       /^network:/,
     ],
-    "all rooms gone": [set("app", "declared", []), /^network, database, api, scraper, worker, cdn, identity:/],
+    "all rooms gone": [set("app", "declared", []), /^network, database, api, scraper, worker, storage, cdn, identity:/],
   },
   "resources-are-the-ledgers-own": {
     "another resource in the state": [set("app-cdn-frontend", "id", "E2IUCDBKX8CLOH"), /app-cdn-frontend is E2IUCDBKX8CLOH, but its row names E16BJX90QWQNQO/],
