@@ -3,6 +3,7 @@ import type { Environment } from "../environment/environment";
 import { Api } from "./api";
 import { Cdn } from "./cdn";
 import { Database } from "./database";
+import { Delivery } from "./delivery";
 import { Identity } from "./identity";
 import { Network } from "./network";
 import { Scraper } from "./scraper";
@@ -35,6 +36,7 @@ export class BlueMoxon extends pulumi.ComponentResource {
     const worker = new Worker(`${name}-worker`, { account, facts: environment.worker, storage, network, producer: { api, facts: environment.api } }, child);
     const buckets = new Storage(`${name}-storage`, storage, child);
     const cdn = new Cdn(`${name}-cdn`, { account, facts: environment.cdn, storage: buckets }, child);
+    new Delivery(`${name}-delivery`, { account, facts: environment.delivery, storage: buckets, cdn }, child);
     new Identity(`${name}-identity`, identity, child);
 
     this.outputs = {

@@ -3,6 +3,7 @@ import { account } from "./account";
 import { cdn } from "./cdn";
 import { database } from "./database";
 import { api, scraper, worker } from "./functions";
+import { delivery } from "./delivery";
 import { exceptions } from "./exceptions";
 import { identity } from "./identity";
 import { ledger } from "./ledger";
@@ -11,7 +12,7 @@ import { storage } from "./storage";
 import { urls } from "./urls";
 
 /** The sections of a stack file, each under the key `bluemoxon:<section>`. All are required: a room can't be left out. */
-export const sections = { account, network, urls, database, storage, identity, api, scraper, worker, cdn, ledger, exceptions } as const;
+export const sections = { account, network, urls, database, storage, identity, api, scraper, worker, cdn, delivery, ledger, exceptions } as const;
 
 export type Section = keyof typeof sections;
 

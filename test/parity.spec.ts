@@ -10,7 +10,7 @@ const components = (resources: readonly Registered[]) =>
 const roomsWithVariants = ["app-network", "app-cdn", "app-identity", "app-storage"];
 /** In rooms that are alike otherwise: what only one account has, by a fact that environment/differences.yaml allows. */
 const inOneOnly = ["app-scraper-repository-lifecycle"];
-const roomsAlike = ["app-database", "app-scraper", "app-api", "app-worker"];
+const roomsAlike = ["app-database", "app-scraper", "app-api", "app-worker", "app-delivery"];
 
 const typesInBoth = ({ types }: Room) => Object.fromEntries(Object.entries(types).filter(([name]) => !inOneOnly.includes(name)));
 
@@ -26,6 +26,7 @@ describe("parity of the two stacks", () => {
       "Worker app-worker",
       "Storage app-storage",
       "Cdn app-cdn",
+      "Delivery app-delivery",
       "Identity app-identity",
     ];
     const expected = ["BlueMoxon app", ...rooms].map((line) => line.split(" ")).map(([type, name]) => `${name} bluemoxon:index:${type}`);

@@ -3,6 +3,7 @@ import type { Fault } from "../fault";
 import { accountFaults } from "./account";
 import { cdnFaults } from "./cdn";
 import { databaseFaults } from "./database";
+import { deliveryFaults } from "./delivery";
 import { functionFaults } from "./functions";
 import { identityFaults } from "./identity";
 import { ledgerFaults } from "./ledger";
@@ -12,4 +13,14 @@ import { storageFaults } from "./storage";
 /** Looks at facts that must agree with one another. A section that could not be read is absent and is passed over. */
 export type Check = (facts: Partial<Environment>) => Fault[];
 
-export const checks: readonly Check[] = [accountFaults, networkFaults, databaseFaults, functionFaults, identityFaults, storageFaults, cdnFaults, ledgerFaults];
+export const checks: readonly Check[] = [
+  accountFaults,
+  networkFaults,
+  databaseFaults,
+  functionFaults,
+  identityFaults,
+  storageFaults,
+  cdnFaults,
+  deliveryFaults,
+  ledgerFaults,
+];

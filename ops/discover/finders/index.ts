@@ -1,6 +1,7 @@
 import type { Finder } from "../finder";
 import { cdnFinders } from "./cdn";
 import { databaseFinders } from "./database";
+import { deliveryFinders } from "./delivery";
 import { functionFinders } from "./functions";
 import { identityFinders } from "./identity";
 import { networkFinders } from "./network";
@@ -16,4 +17,5 @@ export const finders: Readonly<Record<string, Finder>> = {
   ...cdnFinders,
   ...identityFinders,
   ...storageFinders,
+  ...deliveryFinders,
 };

@@ -1,5 +1,6 @@
 import type { BadInput } from "./bad-input";
 import { cdn } from "./cdn";
+import { delivery } from "./delivery";
 import { identity } from "./identity";
 import { ledger } from "./ledger";
 import { network } from "./network";
@@ -8,4 +9,4 @@ import { storage } from "./storage";
 import { structure } from "./structure";
 import { values } from "./values";
 
-export const badInputs: Readonly<Record<string, readonly BadInput[]>> = { structure, values, network, rooms, identity, storage, cdn, ledger };
+export const badInputs: Readonly<Record<string, readonly BadInput[]>> = { structure, values, network, rooms, identity, storage, cdn, delivery, ledger };

@@ -132,5 +132,6 @@ export const rooms: readonly BadInput[] = [
     "cdn.frontend.certificate.arn",
     "arn:aws:acm:us-east-1:652617421195:certificate/92395aeb-a01e-4a48-b4bd-0a9f1c04e861",
     '"arn:aws:acm:us-east-1:652617421195:certificate/92395aeb-a01e-4a48-b4bd-0a9f1c04e861" is in account 652617421195; this stack\'s account is 266672885920',
+    "is not managed here; list the certificate under ledger.external, with the reason",
   ),
 ];
