@@ -35,7 +35,18 @@ export async function recordProgram(environment: Environment): Promise<readonly 
 }
 
 /** What one resource of the program takes from another, besides what it states itself. */
-const outputs = ["arn", "allocationId", "cloudfrontAccessIdentityPath", "repositoryUrl", "url", "domainName", "address", "endpoint"];
+const outputs = [
+  "arn",
+  "allocationId",
+  "cloudfrontAccessIdentityPath",
+  "repositoryUrl",
+  "url",
+  "domainName",
+  "invokeArn",
+  "executionArn",
+  "address",
+  "endpoint",
+];
 
 const reference = (name: string, property: string): string => `{{${name}.${property}}}`;
 

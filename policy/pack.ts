@@ -1,7 +1,9 @@
 import type { Policies } from "@pulumi/policy";
 import { type ContextSource, contextFromConfig } from "./context";
+import { apiIntegratesTheFunctionItself } from "./rules/api-integrates-the-function-itself";
 import { apiNamesTheRealQueue } from "./rules/api-names-the-real-queue";
 import { bucketsTrustOneDistribution } from "./rules/buckets-trust-one-distribution";
+import { callersAreThisStacksOwn } from "./rules/callers-are-this-stacks-own";
 import { concurrencyFitsTheAccount } from "./rules/concurrency-fits-the-account";
 import { consumersMayReceive } from "./rules/consumers-may-receive";
 import { databaseChangesWaitForTheWindow } from "./rules/database-changes-wait-for-the-window";
@@ -60,5 +62,7 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   bucketsTrustOneDistribution(context),
   routesAndRulesStandAlone(context),
   networkIsTheStacksOwn(context),
+  apiIntegratesTheFunctionItself(context),
+  callersAreThisStacksOwn(context),
   pendingChangesAreNamed(context),
 ];

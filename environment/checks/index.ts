@@ -4,10 +4,21 @@ import { accountFaults } from "./account";
 import { cdnFaults } from "./cdn";
 import { databaseFaults } from "./database";
 import { functionFaults } from "./functions";
+import { httpApiFaults } from "./http-api";
+import { invocationFaults } from "./invocations";
 import { ledgerFaults } from "./ledger";
 import { networkFaults } from "./network";
 
 /** Looks at facts that must agree with one another. A section that could not be read is absent and is passed over. */
 export type Check = (facts: Partial<Environment>) => Fault[];
 
-export const checks: readonly Check[] = [accountFaults, networkFaults, databaseFaults, functionFaults, cdnFaults, ledgerFaults];
+export const checks: readonly Check[] = [
+  accountFaults,
+  networkFaults,
+  databaseFaults,
+  functionFaults,
+  cdnFaults,
+  httpApiFaults,
+  invocationFaults,
+  ledgerFaults,
+];

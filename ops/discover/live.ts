@@ -1,7 +1,9 @@
+import { ApiGatewayV2Client } from "@aws-sdk/client-apigatewayv2";
 import { CloudFrontClient } from "@aws-sdk/client-cloudfront";
 import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { EC2Client } from "@aws-sdk/client-ec2";
 import { ECRClient } from "@aws-sdk/client-ecr";
+import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { RDSClient } from "@aws-sdk/client-rds";
@@ -17,6 +19,8 @@ export interface Live {
   readonly sqs: SQSClient;
   readonly ecr: ECRClient;
   readonly cloudfront: CloudFrontClient;
+  readonly gateway: ApiGatewayV2Client;
+  readonly events: EventBridgeClient;
   /** Reads a list once, however many rows look into it. */
   readonly once: <T>(list: string, read: () => Promise<T>) => Promise<T>;
 }
@@ -34,6 +38,8 @@ export function openAccount(region: string): Live {
     sqs: new SQSClient({ ...config, useQueueUrlAsEndpoint: false }),
     ecr: new ECRClient(config),
     cloudfront: new CloudFrontClient(config),
+    gateway: new ApiGatewayV2Client(config),
+    events: new EventBridgeClient(config),
     once: <T>(list: string, read: () => Promise<T>) => {
       const known = lists.get(list) ?? read();
       lists.set(list, known);

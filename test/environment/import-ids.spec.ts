@@ -43,6 +43,15 @@ const ids: Readonly<Record<string, readonly [right: string, ...wrong: readonly s
   "aws:cloudfront/distribution:Distribution": ["E16BJX90QWQNQO", "d2zwmzka4w6cws.cloudfront.net", "e16bjx90qwqnqo"],
   "aws:cloudfront/originAccessControl:OriginAccessControl": ["EZGSJYMZAFG0S", "bluemoxon-frontend-oac"],
   "aws:cloudfront/originAccessIdentity:OriginAccessIdentity": ["E74FTE3AJFJ256", "origin-access-identity/cloudfront/E74FTE3AJFJ256"],
+  "aws:apigatewayv2/api:Api": ["h7q9ga51xa", "arn:aws:apigateway:us-west-2::/apis/h7q9ga51xa", "bluemoxon-api", "h7q9ga51xa/2df76cs"],
+  "aws:apigatewayv2/integration:Integration": ["h7q9ga51xa/2df76cs", "2df76cs", "integrations/2df76cs/"],
+  "aws:apigatewayv2/route:Route": ["h7q9ga51xa/y20vq4n", "y20vq4n", "h7q9ga51xa/"],
+  "aws:apigatewayv2/stage:Stage": ["h7q9ga51xa/$default", "$default"],
+  "aws:apigatewayv2/domainName:DomainName": ["api.bluemoxon.com", "https://api.bluemoxon.com", "bluemoxon"],
+  "aws:apigatewayv2/apiMapping:ApiMapping": ["3d0r7t/api.bluemoxon.com", "api.bluemoxon.com/3d0r7t", "3d0r7t"],
+  "aws:cloudwatch/eventRule:EventRule": ["default/bluemoxon-staging-keep-warm", "bluemoxon-staging-keep-warm", "arn:aws:events:us-west-2:123456789012:rule/a"],
+  "aws:cloudwatch/eventTarget:EventTarget": ["default/bluemoxon-staging-keep-warm/1", "bluemoxon-staging-keep-warm/1", "default/keep warm/1"],
+  "aws:lambda/permission:Permission": ["bluemoxon-api/AllowAPIGatewayInvoke", "AllowAPIGatewayInvoke", "arn:aws:lambda:us-west-2:123456789012:function:a/b"],
   "aws:cloudfront/function:Function": ["bluemoxon-strip-prefix", "arn:aws:cloudfront::123456789012:function/bluemoxon-strip-prefix"],
 };
 

@@ -58,7 +58,7 @@ describe("environment/read", () => {
 
   it("refuses a section that no room knows", () => {
     const config = { ...committedConfig("prod"), "bluemoxon:monitoring": {} };
-    const known = "account, network, urls, database, storage, identity, api, scraper, worker, cdn, ledger, exceptions";
+    const known = "account, network, urls, database, storage, identity, api, scraper, worker, cdn, httpApi, invocations, ledger, exceptions";
     assert.deepEqual(faultsOf(config), [{ path: "bluemoxon:monitoring", message: `is not a key of this project. Known: ${known}` }]);
   });
 

@@ -41,6 +41,8 @@ const pinned = {
   "buckets-trust-one-distribution": "mandatory",
   "routes-and-rules-stand-alone": "mandatory",
   "network-is-the-stacks-own": "mandatory",
+  "api-integrates-the-function-itself": "mandatory",
+  "callers-are-this-stacks-own": "mandatory",
   "pending-changes-are-named": "advisory",
 };
 

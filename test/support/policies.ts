@@ -36,11 +36,11 @@ export const asked = ({ type, name, inputs, protect }: Registered): Asked => ({
   links: linksIn(inputs),
 });
 
-/** The recorder writes a value that another resource gives as `<name.property>`. */
+/** The recorder writes a value that another resource gives as `<name.property>`; it may stand inside a text, a list or a map. */
 const linksIn = (inputs: Registered["inputs"]): Record<string, string> =>
   Object.fromEntries(
     Object.entries(inputs).flatMap(([property, value]) => {
-      const name = typeof value === "string" ? /^<([^.>]+)\.\w+>$/.exec(value)?.[1] : undefined;
+      const name = /<([^.<>]+)\.\w+>/.exec(JSON.stringify(value) ?? "")?.[1];
       return name === undefined ? [] : [[property, name]];
     }),
   );

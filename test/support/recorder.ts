@@ -63,7 +63,18 @@ monitor.registerResourceHook = (_request, callback) => callback(null, new Empty(
 const watchMs = 50;
 
 /** What one resource of the program takes from another, besides what it states itself. */
-const outputs = ["arn", "allocationId", "cloudfrontAccessIdentityPath", "repositoryUrl", "url", "domainName", "address", "endpoint"];
+const outputs = [
+  "arn",
+  "allocationId",
+  "cloudfrontAccessIdentityPath",
+  "repositoryUrl",
+  "url",
+  "domainName",
+  "invokeArn",
+  "executionArn",
+  "address",
+  "endpoint",
+];
 
 /**
  * Everything that `build` registers, in the order of registration. A build that ends in a refusal says so: its resources wait

@@ -2,6 +2,8 @@ import type { Finder } from "../finder";
 import { cdnFinders } from "./cdn";
 import { databaseFinders } from "./database";
 import { functionFinders } from "./functions";
+import { httpApiFinders } from "./http-api";
+import { invocationFinders } from "./invocations";
 import { networkFinders } from "./network";
 import { securityGroupRuleFinders } from "./security-group-rules";
 
@@ -12,4 +14,6 @@ export const finders: Readonly<Record<string, Finder>> = {
   ...databaseFinders,
   ...functionFinders,
   ...cdnFinders,
+  ...httpApiFinders,
+  ...invocationFinders,
 };
