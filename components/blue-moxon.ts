@@ -5,6 +5,7 @@ import { Cdn } from "./cdn";
 import { Database } from "./database";
 import { HttpApi } from "./http-api";
 import { Invocations } from "./invocations";
+import { Monitoring, functionMetrics, httpApiMetrics } from "./monitoring";
 import { Network } from "./network";
 import { Scraper } from "./scraper";
 import { Worker } from "./worker";
@@ -34,8 +35,10 @@ export class BlueMoxon extends pulumi.ComponentResource {
     );
     const worker = new Worker(`${name}-worker`, { account, facts: environment.worker, storage, network, producer: { api, facts: environment.api } }, child);
     const cdn = new Cdn(`${name}-cdn`, environment.cdn, child);
-    new HttpApi(`${name}-http-api`, { facts: environment.httpApi, lambda: api.lambda }, child);
+    const httpApi = new HttpApi(`${name}-http-api`, { facts: environment.httpApi, lambda: api.lambda }, child);
     new Invocations(`${name}-invocations`, { facts: environment.invocations, functions: { api: api.lambda, scraper: scraper.lambda } }, child);
+    const watched = { "http-api": httpApiMetrics(httpApi.apiId), "api-function": functionMetrics(api.functionName) };
+    new Monitoring(`${name}-monitoring`, { facts: environment.monitoring, watched }, child);
 
     this.outputs = {
       apiFunctionName: api.functionName,

@@ -56,6 +56,8 @@ const byType: Readonly<Record<string, ImportId>> = {
   "aws:apigatewayv2/apiMapping:ApiMapping": { pattern: /^[a-z0-9]{6,12}\/([a-z0-9-]+\.)+[a-z]{2,}$/, example: "1a2b3c/api.example.com" },
   "aws:cloudwatch/eventRule:EventRule": { pattern: /^[\w./-]{1,256}\/[\w.-]{1,64}$/, example: "default/app-warmup" },
   "aws:cloudwatch/eventTarget:EventTarget": { pattern: /^[\w./-]{1,256}\/[\w.-]{1,64}\/[\w.-]{1,64}$/, example: "default/app-warmup/target-1" },
+  "aws:cloudwatch/metricAlarm:MetricAlarm": named("App-API-Errors"),
+  "aws:cloudwatch/dashboard:Dashboard": { pattern: /^[\w-]{1,255}$/, example: "App-API" },
   "aws:lambda/permission:Permission": { pattern: /^[\w-]{1,64}(:[\w$-]+)?\/[\w-]{1,100}$/, example: "app-api/AllowAPIGatewayInvoke" },
 };
 

@@ -1,5 +1,6 @@
 import type { Policies } from "@pulumi/policy";
 import { type ContextSource, contextFromConfig } from "./context";
+import { alarmsWatchThisStack } from "./rules/alarms-watch-this-stack";
 import { apiIntegratesTheFunctionItself } from "./rules/api-integrates-the-function-itself";
 import { apiNamesTheRealQueue } from "./rules/api-names-the-real-queue";
 import { bucketsTrustOneDistribution } from "./rules/buckets-trust-one-distribution";
@@ -64,5 +65,6 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   networkIsTheStacksOwn(context),
   apiIntegratesTheFunctionItself(context),
   callersAreThisStacksOwn(context),
+  alarmsWatchThisStack(context),
   pendingChangesAreNamed(context),
 ];

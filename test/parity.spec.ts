@@ -6,8 +6,8 @@ import { committed, stackNames } from "./support/stacks";
 const components = (resources: readonly Registered[]) =>
   resources.filter(({ type }) => type.startsWith("bluemoxon:")).map(({ name, type }) => `${name} ${type}`);
 
-/** Rooms whose variant is a fact: a VPC of its own or the default one, one kind of origin access or the other, these schedules or those. */
-const roomsWithVariants = ["app-network", "app-cdn", "app-invocations"];
+/** Rooms whose content is a fact: a VPC of its own or the default one, one kind of origin access or the other, these schedules or those. */
+const roomsWithVariants = ["app-network", "app-cdn", "app-invocations", "app-monitoring"];
 const roomsAlike = ["app-database", "app-scraper", "app-api", "app-worker", "app-http-api"];
 
 // Proves that both stacks are made of the same parts. Does not compare the values of those parts: they are facts, and each
@@ -23,6 +23,7 @@ describe("parity of the two stacks", () => {
       "Cdn app-cdn",
       "HttpApi app-http-api",
       "Invocations app-invocations",
+      "Monitoring app-monitoring",
     ];
     const expected = ["BlueMoxon app", ...rooms].map((line) => line.split(" ")).map(([type, name]) => `${name} bluemoxon:index:${type}`);
     for (const stack of stackNames) assert.deepEqual(components(await built(stack)), expected, stack);

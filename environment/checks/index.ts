@@ -7,6 +7,7 @@ import { functionFaults } from "./functions";
 import { httpApiFaults } from "./http-api";
 import { invocationFaults } from "./invocations";
 import { ledgerFaults } from "./ledger";
+import { monitoringFaults } from "./monitoring";
 import { networkFaults } from "./network";
 
 /** Looks at facts that must agree with one another. A section that could not be read is absent and is passed over. */
@@ -20,5 +21,6 @@ export const checks: readonly Check[] = [
   cdnFaults,
   httpApiFaults,
   invocationFaults,
+  monitoringFaults,
   ledgerFaults,
 ];

@@ -1,5 +1,6 @@
 import { ApiGatewayV2Client } from "@aws-sdk/client-apigatewayv2";
 import { CloudFrontClient } from "@aws-sdk/client-cloudfront";
+import { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
 import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { EC2Client } from "@aws-sdk/client-ec2";
 import { ECRClient } from "@aws-sdk/client-ecr";
@@ -21,6 +22,7 @@ export interface Live {
   readonly cloudfront: CloudFrontClient;
   readonly gateway: ApiGatewayV2Client;
   readonly events: EventBridgeClient;
+  readonly cloudwatch: CloudWatchClient;
   /** Reads a list once, however many rows look into it. */
   readonly once: <T>(list: string, read: () => Promise<T>) => Promise<T>;
 }
@@ -40,6 +42,7 @@ export function openAccount(region: string): Live {
     cloudfront: new CloudFrontClient(config),
     gateway: new ApiGatewayV2Client(config),
     events: new EventBridgeClient(config),
+    cloudwatch: new CloudWatchClient(config),
     once: <T>(list: string, read: () => Promise<T>) => {
       const known = lists.get(list) ?? read();
       lists.set(list, known);

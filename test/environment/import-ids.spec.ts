@@ -51,6 +51,8 @@ const ids: Readonly<Record<string, readonly [right: string, ...wrong: readonly s
   "aws:apigatewayv2/apiMapping:ApiMapping": ["3d0r7t/api.bluemoxon.com", "api.bluemoxon.com/3d0r7t", "3d0r7t"],
   "aws:cloudwatch/eventRule:EventRule": ["default/bluemoxon-staging-keep-warm", "bluemoxon-staging-keep-warm", "arn:aws:events:us-west-2:123456789012:rule/a"],
   "aws:cloudwatch/eventTarget:EventTarget": ["default/bluemoxon-staging-keep-warm/1", "bluemoxon-staging-keep-warm/1", "default/keep warm/1"],
+  "aws:cloudwatch/metricAlarm:MetricAlarm": ["BlueMoxon-API-5xxErrors", "arn:aws:cloudwatch:us-west-2:123456789012:alarm:BlueMoxon-API-5xxErrors"],
+  "aws:cloudwatch/dashboard:Dashboard": ["BlueMoxon-API", "arn:aws:cloudwatch::123456789012:dashboard/BlueMoxon-API", "BlueMoxon API"],
   "aws:lambda/permission:Permission": ["bluemoxon-api/AllowAPIGatewayInvoke", "AllowAPIGatewayInvoke", "arn:aws:lambda:us-west-2:123456789012:function:a/b"],
   "aws:cloudfront/function:Function": ["bluemoxon-strip-prefix", "arn:aws:cloudfront::123456789012:function/bluemoxon-strip-prefix"],
 };

@@ -25,6 +25,8 @@ export interface Registered {
   /** Names of the hooks that run before a delete. */
   readonly beforeDelete: readonly string[];
   readonly secretOutputs: readonly string[];
+  /** Property -> logical names of the resources that it was taken from. */
+  readonly sources: Readonly<Record<string, readonly string[]>>;
   /** Logical names of what it waits for, by reference or by `dependsOn`. */
   readonly dependencies: readonly string[];
 }
@@ -43,6 +45,7 @@ interface Request {
   getIgnorechangesList(): string[];
   getAdditionalsecretoutputsList(): string[];
   getDependenciesList(): string[];
+  getPropertydependenciesMap(): { forEach(each: (dependencies: { getUrnsList(): string[] }, property: string) => void): void };
   getHooks(): { getBeforeDeleteList(): string[] } | undefined;
 }
 type Answer = (error: unknown, response: unknown) => void;
@@ -126,8 +129,18 @@ function registered(type: string, name: string, inputs: Record<string, unknown>,
     ignoreChanges: request.getIgnorechangesList(),
     beforeDelete: request.getHooks()?.getBeforeDeleteList() ?? [],
     secretOutputs: request.getAdditionalsecretoutputsList(),
+    sources: sourcesIn(request),
     dependencies: request.getDependenciesList().map(nameOf).sort(),
   };
+}
+
+function sourcesIn(request: Request): Record<string, readonly string[]> {
+  const sources: Record<string, readonly string[]> = {};
+  request.getPropertydependenciesMap().forEach((dependencies, property) => {
+    const names = dependencies.getUrnsList().map(nameOf);
+    if (names.length > 0) sources[property] = names;
+  });
+  return sources;
 }
 
 const nameOf = (urn: string): string => urn.split("::").slice(3).join("::");

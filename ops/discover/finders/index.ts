@@ -4,6 +4,7 @@ import { databaseFinders } from "./database";
 import { functionFinders } from "./functions";
 import { httpApiFinders } from "./http-api";
 import { invocationFinders } from "./invocations";
+import { monitoringFinders } from "./monitoring";
 import { networkFinders } from "./network";
 import { securityGroupRuleFinders } from "./security-group-rules";
 
@@ -16,4 +17,5 @@ export const finders: Readonly<Record<string, Finder>> = {
   ...cdnFinders,
   ...httpApiFinders,
   ...invocationFinders,
+  ...monitoringFinders,
 };

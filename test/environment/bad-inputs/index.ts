@@ -3,9 +3,20 @@ import { cdn } from "./cdn";
 import { httpApi } from "./http-api";
 import { invocations } from "./invocations";
 import { ledger } from "./ledger";
+import { monitoring } from "./monitoring";
 import { network } from "./network";
 import { rooms } from "./rooms";
 import { structure } from "./structure";
 import { values } from "./values";
 
-export const badInputs: Readonly<Record<string, readonly BadInput[]>> = { structure, values, network, rooms, cdn, "http-api": httpApi, invocations, ledger };
+export const badInputs: Readonly<Record<string, readonly BadInput[]>> = {
+  structure,
+  values,
+  network,
+  rooms,
+  cdn,
+  "http-api": httpApi,
+  invocations,
+  monitoring,
+  ledger,
+};

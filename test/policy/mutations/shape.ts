@@ -106,6 +106,13 @@ export const shapeMutations: Mutations = {
       /app-other does not lead to a function/,
     ],
   },
+  "alarms-watch-this-stack": {
+    "an API by its id": [
+      also({ type: "aws:cloudwatch/metricAlarm:MetricAlarm", props: { dimensions: { ApiId: "h7q9ga51xa" } } }),
+      /app-other names by hand what it watches/,
+    ],
+    "nothing in particular": [linked("app-monitoring-alarm-api-errors", "dimensions", "app-elsewhere"), /app-monitoring-alarm-api-errors names by hand/],
+  },
   "network-is-the-stacks-own": {
     "a subnet of another VPC": [
       linked("app-network-subnet-public-a", "vpcId", "app-other-vpc"),
