@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { HttpApiFacts } from "../environment/http-api";
+import type { AliasTarget } from "./dns";
 
 export interface HttpApiArgs {
   readonly facts: HttpApiFacts;
@@ -11,6 +12,8 @@ export interface HttpApiArgs {
 /** The HTTP API: every request goes to one function, under a host name of its own, and leaves a line in the access log. */
 export class HttpApi extends pulumi.ComponentResource {
   readonly apiId: pulumi.Output<string>;
+  /** What the host name of the API leads to. */
+  readonly target: AliasTarget;
 
   constructor(name: string, { facts, lambda }: HttpApiArgs, opts: pulumi.ComponentResourceOptions) {
     super("bluemoxon:index:HttpApi", name, {}, opts);
@@ -23,7 +26,7 @@ export class HttpApi extends pulumi.ComponentResource {
     );
     routeEverything(name, gateway, lambda, child);
     const stage = loggedStage(name, gateway, facts, child);
-    ownDomain(name, gateway, stage, facts.domain, child);
+    const { domainNameConfiguration: domain } = ownDomain(name, gateway, stage, facts.domain, child);
     new aws.lambda.Permission(
       `${name}-permission`,
       {
@@ -37,6 +40,7 @@ export class HttpApi extends pulumi.ComponentResource {
     );
 
     this.apiId = gateway.id;
+    this.target = { name: domain.targetDomainName, zoneId: domain.hostedZoneId };
     this.registerOutputs({ apiId: this.apiId });
   }
 }
@@ -81,7 +85,7 @@ function ownDomain(
   stage: aws.apigatewayv2.Stage,
   facts: HttpApiFacts["domain"],
   opts: pulumi.CustomResourceOptions,
-): void {
+): aws.apigatewayv2.DomainName {
   const domain = new aws.apigatewayv2.DomainName(
     `${name}-domain`,
     {
@@ -91,4 +95,5 @@ function ownDomain(
     opts,
   );
   new aws.apigatewayv2.ApiMapping(`${name}-mapping`, { apiId: gateway.id, domainName: domain.domainName, stage: stage.name }, opts);
+  return domain;
 }

@@ -3,6 +3,7 @@ import { account } from "./account";
 import { cdn } from "./cdn";
 import { database } from "./database";
 import { api, scraper, worker } from "./functions";
+import { dns } from "./dns";
 import { exceptions } from "./exceptions";
 import { httpApi } from "./http-api";
 import { identity } from "./identity";
@@ -26,6 +27,7 @@ export const sections = {
   worker,
   cdn,
   httpApi,
+  dns,
   invocations,
   monitoring,
   ledger,

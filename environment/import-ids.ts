@@ -54,6 +54,8 @@ const byType: Readonly<Record<string, ImportId>> = {
   "aws:apigatewayv2/stage:Stage": inApi("$default"),
   "aws:apigatewayv2/domainName:DomainName": { pattern: /^([a-z0-9-]+\.)+[a-z]{2,}$/, example: "api.example.com" },
   "aws:apigatewayv2/apiMapping:ApiMapping": { pattern: /^[a-z0-9]{6,12}\/([a-z0-9-]+\.)+[a-z]{2,}$/, example: "1a2b3c/api.example.com" },
+  "aws:route53/zone:Zone": { pattern: /^Z[A-Z0-9]{1,31}$/, example: "Z0123456789ABCDEFGHIJ" },
+  "aws:route53/record:Record": { pattern: /^Z[A-Z0-9]{1,31}_[a-z0-9*_.-]+_[A-Z]+$/, example: "Z0123456789ABCDEFGHIJ_app.example.com_A" },
   "aws:cloudwatch/eventRule:EventRule": { pattern: /^[\w./-]{1,256}\/[\w.-]{1,64}$/, example: "default/app-warmup" },
   "aws:cloudwatch/eventTarget:EventTarget": { pattern: /^[\w./-]{1,256}\/[\w.-]{1,64}\/[\w.-]{1,64}$/, example: "default/app-warmup/target-1" },
   "aws:cloudwatch/metricAlarm:MetricAlarm": named("App-API-Errors"),

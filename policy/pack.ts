@@ -24,6 +24,7 @@ import { passwordsAreNotStated } from "./rules/passwords-are-not-stated";
 import { pendingChangesAreNamed } from "./rules/pending-changes-are-named";
 import { producersMaySend } from "./rules/producers-may-send";
 import { queueOutlivesTheFunction } from "./rules/queue-outlives-the-function";
+import { recordsFollowTheirTargets } from "./rules/records-follow-their-targets";
 import { resourcesAreInTheLedger } from "./rules/resources-are-in-the-ledger";
 import { resourcesAreProtected } from "./rules/resources-are-protected";
 import { resourcesAreTheLedgersOwn } from "./rules/resources-are-the-ledgers-own";
@@ -65,6 +66,7 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   networkIsTheStacksOwn(context),
   apiIntegratesTheFunctionItself(context),
   callersAreThisStacksOwn(context),
+  recordsFollowTheirTargets(context),
   alarmsWatchThisStack(context),
   pendingChangesAreNamed(context),
 ];

@@ -3,6 +3,7 @@ import type { Fault } from "../fault";
 import { accountFaults } from "./account";
 import { cdnFaults } from "./cdn";
 import { databaseFaults } from "./database";
+import { dnsFaults } from "./dns";
 import { functionFaults } from "./functions";
 import { httpApiFaults } from "./http-api";
 import { invocationFaults } from "./invocations";
@@ -20,6 +21,7 @@ export const checks: readonly Check[] = [
   functionFaults,
   cdnFaults,
   httpApiFaults,
+  dnsFaults,
   invocationFaults,
   monitoringFaults,
   ledgerFaults,

@@ -8,6 +8,7 @@ import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { RDSClient } from "@aws-sdk/client-rds";
+import { Route53Client } from "@aws-sdk/client-route-53";
 import { SQSClient } from "@aws-sdk/client-sqs";
 
 /** The clients that the finders read with. Adaptive retries wait out throttling in accounts with thousands of resources. */
@@ -23,6 +24,7 @@ export interface Live {
   readonly gateway: ApiGatewayV2Client;
   readonly events: EventBridgeClient;
   readonly cloudwatch: CloudWatchClient;
+  readonly route53: Route53Client;
   /** Reads a list once, however many rows look into it. */
   readonly once: <T>(list: string, read: () => Promise<T>) => Promise<T>;
 }
@@ -43,6 +45,7 @@ export function openAccount(region: string): Live {
     gateway: new ApiGatewayV2Client(config),
     events: new EventBridgeClient(config),
     cloudwatch: new CloudWatchClient(config),
+    route53: new Route53Client(config),
     once: <T>(list: string, read: () => Promise<T>) => {
       const known = lists.get(list) ?? read();
       lists.set(list, known);

@@ -49,6 +49,13 @@ const ids: Readonly<Record<string, readonly [right: string, ...wrong: readonly s
   "aws:apigatewayv2/stage:Stage": ["h7q9ga51xa/$default", "$default"],
   "aws:apigatewayv2/domainName:DomainName": ["api.bluemoxon.com", "https://api.bluemoxon.com", "bluemoxon"],
   "aws:apigatewayv2/apiMapping:ApiMapping": ["3d0r7t/api.bluemoxon.com", "api.bluemoxon.com/3d0r7t", "3d0r7t"],
+  "aws:route53/zone:Zone": ["Z09346283AE9VMIQQJ8VL", "/hostedzone/Z09346283AE9VMIQQJ8VL", "bluemoxon.com"],
+  "aws:route53/record:Record": [
+    "Z09346283AE9VMIQQJ8VL_app.bluemoxon.com_A",
+    "app.bluemoxon.com_A",
+    "Z09346283AE9VMIQQJ8VL_app.bluemoxon.com",
+    "Z09346283AE9VMIQQJ8VL/app.bluemoxon.com/A",
+  ],
   "aws:cloudwatch/eventRule:EventRule": ["default/bluemoxon-staging-keep-warm", "bluemoxon-staging-keep-warm", "arn:aws:events:us-west-2:123456789012:rule/a"],
   "aws:cloudwatch/eventTarget:EventTarget": ["default/bluemoxon-staging-keep-warm/1", "bluemoxon-staging-keep-warm/1", "default/keep warm/1"],
   "aws:cloudwatch/metricAlarm:MetricAlarm": ["BlueMoxon-API-5xxErrors", "arn:aws:cloudwatch:us-west-2:123456789012:alarm:BlueMoxon-API-5xxErrors"],

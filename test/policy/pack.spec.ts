@@ -43,6 +43,7 @@ const pinned = {
   "network-is-the-stacks-own": "mandatory",
   "api-integrates-the-function-itself": "mandatory",
   "callers-are-this-stacks-own": "mandatory",
+  "records-follow-their-targets": "mandatory",
   "alarms-watch-this-stack": "mandatory",
   "pending-changes-are-named": "advisory",
 };

@@ -75,9 +75,23 @@ const outputs = [
   "domainName",
   "invokeArn",
   "executionArn",
+  "zoneId",
+  "hostedZoneId",
   "address",
   "endpoint",
 ];
+
+/** AWS answers a host name of an API with the target that DNS shall lead to, inside what was asked for. */
+const nestedOutputs = (name: string, { domainNameConfiguration }: Registered["inputs"]): Record<string, unknown> =>
+  typeof domainNameConfiguration === "object"
+    ? {
+        domainNameConfiguration: {
+          ...domainNameConfiguration,
+          targetDomainName: outputOf(name, "targetDomainName"),
+          hostedZoneId: outputOf(name, "hostedZoneId"),
+        },
+      }
+    : {};
 
 /**
  * Everything that `build` registers, in the order of registration. A build that ends in a refusal says so: its resources wait
@@ -91,7 +105,7 @@ export async function recorded(build: () => "refused" | void): Promise<readonly 
       newResource: ({ type, name, inputs }) => {
         resources.push({ type, name, inputs: inputs as Record<string, unknown> });
         const given = Object.fromEntries(outputs.map((property) => [property, outputOf(name, property)]));
-        return { id: outputOf(name), state: { ...given, ...(inputs as object) } };
+        return { id: outputOf(name), state: { ...given, ...(inputs as object), ...nestedOutputs(name, inputs as Record<string, unknown>) } };
       },
       call: ({ inputs }) => inputs as Record<string, unknown>,
     },

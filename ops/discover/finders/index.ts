@@ -1,6 +1,7 @@
 import type { Finder } from "../finder";
 import { cdnFinders } from "./cdn";
 import { databaseFinders } from "./database";
+import { dnsFinders } from "./dns";
 import { functionFinders } from "./functions";
 import { httpApiFinders } from "./http-api";
 import { invocationFinders } from "./invocations";
@@ -16,6 +17,7 @@ export const finders: Readonly<Record<string, Finder>> = {
   ...functionFinders,
   ...cdnFinders,
   ...httpApiFinders,
+  ...dnsFinders,
   ...invocationFinders,
   ...monitoringFinders,
 };

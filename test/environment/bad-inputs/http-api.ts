@@ -3,11 +3,11 @@ import { type BadInput, at, bad } from "./bad-input";
 /** The HTTP API, against the addresses that people are given. */
 export const httpApi: readonly BadInput[] = [
   bad(
-    "prod",
+    "staging",
     "a domain that nobody is sent to",
     "httpApi.domain.name",
     "api2.bluemoxon.com",
-    'is "api2.bluemoxon.com", but urls.apiUrl leads to api.bluemoxon.com',
+    'is "api2.bluemoxon.com", but urls.apiUrl leads to staging.api.bluemoxon.com',
   ),
   bad(
     "prod",

@@ -1,5 +1,6 @@
 import type { BadInput } from "./bad-input";
 import { cdn } from "./cdn";
+import { dns } from "./dns";
 import { httpApi } from "./http-api";
 import { invocations } from "./invocations";
 import { ledger } from "./ledger";
@@ -16,6 +17,7 @@ export const badInputs: Readonly<Record<string, readonly BadInput[]>> = {
   rooms,
   cdn,
   "http-api": httpApi,
+  dns,
   invocations,
   monitoring,
   ledger,

@@ -106,6 +106,20 @@ export const shapeMutations: Mutations = {
       /app-other does not lead to a function/,
     ],
   },
+  "records-follow-their-targets": {
+    "a CDN's host name, by hand": [
+      also({ type: "aws:route53/record:Record", props: { name: "app.bluemoxon.com", aliases: [{ name: "d2yd5bvqaomg54.cloudfront.net" }] } }),
+      /app-other leads elsewhere than to app-cdn-frontend/,
+    ],
+    "the API's host name to the CDN": [
+      linked("app-dns-record-api-a", "aliases", "app-cdn-frontend"),
+      /app-dns-record-api-a leads elsewhere than to app-http-api-domain/,
+    ],
+    "a host name that a CDN has since been given": [
+      set("app-cdn-images", "aliases", ["www.bluemoxon.com"]),
+      /app-dns-record-www-a leads elsewhere than to app-cdn-images/,
+    ],
+  },
   "alarms-watch-this-stack": {
     "an API by its id": [
       also({ type: "aws:cloudwatch/metricAlarm:MetricAlarm", props: { dimensions: { ApiId: "h7q9ga51xa" } } }),
