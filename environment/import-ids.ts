@@ -26,6 +26,8 @@ const byType: Readonly<Record<string, ImportId>> = {
   "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": prefixed("sgr"),
   "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": prefixed("sgr"),
   "aws:ec2/vpcEndpoint:VpcEndpoint": prefixed("vpce"),
+  "aws:ec2/vpcPeeringConnection:VpcPeeringConnection": prefixed("pcx"),
+  "aws:ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter": prefixed("pcx"),
   "aws:rds/subnetGroup:SubnetGroup": named("app-db-subnet-group"),
   "aws:rds/instance:Instance": named("app-db"),
   "aws:rds/cluster:Cluster": named("app-cluster"),

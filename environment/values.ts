@@ -10,6 +10,7 @@ export const region = matching(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as
 export const availabilityZone = matching(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, "an availability zone such as us-west-2a");
 export const arn = matching(/^arn:aws:[a-z0-9-]+:([a-z0-9-]*|\*):(\d{12}|\*)?:\S+$/, "an ARN such as arn:aws:acm:us-east-1:123456789012:certificate/…");
 export const vpcId = matching(/^vpc-[0-9a-f]{8,17}$/, "a VPC id such as vpc-0123456789abcdef0");
+export const peeringId = matching(/^pcx-[0-9a-f]{8,17}$/, "a peering connection id such as pcx-0123456789abcdef0");
 export const subnetId = matching(/^subnet-[0-9a-f]{8,17}$/, "a subnet id such as subnet-0123456789abcdef0");
 export const hostname = matching(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, "a host name such as app.example.com");
 /** A browser's word for where a page comes from. Unencrypted only on the developer's own machine. */

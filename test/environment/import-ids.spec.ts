@@ -24,6 +24,8 @@ const ids: Readonly<Record<string, readonly [right: string, ...wrong: readonly s
   "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": ["sgr-0ae3f0f22c08e0c62", "sg-0ae3f0f22c08e0c62"],
   "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": ["sgr-0ae3f0f22c08e0c62", "sg-0ae3f0f22c08e0c62_egress_tcp_443_443_0.0.0.0/0"],
   "aws:ec2/vpcEndpoint:VpcEndpoint": ["vpce-0fa311c71ef94ad87", "vpc-0fa311c71ef94ad87"],
+  "aws:ec2/vpcPeeringConnection:VpcPeeringConnection": ["pcx-02121caf322533640", "vpc-02121caf322533640", "pcx-"],
+  "aws:ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter": ["pcx-02121caf322533640", "pcxa-02121caf322533640"],
   "aws:rds/subnetGroup:SubnetGroup": ["bluemoxon-db-subnet-group", "arn:aws:rds:us-west-2:123456789012:subgrp:group"],
   "aws:rds/instance:Instance": ["bluemoxon-db", "arn:aws:rds:us-west-2:123456789012:db:bluemoxon-db", "a db"],
   "aws:rds/cluster:Cluster": ["bluemoxon-cluster", "arn:aws:rds:us-west-2:123456789012:cluster:bluemoxon-cluster"],

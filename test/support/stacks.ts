@@ -68,6 +68,7 @@ export const committed = (stack: StackName): Environment => environmentOf(commit
 export function madeUpId(logicalName: string): string {
   const hex = createHash("sha256").update(logicalName).digest("hex");
   if (/-(in|e)gress-/.test(logicalName)) return `sgr-${hex.slice(0, 17)}`;
+  if (logicalName.endsWith("-routes-private-database-copy")) return `rtb-${hex.slice(0, 17)}_192.0.2.0/24`;
   if (logicalName.includes("-sg-")) return `sg-${hex.slice(0, 17)}`;
   if (logicalName.includes("-cdn-")) return `E${hex.slice(0, 13).toUpperCase()}`;
   if (logicalName === "app-http-api-mapping") return `${hex.slice(0, 6)}/api.example.com`;
