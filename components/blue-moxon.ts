@@ -3,6 +3,7 @@ import type { Environment } from "../environment/environment";
 import { Api } from "./api";
 import { Cdn } from "./cdn";
 import { Database } from "./database";
+import { DbSync } from "./db-sync";
 import { Dns } from "./dns";
 import { HttpApi } from "./http-api";
 import { Invocations } from "./invocations";
@@ -40,6 +41,7 @@ export class BlueMoxon extends pulumi.ComponentResource {
     new Dns(`${name}-dns`, { facts: environment.dns, targets: { "frontend-cdn": cdn.frontendTarget, "http-api": httpApi.target } }, child);
     new Invocations(`${name}-invocations`, { facts: environment.invocations, functions: { api: api.lambda, scraper: scraper.lambda } }, child);
     const watched = { "http-api": httpApiMetrics(httpApi.apiId), "api-function": functionMetrics(api.functionName) };
+    new DbSync(`${name}-db-sync`, { account, facts: environment.dbSync, identity, network }, child);
     new Monitoring(`${name}-monitoring`, { facts: environment.monitoring, watched }, child);
 
     this.outputs = {

@@ -3,6 +3,7 @@ import { account } from "./account";
 import { cdn } from "./cdn";
 import { database } from "./database";
 import { api, scraper, worker } from "./functions";
+import { dbSync } from "./db-sync";
 import { dns } from "./dns";
 import { exceptions } from "./exceptions";
 import { httpApi } from "./http-api";
@@ -30,6 +31,7 @@ export const sections = {
   dns,
   invocations,
   monitoring,
+  dbSync,
   ledger,
   exceptions,
 } as const;

@@ -13,6 +13,7 @@ import { databaseIsProtectedFromDeletion } from "./rules/database-is-protected-f
 import { deletesAreConfinedToAPrefix } from "./rules/deletes-are-confined-to-a-prefix";
 import { failedJobsAreKept } from "./rules/failed-jobs-are-kept";
 import { functionsAreTraced } from "./rules/functions-are-traced";
+import { functionsMaySendTraces } from "./rules/functions-may-send-traces";
 import { functionsMayJoinTheirNetwork } from "./rules/functions-may-join-their-network";
 import { grantsNameTheirResources } from "./rules/grants-name-their-resources";
 import { logsAreNotKeptForEver } from "./rules/logs-are-not-kept-for-ever";
@@ -43,6 +44,7 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   resourcesAreTheLedgersOwn(context),
   stacksAreAlike(context),
   functionsAreTraced(context),
+  functionsMaySendTraces(context),
   concurrencyFitsTheAccount(context),
   secretVariablesAreKept(context),
   functionsMayJoinTheirNetwork(context),

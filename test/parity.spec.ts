@@ -7,7 +7,7 @@ const components = (resources: readonly Registered[]) =>
   resources.filter(({ type }) => type.startsWith("bluemoxon:")).map(({ name, type }) => `${name} ${type}`);
 
 /** Rooms whose content is a fact: a VPC of its own or the default one, one kind of origin access or the other, these schedules or those. */
-const roomsWithVariants = ["app-network", "app-cdn", "app-dns", "app-invocations", "app-monitoring"];
+const roomsWithVariants = ["app-network", "app-cdn", "app-db-sync", "app-dns", "app-invocations", "app-monitoring"];
 const roomsAlike = ["app-database", "app-scraper", "app-api", "app-worker", "app-http-api"];
 
 // Proves that both stacks are made of the same parts. Does not compare the values of those parts: they are facts, and each
@@ -24,6 +24,7 @@ describe("parity of the two stacks", () => {
       "HttpApi app-http-api",
       "Dns app-dns",
       "Invocations app-invocations",
+      "DbSync app-db-sync",
       "Monitoring app-monitoring",
     ];
     const expected = ["BlueMoxon app", ...rooms].map((line) => line.split(" ")).map(([type, name]) => `${name} bluemoxon:index:${type}`);

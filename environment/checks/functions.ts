@@ -3,9 +3,10 @@ import type { Fault } from "../fault";
 import { duplicates, missing } from "./references";
 
 /** Functions stand in subnets that exist, log where Lambda writes, and share no name; a job outlives its worker's run. */
-export function functionFaults({ api, scraper, worker, network }: Partial<Environment>): Fault[] {
-  const all = Object.entries({ api, scraper, worker }).flatMap(([room, facts]) => (facts === undefined ? [] : [{ room, facts }]));
-  const inVpc = Object.entries({ api, worker }).flatMap(([room, facts]) => (facts === undefined ? [] : [{ room, facts }]));
+export function functionFaults({ api, scraper, worker, dbSync: copy, network }: Partial<Environment>): Fault[] {
+  const dbSync = copy?.kind === "function" ? copy : undefined;
+  const all = Object.entries({ api, scraper, worker, dbSync }).flatMap(([room, facts]) => (facts === undefined ? [] : [{ room, facts }]));
+  const inVpc = Object.entries({ api, worker, dbSync }).flatMap(([room, facts]) => (facts === undefined ? [] : [{ room, facts }]));
   return [
     ...duplicates(
       all.map(({ room, facts }) => [`${room}.name`, facts.name] as const),

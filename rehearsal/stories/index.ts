@@ -7,7 +7,7 @@ import { deployedCodeIsLeftAlone } from "./deployed-code";
 import { discoverCompletesBothLedgers } from "./discover";
 import { bothShowNoChanges } from "./no-changes";
 import { mistakesAreRefused } from "./refusals";
-import { prodIsReconciled, stagingIsReconciled, stagingScraperMayUpload } from "./reconcile";
+import { prodIsReconciled, stagingIsReconciled, stagingRolesAreCompleted } from "./reconcile";
 
 /** Stories that build on one another, in order. */
 export type Lane = readonly Story[];
@@ -19,7 +19,7 @@ export type Lane = readonly Story[];
 export const acts: readonly (readonly Lane[])[] = [
   [[discoverCompletesBothLedgers]],
   [
-    [stagingIsAdopted, stagingIsReconciled, stagingScraperMayUpload],
+    [stagingIsAdopted, stagingIsReconciled, stagingRolesAreCompleted],
     [prodIsAdopted, prodIsReconciled, prodWorkerIsCreated],
   ],
   [[bothShowNoChanges, analysisChainHolds, deployedCodeIsLeftAlone, mistakesAreRefused]],

@@ -24,14 +24,25 @@ export const stagingIsReconciled: Story = {
   },
 };
 
-/** The fourth is a policy that does not exist yet. */
-export const stagingScraperMayUpload: Story = {
-  name: "staging's scraper gets the right to upload to the images bucket, the one thing staging lacks",
+/** The fourth is a policy that does not exist yet. The database copy lacks one too, without which Lambda would not trace it. */
+export const stagingRolesAreCompleted: Story = {
+  name: "staging's scraper may upload to the images bucket, its database copy may be traced and is, and nothing else",
   async run({ staging, figures }) {
-    const policy = "iam:role-policy:bluemoxon-staging-scraper-exec-role:s3-images-access";
-    const { verdict, update } = await takePhase(staging, "create", { added: [policy], changed: {} }, figures.staging);
-    assert.deepEqual(verdict.counts, { create: 1 });
+    const { verdict, update } = await takePhase(
+      staging,
+      "create",
+      {
+        added: [
+          "iam:role-policy:bluemoxon-staging-scraper-exec-role:s3-images-access",
+          "iam:role-policy-attachment:bluemoxon-staging-db-sync-role/arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess",
+        ],
+        changed: { "lambda:function:bluemoxon-staging-db-sync": ["TracingConfig.Mode"] },
+      },
+      figures.staging,
+    );
+    assert.deepEqual(verdict.counts, { create: 2, update: 1 });
     figures.staging.created += update.counts["created"] ?? 0;
+    figures.staging.updated += update.counts["updated"] ?? 0;
   },
 };
 

@@ -20,6 +20,7 @@ const pinned = {
   "resources-are-the-ledgers-own": "mandatory",
   "stacks-are-alike": "mandatory",
   "functions-are-traced": "mandatory",
+  "functions-may-send-traces": "mandatory",
   "concurrency-fits-the-account": "mandatory",
   "secret-variables-are-kept": "mandatory",
   "functions-may-join-their-network": "mandatory",

@@ -1,5 +1,6 @@
 import type { BadInput } from "./bad-input";
 import { cdn } from "./cdn";
+import { dbSync } from "./db-sync";
 import { dns } from "./dns";
 import { httpApi } from "./http-api";
 import { invocations } from "./invocations";
@@ -20,5 +21,6 @@ export const badInputs: Readonly<Record<string, readonly BadInput[]>> = {
   dns,
   invocations,
   monitoring,
+  "db-sync": dbSync,
   ledger,
 };

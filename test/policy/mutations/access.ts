@@ -15,6 +15,10 @@ export const accessMutations: Mutations = {
     "no attachment": [without("app-api-role-lambda-vpc-access-execution-role"), /app-api-function stands in a VPC, but bluemoxon-api-role may not/],
     "an attachment of another role": [set("app-worker-role-lambda-vpc-access-execution-role", "role", "other"), /app-worker-function stands in a VPC/],
   },
+  "functions-may-send-traces": {
+    "no attachment": [without("app-api-role-x-ray-daemon-write-access"), /app-api-function is traced, but bluemoxon-api-role may not send traces/],
+    "an attachment of another role": [set("app-worker-role-x-ray-daemon-write-access", "role", "other"), /app-worker-function is traced/],
+  },
   "producers-may-send": {
     "no policy": [without("app-worker-producer-policy"), /app-api-function may not sqs:SendMessage, sqs:GetQueueUrl, sqs:GetQueueAttributes/],
     "another queue": [
