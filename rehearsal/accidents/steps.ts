@@ -3,8 +3,12 @@ import { GetFunctionConfigurationCommand, UpdateFunctionConfigurationCommand } f
 import { clientsOf } from "../aws-clients";
 import type { Scene } from "./scene";
 
-/** What the feature flag did on 2025-12-17: everything of the CDN leaves the program. */
-export const dropCdn = (scene: Scene): void => scene.edit("components/blue-moxon.ts", /^.*\bcdn\b.*\n/gim, "");
+/** What the feature flag did on 2025-12-17: everything of the CDN leaves the program, and DNS names by hand what it led to. */
+export function dropCdn(scene: Scene): void {
+  const program = "components/blue-moxon.ts";
+  scene.edit(program, "cdn.frontendTarget", '{ name: "d2yd5bvqaomg54.cloudfront.net", zoneId: "Z2FDTNDATAQYW2" }');
+  scene.edit(program, /^.*(\{ Cdn \}|\bcdn[ .]).*\n/gm, "");
+}
 
 /** Takes rows out of `adopt`. */
 export const dropRows = (scene: Scene, names: string): void => scene.facts(new RegExp(`^      ${names}: \\S+\\n`, "gm"), "");
