@@ -24,6 +24,8 @@ export interface ApiArgs {
 /** The API: a function in the VPC that answers HTTP, starts the scraper, and puts analysis jobs on the queue. */
 export class Api extends pulumi.ComponentResource {
   readonly role: aws.iam.Role;
+  /** What the HTTP API and schedules invoke. */
+  readonly lambda: aws.lambda.Function;
   readonly functionName: pulumi.Output<string>;
 
   constructor(name: string, args: ApiArgs, opts: pulumi.ComponentResourceOptions) {
@@ -32,7 +34,7 @@ export class Api extends pulumi.ComponentResource {
     const { account, facts, storage, network } = args;
 
     this.role = executionRole(`${name}-role`, { ...facts.role, inlinePolicies: policies(args) }, child).role;
-    const lambda = lambdaFunction(
+    this.lambda = lambdaFunction(
       name,
       {
         ...facts,
@@ -49,7 +51,7 @@ export class Api extends pulumi.ComponentResource {
       child,
     );
 
-    this.functionName = lambda.name;
+    this.functionName = this.lambda.name;
     this.registerOutputs({ functionName: this.functionName });
   }
 }

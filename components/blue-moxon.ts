@@ -3,6 +3,10 @@ import type { Environment } from "../environment/environment";
 import { Api } from "./api";
 import { Cdn } from "./cdn";
 import { Database } from "./database";
+import { Dns } from "./dns";
+import { HttpApi } from "./http-api";
+import { Invocations } from "./invocations";
+import { Monitoring, functionMetrics, httpApiMetrics } from "./monitoring";
 import { Network } from "./network";
 import { Scraper } from "./scraper";
 import { Worker } from "./worker";
@@ -12,7 +16,7 @@ export interface BlueMoxonArgs extends Environment {
   readonly declared: pulumi.Input<readonly string[]>;
 }
 
-/** The whole system: six rooms, joined. Both stacks are built by this constructor, from their facts alone. */
+/** The whole system: its rooms, joined. Both stacks are built by this constructor, from their facts alone. */
 export class BlueMoxon extends pulumi.ComponentResource {
   /** What a deploy needs to know, by the names under which the stack exports it. */
   readonly outputs: Readonly<Record<string, pulumi.Input<string>>>;
@@ -32,6 +36,11 @@ export class BlueMoxon extends pulumi.ComponentResource {
     );
     const worker = new Worker(`${name}-worker`, { account, facts: environment.worker, storage, network, producer: { api, facts: environment.api } }, child);
     const cdn = new Cdn(`${name}-cdn`, environment.cdn, child);
+    const httpApi = new HttpApi(`${name}-http-api`, { facts: environment.httpApi, lambda: api.lambda }, child);
+    new Dns(`${name}-dns`, { facts: environment.dns, targets: { "frontend-cdn": cdn.frontendTarget, "http-api": httpApi.target } }, child);
+    new Invocations(`${name}-invocations`, { facts: environment.invocations, functions: { api: api.lambda, scraper: scraper.lambda } }, child);
+    const watched = { "http-api": httpApiMetrics(httpApi.apiId), "api-function": functionMetrics(api.functionName) };
+    new Monitoring(`${name}-monitoring`, { facts: environment.monitoring, watched }, child);
 
     this.outputs = {
       apiFunctionName: api.functionName,

@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { CdnFacts, OriginAccessFacts } from "../environment/cdn";
 import { distributionProperties } from "./distribution";
+import type { AliasTarget } from "./dns";
 import { mapValues } from "./named";
 
 /**
@@ -19,6 +20,8 @@ export class Cdn extends pulumi.ComponentResource {
   /** Host name that CloudFront gave the distribution. */
   readonly frontendDomain: pulumi.Output<string>;
   readonly imagesDomain: pulumi.Output<string>;
+  /** What the host names of the app lead to. */
+  readonly frontendTarget: AliasTarget;
 
   constructor(name: string, facts: CdnFacts, opts: pulumi.ComponentResourceOptions) {
     super("bluemoxon:index:Cdn", name, {}, opts);
@@ -38,6 +41,7 @@ export class Cdn extends pulumi.ComponentResource {
     this.imagesDistributionId = images.id;
     this.frontendDomain = frontend.domainName;
     this.imagesDomain = images.domainName;
+    this.frontendTarget = { name: frontend.domainName, zoneId: frontend.hostedZoneId };
     this.registerOutputs({
       frontendDistributionId: frontend.id,
       imagesDistributionId: images.id,

@@ -15,6 +15,8 @@ export interface ScraperArgs {
 
 /** The scraper: a browser in a container image, outside the VPC, that uploads what it finds to the images bucket. */
 export class Scraper extends pulumi.ComponentResource {
+  /** What schedules invoke. */
+  readonly lambda: aws.lambda.Function;
   readonly functionName: pulumi.Output<string>;
   /** Where the deploy workflow pushes images. */
   readonly repositoryUrl: pulumi.Output<string>;
@@ -26,7 +28,7 @@ export class Scraper extends pulumi.ComponentResource {
 
     const repository = imageRepository(`${name}-repository`, facts.repository, child);
     const { role } = executionRole(`${name}-role`, { ...facts.role, inlinePolicies: policies(args) }, child);
-    const lambda = lambdaFunction(
+    this.lambda = lambdaFunction(
       name,
       {
         ...facts,
@@ -38,7 +40,7 @@ export class Scraper extends pulumi.ComponentResource {
       child,
     );
 
-    this.functionName = lambda.name;
+    this.functionName = this.lambda.name;
     this.repositoryUrl = repository.repositoryUrl;
     this.registerOutputs({ functionName: this.functionName, repositoryUrl: this.repositoryUrl });
   }

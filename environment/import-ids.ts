@@ -7,6 +7,9 @@ interface ImportId {
 const prefixed = (prefix: string): ImportId => ({ pattern: new RegExp(`^${prefix}-[0-9a-f]{8,17}$`), example: `${prefix}-0123456789abcdef0` });
 const named = (example: string): ImportId => ({ pattern: /^[\w+=,.@/-]+$/, example });
 
+/** What belongs to an HTTP API: the API's id, then its own. */
+const inApi = (own: string): ImportId => ({ pattern: /^[a-z0-9]{10}\/[\w$-]+$/, example: `a1b2c3d4e5/${own}` });
+
 const byType: Readonly<Record<string, ImportId>> = {
   "aws:ec2/vpc:Vpc": prefixed("vpc"),
   "aws:ec2/subnet:Subnet": prefixed("subnet"),
@@ -23,6 +26,8 @@ const byType: Readonly<Record<string, ImportId>> = {
   "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": prefixed("sgr"),
   "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": prefixed("sgr"),
   "aws:ec2/vpcEndpoint:VpcEndpoint": prefixed("vpce"),
+  "aws:ec2/vpcPeeringConnection:VpcPeeringConnection": prefixed("pcx"),
+  "aws:ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter": prefixed("pcx"),
   "aws:rds/subnetGroup:SubnetGroup": named("app-db-subnet-group"),
   "aws:rds/instance:Instance": named("app-db"),
   "aws:rds/cluster:Cluster": named("app-cluster"),
@@ -45,6 +50,19 @@ const byType: Readonly<Record<string, ImportId>> = {
   "aws:cloudfront/originAccessControl:OriginAccessControl": { pattern: /^E[A-Z0-9]{9,14}$/, example: "E0123456789ABC" },
   "aws:cloudfront/originAccessIdentity:OriginAccessIdentity": { pattern: /^E[A-Z0-9]{9,14}$/, example: "E0123456789ABC" },
   "aws:cloudfront/function:Function": named("app-strip-prefix"),
+  "aws:apigatewayv2/api:Api": { pattern: /^[a-z0-9]{10}$/, example: "a1b2c3d4e5" },
+  "aws:apigatewayv2/integration:Integration": inApi("1a2b3c4"),
+  "aws:apigatewayv2/route:Route": inApi("1a2b3c4"),
+  "aws:apigatewayv2/stage:Stage": inApi("$default"),
+  "aws:apigatewayv2/domainName:DomainName": { pattern: /^([a-z0-9-]+\.)+[a-z]{2,}$/, example: "api.example.com" },
+  "aws:apigatewayv2/apiMapping:ApiMapping": { pattern: /^[a-z0-9]{6,12}\/([a-z0-9-]+\.)+[a-z]{2,}$/, example: "1a2b3c/api.example.com" },
+  "aws:route53/zone:Zone": { pattern: /^Z[A-Z0-9]{1,31}$/, example: "Z0123456789ABCDEFGHIJ" },
+  "aws:route53/record:Record": { pattern: /^Z[A-Z0-9]{1,31}_[a-z0-9*_.-]+_[A-Z]+$/, example: "Z0123456789ABCDEFGHIJ_app.example.com_A" },
+  "aws:cloudwatch/eventRule:EventRule": { pattern: /^[\w./-]{1,256}\/[\w.-]{1,64}$/, example: "default/app-warmup" },
+  "aws:cloudwatch/eventTarget:EventTarget": { pattern: /^[\w./-]{1,256}\/[\w.-]{1,64}\/[\w.-]{1,64}$/, example: "default/app-warmup/target-1" },
+  "aws:cloudwatch/metricAlarm:MetricAlarm": named("App-API-Errors"),
+  "aws:cloudwatch/dashboard:Dashboard": { pattern: /^[\w-]{1,255}$/, example: "App-API" },
+  "aws:lambda/permission:Permission": { pattern: /^[\w-]{1,64}(:[\w$-]+)?\/[\w-]{1,100}$/, example: "app-api/AllowAPIGatewayInvoke" },
 };
 
 /**

@@ -1,7 +1,10 @@
 import type { Policies } from "@pulumi/policy";
 import { type ContextSource, contextFromConfig } from "./context";
+import { alarmsWatchThisStack } from "./rules/alarms-watch-this-stack";
+import { apiIntegratesTheFunctionItself } from "./rules/api-integrates-the-function-itself";
 import { apiNamesTheRealQueue } from "./rules/api-names-the-real-queue";
 import { bucketsTrustOneDistribution } from "./rules/buckets-trust-one-distribution";
+import { callersAreThisStacksOwn } from "./rules/callers-are-this-stacks-own";
 import { concurrencyFitsTheAccount } from "./rules/concurrency-fits-the-account";
 import { consumersMayReceive } from "./rules/consumers-may-receive";
 import { databaseChangesWaitForTheWindow } from "./rules/database-changes-wait-for-the-window";
@@ -21,6 +24,7 @@ import { passwordsAreNotStated } from "./rules/passwords-are-not-stated";
 import { pendingChangesAreNamed } from "./rules/pending-changes-are-named";
 import { producersMaySend } from "./rules/producers-may-send";
 import { queueOutlivesTheFunction } from "./rules/queue-outlives-the-function";
+import { recordsFollowTheirTargets } from "./rules/records-follow-their-targets";
 import { resourcesAreInTheLedger } from "./rules/resources-are-in-the-ledger";
 import { resourcesAreProtected } from "./rules/resources-are-protected";
 import { resourcesAreTheLedgersOwn } from "./rules/resources-are-the-ledgers-own";
@@ -60,5 +64,9 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   bucketsTrustOneDistribution(context),
   routesAndRulesStandAlone(context),
   networkIsTheStacksOwn(context),
+  apiIntegratesTheFunctionItself(context),
+  callersAreThisStacksOwn(context),
+  recordsFollowTheirTargets(context),
+  alarmsWatchThisStack(context),
   pendingChangesAreNamed(context),
 ];

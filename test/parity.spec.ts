@@ -6,15 +6,26 @@ import { committed, stackNames } from "./support/stacks";
 const components = (resources: readonly Registered[]) =>
   resources.filter(({ type }) => type.startsWith("bluemoxon:")).map(({ name, type }) => `${name} ${type}`);
 
-/** Rooms whose variant is a fact: a VPC of its own or the default one, one kind of origin access or the other. */
-const roomsWithVariants = ["app-network", "app-cdn"];
-const roomsAlike = ["app-database", "app-scraper", "app-api", "app-worker"];
+/** Rooms whose content is a fact: a VPC of its own or the default one, one kind of origin access or the other, these schedules or those. */
+const roomsWithVariants = ["app-network", "app-cdn", "app-dns", "app-invocations", "app-monitoring"];
+const roomsAlike = ["app-database", "app-scraper", "app-api", "app-worker", "app-http-api"];
 
 // Proves that both stacks are made of the same parts. Does not compare the values of those parts: they are facts, and each
 // stack file states its own.
 describe("parity of the two stacks", () => {
   it("builds the same rooms in both, and exactly these", async () => {
-    const rooms = ["Network app-network", "Database app-database", "Scraper app-scraper", "Api app-api", "Worker app-worker", "Cdn app-cdn"];
+    const rooms = [
+      "Network app-network",
+      "Database app-database",
+      "Scraper app-scraper",
+      "Api app-api",
+      "Worker app-worker",
+      "Cdn app-cdn",
+      "HttpApi app-http-api",
+      "Dns app-dns",
+      "Invocations app-invocations",
+      "Monitoring app-monitoring",
+    ];
     const expected = ["BlueMoxon app", ...rooms].map((line) => line.split(" ")).map(([type, name]) => `${name} bluemoxon:index:${type}`);
     for (const stack of stackNames) assert.deepEqual(components(await built(stack)), expected, stack);
   });

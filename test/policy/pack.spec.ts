@@ -41,6 +41,10 @@ const pinned = {
   "buckets-trust-one-distribution": "mandatory",
   "routes-and-rules-stand-alone": "mandatory",
   "network-is-the-stacks-own": "mandatory",
+  "api-integrates-the-function-itself": "mandatory",
+  "callers-are-this-stacks-own": "mandatory",
+  "records-follow-their-targets": "mandatory",
+  "alarms-watch-this-stack": "mandatory",
   "pending-changes-are-named": "advisory",
 };
 

@@ -36,8 +36,14 @@ const logGroup: Finder = async ({ inputs }, { logs }) => {
 const lambda: Finder = async ({ inputs }, { lambda: client }) => {
   const FunctionName = text(inputs, "name");
   const found = await ifPresent(() => client.send(new GetFunctionConfigurationCommand({ FunctionName })));
-  return found?.FunctionArn === undefined ? [] : [{ importId: FunctionName, outputs: { arn: found.FunctionArn } }];
+  return found?.FunctionArn === undefined ? [] : [{ importId: FunctionName, outputs: { arn: found.FunctionArn, invokeArn: invokeArnOf(found.FunctionArn) } }];
 };
+
+/** The address under which API Gateway integrates a function, as the Lambda developer guide composes it. */
+function invokeArnOf(functionArn: string): string {
+  const region = functionArn.split(":")[3];
+  return `arn:aws:apigateway:${region}:lambda:path/2015-03-31/functions/${functionArn}/invocations`;
+}
 
 /** A mapping is known by its two ends. The function's end may carry a version or an alias behind its ARN. */
 const eventSourceMapping: Finder = async ({ inputs }, { lambda: client }) => {

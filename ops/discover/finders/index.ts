@@ -1,7 +1,11 @@
 import type { Finder } from "../finder";
 import { cdnFinders } from "./cdn";
 import { databaseFinders } from "./database";
+import { dnsFinders } from "./dns";
 import { functionFinders } from "./functions";
+import { httpApiFinders } from "./http-api";
+import { invocationFinders } from "./invocations";
+import { monitoringFinders } from "./monitoring";
 import { networkFinders } from "./network";
 import { securityGroupRuleFinders } from "./security-group-rules";
 
@@ -12,4 +16,8 @@ export const finders: Readonly<Record<string, Finder>> = {
   ...databaseFinders,
   ...functionFinders,
   ...cdnFinders,
+  ...httpApiFinders,
+  ...dnsFinders,
+  ...invocationFinders,
+  ...monitoringFinders,
 };

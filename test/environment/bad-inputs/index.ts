@@ -1,9 +1,24 @@
 import type { BadInput } from "./bad-input";
 import { cdn } from "./cdn";
+import { dns } from "./dns";
+import { httpApi } from "./http-api";
+import { invocations } from "./invocations";
 import { ledger } from "./ledger";
+import { monitoring } from "./monitoring";
 import { network } from "./network";
 import { rooms } from "./rooms";
 import { structure } from "./structure";
 import { values } from "./values";
 
-export const badInputs: Readonly<Record<string, readonly BadInput[]>> = { structure, values, network, rooms, cdn, ledger };
+export const badInputs: Readonly<Record<string, readonly BadInput[]>> = {
+  structure,
+  values,
+  network,
+  rooms,
+  cdn,
+  "http-api": httpApi,
+  dns,
+  invocations,
+  monitoring,
+  ledger,
+};

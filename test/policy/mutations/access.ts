@@ -1,4 +1,4 @@
-import { allow, also, policy, set, without } from "../../support/edits";
+import { allow, also, linked, policy, set, without } from "../../support/edits";
 import type { Mutations } from "./mutation";
 
 /** Who may do what, and what nobody may read. */
@@ -62,6 +62,25 @@ export const accessMutations: Mutations = {
     ],
     "a version in any bucket": [set("app-worker-role-images", "policy", policy(allow("s3:DeleteObjectVersion", "*"))), /may delete in \*/],
     "by a pattern of actions": [set("app-worker-role-images", "policy", policy(allow("s3:Delete*", "arn:aws:s3:::b*"))), /may delete in arn:aws:s3:::b\*/],
+  },
+  "callers-are-this-stacks-own": {
+    "any API": [
+      also({ type: "aws:lambda/permission:Permission", props: { principal: "apigateway.amazonaws.com" } }),
+      /app-other lets apigateway.amazonaws.com invoke the function for anybody/,
+    ],
+    "a star": [also({ type: "aws:lambda/permission:Permission", props: { principal: "s3.amazonaws.com", sourceArn: "*" } }), /for anybody/],
+    "an API by its ARN, which may be anybody's": [
+      also({
+        type: "aws:lambda/permission:Permission",
+        props: { principal: "apigateway.amazonaws.com", sourceArn: "arn:aws:execute-api:us-west-2:1:a1b2c3/*/*" },
+      }),
+      /app-other lets apigateway.amazonaws.com invoke the function for a source that is not of this stack/,
+    ],
+    "an API in the rule's place": [
+      linked("app-invocations-schedule-scraper-warmup-permission", "sourceArn", "app-http-api-gateway"),
+      /app-invocations-schedule-scraper-warmup-permission lets events.amazonaws.com invoke/,
+    ],
+    "a function in the API's place": [linked("app-http-api-permission", "sourceArn", "app-api-function"), /app-http-api-permission lets/],
   },
   "passwords-are-not-stated": {
     "a dummy": [set("app-database-instance", "password", "not-used"), /app-database-instance states password/],

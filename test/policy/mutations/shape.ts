@@ -12,14 +12,23 @@ export const shapeMutations: Mutations = {
   },
   "no-room-is-missing": {
     "a room gone": [
-      set("app", "declared", ["app-network-a", "app-database-a", "app-api-a", "app-scraper-a", "app-worker-a"]),
+      set("app", "declared", ["app-network-a", "app-database-a", "app-api-a", "app-scraper-a", "app-worker-a", "app-http-api-a", "app-invocations-a"]),
       /^cdn: nothing of it is declared/,
     ],
     "a room named like another's beginning": [
-      set("app", "declared", ["app-networks-a", "app-database-a", "app-api-a", "app-scraper-a", "app-worker-a", "app-cdn-a"]),
+      set("app", "declared", [
+        "app-networks-a",
+        "app-database-a",
+        "app-api-a",
+        "app-scraper-a",
+        "app-worker-a",
+        "app-cdn-a",
+        "app-http-api-a",
+        "app-invocations-a",
+      ]),
       /^network:/,
     ],
-    "all rooms gone": [set("app", "declared", []), /^network, database, api, scraper, worker, cdn:/],
+    "all rooms gone": [set("app", "declared", []), /^network, database, api, scraper, worker, cdn, http-api, invocations:/],
   },
   "resources-are-the-ledgers-own": {
     "another resource in the state": [set("app-cdn-frontend", "id", "E2IUCDBKX8CLOH"), /app-cdn-frontend is E2IUCDBKX8CLOH, but its row names E16BJX90QWQNQO/],
@@ -69,6 +78,7 @@ export const shapeMutations: Mutations = {
     "TLS 1.1": [set("app-cdn-frontend", "viewerCertificate.minimumProtocolVersion", "TLSv1.1_2016"), /accepts TLSv1.1_2016/],
     "nothing said, which is SSL 3": [set("app-cdn-frontend", "viewerCertificate.minimumProtocolVersion", undefined), /accepts SSLv3/],
     "a version that does not exist": [set("app-cdn-frontend", "viewerCertificate.minimumProtocolVersion", "TLSv1.20"), /accepts TLSv1.20/],
+    "an API with TLS 1.0": [set("app-http-api-domain", "domainNameConfiguration.securityPolicy", "TLS_1_0"), /app-http-api-domain accepts TLS_1_0/],
     "a certificate of IAM's": [set("app-cdn-images", "viewerCertificate", { iamCertificateId: "A", minimumProtocolVersion: "TLSv1" }), /accepts TLSv1/],
   },
   "missing-images-stay-missing": {
@@ -80,6 +90,42 @@ export const shapeMutations: Mutations = {
   "routes-and-rules-stand-alone": {
     "inline routes, even none": [set("app-network-routes-private", "routes", []), /app-network-routes-private states routes inline/],
     "inline rules": [set("app-network-sg-lambda", "egress", [{}]), /app-network-sg-lambda states egress inline/],
+  },
+  "api-integrates-the-function-itself": {
+    "an alias": [
+      also({
+        type: "aws:apigatewayv2/integration:Integration",
+        props: { integrationUri: "arn:aws:apigateway:us-west-2:lambda:path/2015-03-31/functions/arn:aws:lambda:us-west-2:1:function:app:live/invocations" },
+        links: { integrationUri: "app-api-function" },
+      }),
+      /app-other does not lead to a function/,
+    ],
+    "a function of somebody else's": [linked("app-http-api-integration", "integrationUri", "app-elsewhere"), /app-http-api-integration does not lead/],
+    "a web server": [
+      also({ type: "aws:apigatewayv2/integration:Integration", props: { integrationUri: "https://example.com" } }),
+      /app-other does not lead to a function/,
+    ],
+  },
+  "records-follow-their-targets": {
+    "a CDN's host name, by hand": [
+      also({ type: "aws:route53/record:Record", props: { name: "app.bluemoxon.com", aliases: [{ name: "d2yd5bvqaomg54.cloudfront.net" }] } }),
+      /app-other leads elsewhere than to app-cdn-frontend/,
+    ],
+    "the API's host name to the CDN": [
+      linked("app-dns-record-api-a", "aliases", "app-cdn-frontend"),
+      /app-dns-record-api-a leads elsewhere than to app-http-api-domain/,
+    ],
+    "a host name that a CDN has since been given": [
+      set("app-cdn-images", "aliases", ["www.bluemoxon.com"]),
+      /app-dns-record-www-a leads elsewhere than to app-cdn-images/,
+    ],
+  },
+  "alarms-watch-this-stack": {
+    "an API by its id": [
+      also({ type: "aws:cloudwatch/metricAlarm:MetricAlarm", props: { dimensions: { ApiId: "h7q9ga51xa" } } }),
+      /app-other names by hand what it watches/,
+    ],
+    "nothing in particular": [linked("app-monitoring-alarm-api-errors", "dimensions", "app-elsewhere"), /app-monitoring-alarm-api-errors names by hand/],
   },
   "network-is-the-stacks-own": {
     "a subnet of another VPC": [
