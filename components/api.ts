@@ -60,7 +60,7 @@ function policies({ account, facts, storage, identity, scraperName }: ApiArgs) {
   const names = facts.role.policyNames;
   return {
     secrets: { name: names.secrets, statements: [readSecrets(facts.secretArns)] },
-    images: { name: names.images, statements: [useObjects(storage.imagesBucket, facts.imageActions)] },
+    images: { name: names.images, statements: [useObjects(storage.images.name, facts.imageActions)] },
     users: { name: names.users, statements: [administerUsers(account, identity)] },
     models: { name: names.models, statements: [invokeModels(facts.modelArns)] },
     scraper: { name: names.scraper, statements: [invokeFunction(account, scraperName)] },

@@ -5,10 +5,12 @@ import { Cdn } from "./cdn";
 import { Database } from "./database";
 import { Dns } from "./dns";
 import { HttpApi } from "./http-api";
+import { Identity } from "./identity";
 import { Invocations } from "./invocations";
 import { Monitoring, functionMetrics, httpApiMetrics } from "./monitoring";
 import { Network } from "./network";
 import { Scraper } from "./scraper";
+import { Storage } from "./storage";
 import { Worker } from "./worker";
 
 export interface BlueMoxonArgs extends Environment {
@@ -35,9 +37,11 @@ export class BlueMoxon extends pulumi.ComponentResource {
       child,
     );
     const worker = new Worker(`${name}-worker`, { account, facts: environment.worker, storage, network, producer: { api, facts: environment.api } }, child);
-    const cdn = new Cdn(`${name}-cdn`, environment.cdn, child);
+    const buckets = new Storage(`${name}-storage`, storage, child);
+    const cdn = new Cdn(`${name}-cdn`, { account, facts: environment.cdn, storage: buckets }, child);
+    new Identity(`${name}-identity`, identity, child);
     const httpApi = new HttpApi(`${name}-http-api`, { facts: environment.httpApi, lambda: api.lambda }, child);
-    new Dns(`${name}-dns`, { facts: environment.dns, targets: { "frontend-cdn": cdn.frontendTarget, "http-api": httpApi.target } }, child);
+    new Dns(`${name}-dns`, { facts: environment.dns, targets: { ...cdn.targets, "http-api": httpApi.target } }, child);
     new Invocations(`${name}-invocations`, { facts: environment.invocations, functions: { api: api.lambda, scraper: scraper.lambda } }, child);
     const watched = { "http-api": httpApiMetrics(httpApi.apiId), "api-function": functionMetrics(api.functionName) };
     new Monitoring(`${name}-monitoring`, { facts: environment.monitoring, watched }, child);
@@ -49,8 +53,8 @@ export class BlueMoxon extends pulumi.ComponentResource {
       workerFunctionName: worker.functionName,
       analysisQueueName: worker.queueName,
       analysisQueueUrl: worker.queueUrl,
-      frontendBucket: storage.frontendBucket,
-      imagesBucket: storage.imagesBucket,
+      frontendBucket: storage.frontend.name,
+      imagesBucket: storage.images.name,
       frontendDistributionId: cdn.frontendDistributionId,
       imagesDistributionId: cdn.imagesDistributionId,
       frontendDomain: cdn.frontendDomain,

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import type { DnsFacts, OwnTarget, RecordFacts } from "../environment/dns";
+import type { DnsFacts, RecordFacts } from "../environment/dns";
+import { named } from "./named";
 
 /** What an alias record leads to: a host name of AWS's, and the zone in which AWS keeps that kind of host name. */
 export interface AliasTarget {
@@ -11,7 +12,7 @@ export interface AliasTarget {
 export interface DnsArgs {
   readonly facts: DnsFacts;
   /** By output, so that a target that is made anew is followed. */
-  readonly targets: Readonly<Record<OwnTarget, AliasTarget>>;
+  readonly targets: Readonly<Record<string, AliasTarget>>;
 }
 
 /** The hosted zone and its records, where this account has the zone. Name servers and validation records are AWS's own. */
@@ -51,7 +52,7 @@ function hostedZone(
 function aliasTarget(target: RecordFacts["target"], targets: DnsArgs["targets"]): AliasTarget {
   switch (target.kind) {
     case "own":
-      return targets[target.key];
+      return named(targets, target.key);
     case "elsewhere":
       return { name: target.domain, zoneId: target.zoneId };
   }

@@ -7,7 +7,7 @@ export interface Statement {
 const version = "2012-10-17";
 
 /** One action or resource is written as text, several as a list: the form in which AWS and the provider give it back. */
-const oneOrMore = (values: readonly string[]): string | readonly string[] => (values.length === 1 ? (values[0] as string) : values);
+export const oneOrMore = <T>(values: readonly T[]): T | readonly T[] => (values.length === 1 ? (values[0] as T) : values);
 
 /** An identity policy that allows the statements and nothing else. At most 10,240 characters over all of a role's inline policies. */
 export const allow = (...statements: readonly Statement[]): string =>

@@ -1,10 +1,10 @@
-import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../environment/account";
 import type { ScraperFacts } from "../environment/functions";
 import type { StorageFacts } from "../environment/storage";
 import { executionRole } from "./execution-role";
 import { pullImages, uploadListings } from "./grants";
+import { imageRepository } from "./image-repository";
 import { lambdaFunction } from "./lambda-function";
 
 export interface ScraperArgs {
@@ -46,18 +46,10 @@ export class Scraper extends pulumi.ComponentResource {
   }
 }
 
-function imageRepository(name: string, facts: ScraperFacts["repository"], opts: pulumi.CustomResourceOptions): aws.ecr.Repository {
-  return new aws.ecr.Repository(
-    name,
-    { name: facts.name, imageTagMutability: facts.tagMutability, imageScanningConfiguration: { scanOnPush: facts.scanOnPush } },
-    opts,
-  );
-}
-
 function policies({ account, facts, storage }: ScraperArgs) {
   const names = facts.role.policyNames;
   return {
     repository: { name: names.repository, statements: pullImages(account, facts.repository.name) },
-    images: { name: names.images, statements: [uploadListings(storage.imagesBucket)] },
+    images: { name: names.images, statements: [uploadListings(storage.images.name)] },
   };
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { emptyableText, hostname, keyed, text } from "./values";
+import { emptyableText, hostname, key, keyed, text } from "./values";
 
 const zoneId = text.regex(/^Z[A-Z0-9]{1,31}$/, { error: "expected a hosted zone id such as Z2FDTNDATAQYW2" });
 
 /** What a host name leads to: something that this stack has, or something that it can only name. */
 const target = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("own"), key: z.enum(["frontend-cdn", "http-api"]) }),
+  /** `http-api`, or a distribution's key and `-cdn`. */
+  z.strictObject({ kind: z.literal("own"), key }),
   /** `zoneId` is the zone in which AWS keeps that kind of target, not the record's. */
   z.strictObject({ kind: z.literal("elsewhere"), domain: hostname, zoneId }),
 ]);
@@ -26,4 +27,3 @@ export const dns = z.discriminatedUnion("kind", [
 
 export type DnsFacts = z.infer<typeof dns>;
 export type RecordFacts = z.infer<typeof record>;
-export type OwnTarget = Extract<z.infer<typeof target>, { kind: "own" }>["key"];

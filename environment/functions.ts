@@ -44,6 +44,13 @@ export const api = z.strictObject({
   sendActions: z.array(text.startsWith("sqs:", { error: "expected an action such as sqs:SendMessage" })).min(1),
 });
 
+/** Which images expire by themselves. A function goes on from an image that it already runs, but can't start a release from one that is gone. */
+const imageLifecycle = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("keep-all") }),
+  /** The newest `images` stay, whatever their tags; a repository holds 100,000 at most. */
+  z.strictObject({ kind: z.literal("keep-last"), images: whole(1, 100000, "images"), description: text }),
+]);
+
 /** The scraper: a container image that the API invokes. */
 export const scraper = z.strictObject({
   ...lambda,
@@ -54,6 +61,7 @@ export const scraper = z.strictObject({
     scanOnPush: z.boolean({ error: "expected true or false" }),
     /** The image a function made from nothing would start with. Later tags are the deploy workflow's. */
     initialTag: text,
+    lifecycle: imageLifecycle,
   }),
 });
 

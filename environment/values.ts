@@ -20,6 +20,7 @@ export const functionName = matching(/^[A-Za-z0-9_-]{1,64}$/, "a Lambda function
 export const statementId = matching(/^[A-Za-z0-9_-]{1,100}$/, "a statement id (1 to 100 letters, digits, - and _)");
 export const roleName = matching(/^[\w+=,.@-]{1,64}$/, "an IAM role name (1 to 64 characters)");
 export const policyName = matching(/^[\w+=,.@-]{1,128}$/, "an IAM policy name (1 to 128 characters)");
+export const secretName = matching(/^[\w/+=.@-]{1,512}$/, "a secret's name (1 to 512 letters, digits and /_+=.@-)");
 export const queueName = matching(/^[A-Za-z0-9_-]{1,80}$/, "an SQS queue name (1 to 80 letters, digits, - and _)");
 export const key = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a key in kebab-case");
 export const text = z.string({ error: "expected text" }).min(1, { error: "is empty; state the value" });

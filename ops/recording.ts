@@ -42,6 +42,7 @@ const outputs = [
   "arn",
   "allocationId",
   "cloudfrontAccessIdentityPath",
+  "iamArn",
   "repositoryUrl",
   "url",
   "domainName",

@@ -3,6 +3,10 @@ import { type ContextSource, contextFromConfig } from "./context";
 import { alarmsWatchThisStack } from "./rules/alarms-watch-this-stack";
 import { apiIntegratesTheFunctionItself } from "./rules/api-integrates-the-function-itself";
 import { apiNamesTheRealQueue } from "./rules/api-names-the-real-queue";
+import { appClientsKeepTheirSecretSetting } from "./rules/app-clients-keep-their-secret-setting";
+import { bucketsAreEncrypted } from "./rules/buckets-are-encrypted";
+import { bucketsArePrivate } from "./rules/buckets-are-private";
+import { bucketsAreVersioned } from "./rules/buckets-are-versioned";
 import { bucketsTrustOneDistribution } from "./rules/buckets-trust-one-distribution";
 import { callersAreThisStacksOwn } from "./rules/callers-are-this-stacks-own";
 import { concurrencyFitsTheAccount } from "./rules/concurrency-fits-the-account";
@@ -30,6 +34,7 @@ import { resourcesAreProtected } from "./rules/resources-are-protected";
 import { resourcesAreTheLedgersOwn } from "./rules/resources-are-the-ledgers-own";
 import { routesAndRulesStandAlone } from "./rules/routes-and-rules-stand-alone";
 import { rowsAreDeclared } from "./rules/rows-are-declared";
+import { secretValuesStayOut } from "./rules/secret-values-stay-out";
 import { secretVariablesAreKept } from "./rules/secret-variables-are-kept";
 import { stacksAreAlike } from "./rules/stacks-are-alike";
 import { viewersUseTls12 } from "./rules/viewers-use-tls-1-2";
@@ -58,10 +63,15 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   databaseIsEncryptedAndPrivate(context),
   databaseChangesWaitForTheWindow(context),
   passwordsAreNotStated(context),
+  secretValuesStayOut(context),
+  appClientsKeepTheirSecretSetting(context),
   originsArePrivate(context),
   viewersUseTls12(context),
   missingImagesStayMissing(context),
   bucketsTrustOneDistribution(context),
+  bucketsArePrivate(context),
+  bucketsAreEncrypted(context),
+  bucketsAreVersioned(context),
   routesAndRulesStandAlone(context),
   networkIsTheStacksOwn(context),
   apiIntegratesTheFunctionItself(context),

@@ -6,10 +6,12 @@ import { databaseFaults } from "./database";
 import { dnsFaults } from "./dns";
 import { functionFaults } from "./functions";
 import { httpApiFaults } from "./http-api";
+import { identityFaults } from "./identity";
 import { invocationFaults } from "./invocations";
 import { ledgerFaults } from "./ledger";
 import { monitoringFaults } from "./monitoring";
 import { networkFaults } from "./network";
+import { storageFaults } from "./storage";
 import { urlFaults } from "./urls";
 
 /** Looks at facts that must agree with one another. A section that could not be read is absent and is passed over. */
@@ -21,6 +23,8 @@ export const checks: readonly Check[] = [
   networkFaults,
   databaseFaults,
   functionFaults,
+  identityFaults,
+  storageFaults,
   cdnFaults,
   httpApiFaults,
   dnsFaults,

@@ -70,6 +70,7 @@ const outputs = [
   "arn",
   "allocationId",
   "cloudfrontAccessIdentityPath",
+  "iamArn",
   "repositoryUrl",
   "url",
   "domainName",

@@ -73,6 +73,7 @@ export function madeUpId(logicalName: string): string {
   if (logicalName.includes("-cdn-")) return `E${hex.slice(0, 13).toUpperCase()}`;
   if (logicalName === "app-http-api-mapping") return `${hex.slice(0, 6)}/api.example.com`;
   if (/-http-api-(integration|route)$/.test(logicalName)) return `a1b2c3d4e5/${hex.slice(0, 7)}`;
+  if (logicalName.endsWith("-credentials")) return `arn:aws:secretsmanager:us-west-2:652617421195:secret:credentials-${hex.slice(0, 6)}`;
   if (logicalName.endsWith("-mapping")) return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
   throw new Error(`madeUpId: no form for ${logicalName}; the stack file has an unknown id of a new kind`);
 }

@@ -1,5 +1,5 @@
 import { DescribeLogGroupsCommand } from "@aws-sdk/client-cloudwatch-logs";
-import { DescribeRepositoriesCommand } from "@aws-sdk/client-ecr";
+import { DescribeRepositoriesCommand, GetLifecyclePolicyCommand } from "@aws-sdk/client-ecr";
 import { GetRoleCommand, GetRolePolicyCommand, paginateListAttachedRolePolicies } from "@aws-sdk/client-iam";
 import { GetFunctionConfigurationCommand, paginateListEventSourceMappings } from "@aws-sdk/client-lambda";
 import { GetQueueAttributesCommand, GetQueueUrlCommand } from "@aws-sdk/client-sqs";
@@ -75,6 +75,12 @@ const repository: Finder = async ({ inputs }, { ecr }) => {
   return found === undefined ? [] : [{ importId: name }];
 };
 
+const lifecyclePolicy: Finder = async ({ inputs }, { ecr }) => {
+  const repositoryName = text(inputs, "repository");
+  const found = await ifPresent(() => ecr.send(new GetLifecyclePolicyCommand({ repositoryName })));
+  return found === undefined ? [] : [{ importId: repositoryName }];
+};
+
 export const functionFinders: Readonly<Record<string, Finder>> = {
   "aws:iam/role:Role": role,
   "aws:iam/rolePolicy:RolePolicy": rolePolicy,
@@ -84,4 +90,5 @@ export const functionFinders: Readonly<Record<string, Finder>> = {
   "aws:lambda/eventSourceMapping:EventSourceMapping": eventSourceMapping,
   "aws:sqs/queue:Queue": queue,
   "aws:ecr/repository:Repository": repository,
+  "aws:ecr/lifecyclePolicy:LifecyclePolicy": lifecyclePolicy,
 };

@@ -37,7 +37,15 @@ export const cdn: readonly BadInput[] = [
     "an origin with an access that is not there",
     "cdn.images.origins.S3-bluemoxon-images.access",
     "backups",
-    '"backups" is no origin access of this stack. Known: frontend, images',
+    '"backups" is no origin access of this stack. Known: frontend, images, landing',
+  ),
+  bad("prod", "a statement id that S3 refuses", "cdn.originAccess.images.statementId", "allow-images", "expected a statement id of letters and digits"),
+  bad(
+    "prod",
+    "a landing site under the app's own host name",
+    "cdn.others.landing.aliases",
+    ["app.bluemoxon.com"],
+    'alias "app.bluemoxon.com" is also at cdn.frontend.aliases',
   ),
   bad(
     "prod",

@@ -2,11 +2,13 @@ import type { BadInput } from "./bad-input";
 import { cdn } from "./cdn";
 import { dns } from "./dns";
 import { httpApi } from "./http-api";
+import { identity } from "./identity";
 import { invocations } from "./invocations";
 import { ledger } from "./ledger";
 import { monitoring } from "./monitoring";
 import { network } from "./network";
 import { rooms } from "./rooms";
+import { storage } from "./storage";
 import { structure } from "./structure";
 import { values } from "./values";
 
@@ -15,6 +17,8 @@ export const badInputs: Readonly<Record<string, readonly BadInput[]>> = {
   values,
   network,
   rooms,
+  identity,
+  storage,
   cdn,
   "http-api": httpApi,
   dns,

@@ -108,6 +108,7 @@ export const rooms: readonly BadInput[] = [
       "api.secretArns.0",
       '"arn:aws:secretsmanager:us-west-2:652617421195:secret:bluemoxon-staging/database*" is in account 652617421195; this stack\'s account is 266672885920',
     ),
+    at("api.secretArns.0", 'is of secret "bluemoxon-staging/database"; the database\'s credentials are in "bluemoxon/db-credentials"'),
   ),
   bad(
     "prod",
@@ -118,6 +119,13 @@ export const rooms: readonly BadInput[] = [
       "worker.modelArns.0",
       '"arn:aws:bedrock:*:652617421195:inference-profile/us.anthropic.*" is in account 652617421195; this stack\'s account is 266672885920',
     ),
+  ),
+  bad(
+    "prod",
+    "a secret that is not the database's",
+    "worker.secretArns",
+    ["arn:aws:secretsmanager:us-west-2:266672885920:secret:bluemoxon/api-key-AbCdEf"],
+    at("worker.secretArns.0", 'is of secret "bluemoxon/api-key"; the database\'s credentials are in "bluemoxon/db-credentials"'),
   ),
   bad(
     "prod",

@@ -87,7 +87,43 @@ export const accessMutations: Mutations = {
     "empty text": [set("app-database-instance", "password", ""), /states password/],
     "of a cluster": [also({ type: "aws:rds/cluster:Cluster", props: { masterPassword: "x" } }), /app-other states masterPassword/],
   },
+  "secret-values-stay-out": {
+    "a version of a secret, whatever it holds": [
+      also({ type: "aws:secretsmanager/secretVersion:SecretVersion", props: {} }),
+      /app-other would set a secret's value/,
+    ],
+  },
+  "buckets-are-private": {
+    "one switch off": [set("app-storage-images-public-access", "restrictPublicBuckets", false), /app-storage-images has restrictPublicBuckets off/],
+    "no switches at all": [
+      without("app-storage-frontend-public-access"),
+      /app-storage-frontend has blockPublicAcls, blockPublicPolicy, ignorePublicAcls, restrictPublicBuckets off/,
+    ],
+    "the switches of another bucket": [set("app-storage-images-public-access", "bucket", "other"), /app-storage-images has/],
+    "a list that names everybody": [
+      set("app-storage-logs-acl", "accessControlPolicy.grants", [
+        { grantee: { type: "Group", uri: "http://acs.amazonaws.com/groups/global/AllUsers" }, permission: "READ" },
+      ]),
+      /app-storage-logs-acl lets everybody in/,
+    ],
+    "a canned list for everybody with an account": [
+      also({ type: "aws:s3/bucketAclV2:BucketAclV2", props: { acl: "authenticated-read" } }),
+      /app-other lets everybody in/,
+    ],
+  },
+  "buckets-are-encrypted": {
+    "no encryption": [without("app-storage-images-encryption"), /app-storage-images states no encryption/],
+    "a rule without an algorithm": [set("app-storage-images-encryption", "rules", [{ bucketKeyEnabled: true }]), /app-storage-images states no encryption/],
+  },
+  "buckets-are-versioned": {
+    suspended: [set("app-storage-images-versioning", "versioningConfiguration.status", "Suspended"), /app-storage-images has versioning Suspended/],
+    "not stated": [without("app-storage-frontend-versioning"), /app-storage-frontend has versioning not stated/],
+  },
   "buckets-trust-one-distribution": {
+    "the condition gone from a bucket of the program": [
+      set("app-cdn-bucket-policy-images", "policy", policy({ ...allow("s3:GetObject", "*"), Principal: { Service: "cloudfront.amazonaws.com" } })),
+      /app-cdn-bucket-policy-images opens its bucket/,
+    ],
     "CloudFront without a condition": [
       also({
         type: "aws:s3/bucketPolicy:BucketPolicy",

@@ -1,6 +1,9 @@
 import { also, linked, set } from "../../support/edits";
 import type { Mutations } from "./mutation";
 
+/** A resource of each room that a stack can't be without. */
+const everyRoom = ["network", "database", "api", "scraper", "worker", "storage", "cdn", "identity", "http-api", "invocations"].map((room) => `app-${room}-a`);
+
 /** What there is, and how it is set. */
 export const shapeMutations: Mutations = {
   "rows-are-declared": {
@@ -12,23 +15,22 @@ export const shapeMutations: Mutations = {
   },
   "no-room-is-missing": {
     "a room gone": [
-      set("app", "declared", ["app-network-a", "app-database-a", "app-api-a", "app-scraper-a", "app-worker-a", "app-http-api-a", "app-invocations-a"]),
+      set(
+        "app",
+        "declared",
+        everyRoom.filter((name) => name !== "app-cdn-a"),
+      ),
       /^cdn: nothing of it is declared/,
     ],
     "a room named like another's beginning": [
-      set("app", "declared", [
-        "app-networks-a",
-        "app-database-a",
-        "app-api-a",
-        "app-scraper-a",
-        "app-worker-a",
-        "app-cdn-a",
-        "app-http-api-a",
-        "app-invocations-a",
-      ]),
+      set(
+        "app",
+        "declared",
+        everyRoom.map((name) => name.replace("app-network-", "app-networks-")),
+      ),
       /^network:/,
     ],
-    "all rooms gone": [set("app", "declared", []), /^network, database, api, scraper, worker, cdn, http-api, invocations:/],
+    "all rooms gone": [set("app", "declared", []), /^network, database, api, scraper, worker, storage, cdn, identity, http-api, invocations:/],
   },
   "resources-are-the-ledgers-own": {
     "another resource in the state": [set("app-cdn-frontend", "id", "E2IUCDBKX8CLOH"), /app-cdn-frontend is E2IUCDBKX8CLOH, but its row names E16BJX90QWQNQO/],
@@ -69,6 +71,10 @@ export const shapeMutations: Mutations = {
     "a public address": [set("app-database-instance", "publiclyAccessible", true), /is publicly accessible/],
   },
   "database-changes-wait-for-the-window": { "changes at once": [set("app-database-instance", "applyImmediately", true), /applyImmediately/] },
+  "app-clients-keep-their-secret-setting": {
+    "no secret, said": [set("app-identity-client", "generateSecret", false), /app-identity-client states generateSecret/],
+    "a secret": [set("app-identity-client", "generateSecret", true), /app-identity-client states generateSecret/],
+  },
   "origins-are-private": {
     "no access": [set("app-cdn-images", "origins.0.originAccessControlId", ""), /app-cdn-images reaches S3-bluemoxon-images without origin access/],
     "two accesses": [set("app-cdn-images", "origins.0.s3OriginConfig", { originAccessIdentity: "origin-access-identity/cloudfront/E1" }), /or by two/],
