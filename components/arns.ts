@@ -16,4 +16,6 @@ export const queueUrl = ({ region, id }: Account, queue: string): string => `htt
 export const functionArn = ({ region, id }: Account, name: string): string => `arn:aws:lambda:${region}:${id}:function:${name}`;
 export const userPoolArn = ({ region, id }: Account, pool: string): string => `arn:aws:cognito-idp:${region}:${id}:userpool/${pool}`;
 export const repositoryArn = ({ region, id }: Account, name: string): string => `arn:aws:ecr:${region}:${id}:repository/${name}`;
+/** @param issuer host of the identity provider's issuer. */
+export const identityProviderArn = ({ id }: Account, issuer: string): string => `arn:aws:iam::${id}:oidc-provider/${issuer}`;
 export const managedPolicyArn = (path: string): string => `arn:aws:iam::aws:policy/${path}`;

@@ -3,6 +3,7 @@ import type { Environment } from "../environment/environment";
 import { Api } from "./api";
 import { Cdn } from "./cdn";
 import { Database } from "./database";
+import { Delivery } from "./delivery";
 import { Dns } from "./dns";
 import { HttpApi } from "./http-api";
 import { Identity } from "./identity";
@@ -39,6 +40,7 @@ export class BlueMoxon extends pulumi.ComponentResource {
     const worker = new Worker(`${name}-worker`, { account, facts: environment.worker, storage, network, producer: { api, facts: environment.api } }, child);
     const buckets = new Storage(`${name}-storage`, storage, child);
     const cdn = new Cdn(`${name}-cdn`, { account, facts: environment.cdn, storage: buckets }, child);
+    new Delivery(`${name}-delivery`, { account, facts: environment.delivery, storage: buckets, cdn }, child);
     new Identity(`${name}-identity`, identity, child);
     const httpApi = new HttpApi(`${name}-http-api`, { facts: environment.httpApi, lambda: api.lambda }, child);
     new Dns(`${name}-dns`, { facts: environment.dns, targets: { ...cdn.targets, "http-api": httpApi.target } }, child);

@@ -3,6 +3,7 @@ import { account } from "./account";
 import { cdn } from "./cdn";
 import { database } from "./database";
 import { api, scraper, worker } from "./functions";
+import { delivery } from "./delivery";
 import { dns } from "./dns";
 import { exceptions } from "./exceptions";
 import { httpApi } from "./http-api";
@@ -26,6 +27,7 @@ export const sections = {
   scraper,
   worker,
   cdn,
+  delivery,
   httpApi,
   dns,
   invocations,

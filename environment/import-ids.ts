@@ -44,6 +44,10 @@ const byType: Readonly<Record<string, ImportId>> = {
     pattern: /^[\w+=,.@-]+\/arn:aws:iam::(aws|\d{12}):policy\/.+$/,
     example: "app-role/arn:aws:iam::aws:policy/ReadOnlyAccess",
   },
+  "aws:iam/openIdConnectProvider:OpenIdConnectProvider": {
+    pattern: /^arn:aws:iam::\d{12}:oidc-provider\/[a-z0-9.-]+(\/\S+)?$/,
+    example: "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com",
+  },
   "aws:cognito/userPool:UserPool": { pattern: /^[a-z]{2}(-[a-z]+)+-\d_\w+$/, example: "us-west-2_AbCdEfGhI" },
   "aws:cognito/userPoolClient:UserPoolClient": {
     pattern: /^[a-z]{2}(-[a-z]+)+-\d_\w+\/[a-z0-9]{1,128}$/,

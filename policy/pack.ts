@@ -15,6 +15,7 @@ import { databaseChangesWaitForTheWindow } from "./rules/database-changes-wait-f
 import { databaseIsEncryptedAndPrivate } from "./rules/database-is-encrypted-and-private";
 import { databaseIsProtectedFromDeletion } from "./rules/database-is-protected-from-deletion";
 import { deletesAreConfinedToAPrefix } from "./rules/deletes-are-confined-to-a-prefix";
+import { deployersMayNotDelete } from "./rules/deployers-may-not-delete";
 import { failedJobsAreKept } from "./rules/failed-jobs-are-kept";
 import { functionsAreTraced } from "./rules/functions-are-traced";
 import { functionsMayJoinTheirNetwork } from "./rules/functions-may-join-their-network";
@@ -38,6 +39,7 @@ import { secretValuesStayOut } from "./rules/secret-values-stay-out";
 import { secretVariablesAreKept } from "./rules/secret-variables-are-kept";
 import { stacksAreAlike } from "./rules/stacks-are-alike";
 import { viewersUseTls12 } from "./rules/viewers-use-tls-1-2";
+import { workflowsAreOneRepositorys } from "./rules/workflows-are-one-repositorys";
 
 /** The roster: every rule of the pack, in the order in which a report lists them. A test pins it. */
 export const packRules = (context: ContextSource = contextFromConfig()): Policies => [
@@ -59,6 +61,8 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   consumersMayReceive(context),
   grantsNameTheirResources(context),
   deletesAreConfinedToAPrefix(context),
+  deployersMayNotDelete(context),
+  workflowsAreOneRepositorys(context),
   databaseIsProtectedFromDeletion(context),
   databaseIsEncryptedAndPrivate(context),
   databaseChangesWaitForTheWindow(context),

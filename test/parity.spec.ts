@@ -10,7 +10,7 @@ const components = (resources: readonly Registered[]) =>
 const roomsWithVariants = ["app-network", "app-storage", "app-cdn", "app-identity", "app-dns", "app-invocations", "app-monitoring"];
 /** In rooms that are alike otherwise: what only one account has, by a fact that environment/differences.yaml allows. */
 const inOneOnly = ["app-scraper-repository-lifecycle"];
-const roomsAlike = ["app-database", "app-scraper", "app-api", "app-worker", "app-http-api"];
+const roomsAlike = ["app-database", "app-scraper", "app-api", "app-worker", "app-delivery", "app-http-api"];
 
 const typesInBoth = ({ types }: Room) => Object.fromEntries(Object.entries(types).filter(([name]) => !inOneOnly.includes(name)));
 
@@ -26,6 +26,7 @@ describe("parity of the two stacks", () => {
       "Worker app-worker",
       "Storage app-storage",
       "Cdn app-cdn",
+      "Delivery app-delivery",
       "Identity app-identity",
       "HttpApi app-http-api",
       "Dns app-dns",

@@ -5,7 +5,7 @@ import { type BucketFacts, bucketsOf } from "../storage";
 import { duplicates, missing } from "./references";
 
 /** Every bucket, access and function that a distribution mentions exists, and no host name is served twice. */
-export function cdnFaults({ cdn, storage }: Partial<Environment>): Fault[] {
+export function cdnFaults({ cdn, storage, ledger }: Partial<Environment>): Fault[] {
   if (cdn === undefined) return [];
   const distributions = Object.entries(distributionsOf(cdn)).map(([key, facts]) => [key in cdn.others ? `cdn.others.${key}` : `cdn.${key}`, facts] as const);
   const aliases = distributions.flatMap(([path, { aliases }]) => aliases.map((alias) => [`${path}.aliases`, alias] as const));
@@ -17,6 +17,7 @@ export function cdnFaults({ cdn, storage }: Partial<Environment>): Fault[] {
     ...distributions.flatMap(([path, facts]) => [
       ...distributionFaults(path, facts, cdn),
       ...(storage === undefined ? [] : bucketFaults(path, facts, bucketsOf(storage))),
+      ...(ledger === undefined ? [] : unlistedCertificate(path, facts, ledger.external)),
     ]),
   ];
 }
@@ -64,6 +65,13 @@ function distributionFaults(path: string, facts: DistributionFacts, cdn: CdnFact
     ),
     ...certificateFaults(path, facts),
   ];
+}
+
+/** No program makes a certificate, so what uses one has to say in the ledger why it stays outside. */
+function unlistedCertificate(path: string, { certificate }: DistributionFacts, external: Readonly<Record<string, string>>): Fault[] {
+  return certificate.kind === "acm" && external[certificate.arn] === undefined
+    ? [{ path: `${path}.certificate.arn`, message: "is not managed here; list the certificate under ledger.external, with the reason" }]
+    : [];
 }
 
 function ttlFaults(path: string, caching: DistributionFacts["defaultBehavior"]["caching"]): Fault[] {

@@ -19,7 +19,7 @@ export function dnsFaults({ dns, cdn, httpApi }: Partial<Environment>): Fault[] 
       return [
         ...(inZone(name) ? [] : [{ path: `dns.records.${key}.name`, message: `"${name}" lies outside the zone ${zone.name}` }]),
         ...(target.kind === "own" && allRead && hosts === undefined
-          ? [{ path: `dns.records.${key}.target.key`, message: `names no target of this stack: "${target.key}"; there are ${[...answered.keys()].join(", ")}` }]
+          ? [{ path: `dns.records.${key}.target.key`, message: `names no target of this stack: "${target.key}". Known: ${[...answered.keys()].join(", ")}` }]
           : []),
         ...(hosts === undefined || hosts.includes(name)
           ? []

@@ -3,6 +3,7 @@ import type { Fault } from "../fault";
 import { accountFaults } from "./account";
 import { cdnFaults } from "./cdn";
 import { databaseFaults } from "./database";
+import { deliveryFaults } from "./delivery";
 import { dnsFaults } from "./dns";
 import { functionFaults } from "./functions";
 import { httpApiFaults } from "./http-api";
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   identityFaults,
   storageFaults,
   cdnFaults,
+  deliveryFaults,
   httpApiFaults,
   dnsFaults,
   invocationFaults,

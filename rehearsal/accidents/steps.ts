@@ -7,6 +7,12 @@ import { type State, resourcesOf } from "./state";
 /** What the feature flag did on 2025-12-17: everything of the CDN leaves the program. */
 export const dropCdn = (scene: Scene): void => scene.edit("components/blue-moxon.ts", /^.*\bcdn\b.*\n/gim, "");
 
+/** With the CDN goes what hangs on it: a deploy may invalidate the frontend's distribution. Its rows, wherever they stand. */
+export function dropCdnRows(scene: Scene): void {
+  dropRows(scene, "app-(cdn|delivery)-[a-z-]+");
+  scene.facts(/^      app-delivery-role-policy:\n( {8}.*\n)+/gm, "");
+}
+
 /** Takes rows out of `adopt`. */
 export const dropRows = (scene: Scene, names: string): void => scene.facts(new RegExp(`^      ${names}: \\S+\\n`, "gm"), "");
 

@@ -36,18 +36,22 @@ export const stagingScraperMayUpload: Story = {
 };
 
 export const prodIsReconciled: Story = {
-  name: "prod's functions are traced, and nothing else changes",
+  name: "prod's functions are traced, its deploys may no longer delete one, and nothing else changes",
   async run({ prod, figures }) {
     const { verdict, update } = await takePhase(
       prod,
       "reconcile",
       {
         added: [],
-        changed: { "lambda:function:bluemoxon-api": ["TracingConfig.Mode"], "lambda:function:bluemoxon-production-scraper": ["TracingConfig.Mode"] },
+        changed: {
+          "iam:role-policy:github-actions-deploy:github-actions-deploy-policy": ["PolicyDocument.Statement"],
+          "lambda:function:bluemoxon-api": ["TracingConfig.Mode"],
+          "lambda:function:bluemoxon-production-scraper": ["TracingConfig.Mode"],
+        },
       },
       figures.prod,
     );
-    assert.deepEqual(verdict.counts, { update: 2 });
+    assert.deepEqual(verdict.counts, { update: 3 });
     figures.prod.updated += update.counts["updated"] ?? 0;
   },
 };

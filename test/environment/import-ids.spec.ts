@@ -45,6 +45,12 @@ const ids: Readonly<Record<string, readonly [right: string, ...wrong: readonly s
     "bluemoxon-api-role:AWSLambdaBasicExecutionRole",
     "arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess",
   ],
+  "aws:iam/openIdConnectProvider:OpenIdConnectProvider": [
+    "arn:aws:iam::266672885920:oidc-provider/token.actions.githubusercontent.com",
+    "token.actions.githubusercontent.com",
+    "https://token.actions.githubusercontent.com",
+    "arn:aws:iam::266672885920:role/github-actions-deploy",
+  ],
   "aws:cognito/userPool:UserPool": ["us-west-2_PvdIpXVKF", "bluemoxon-users", "arn:aws:cognito-idp:us-west-2:123456789012:userpool/us-west-2_PvdIpXVKF"],
   "aws:cognito/userPoolClient:UserPoolClient": [
     "us-west-2_PvdIpXVKF/3ndaok3psd2ncqfjrdb57825he",

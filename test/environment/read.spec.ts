@@ -58,7 +58,8 @@ describe("environment/read", () => {
 
   it("refuses a section that no room knows", () => {
     const config = { ...committedConfig("prod"), "bluemoxon:waf": {} };
-    const known = "account, network, urls, database, storage, identity, api, scraper, worker, cdn, httpApi, dns, invocations, monitoring, ledger, exceptions";
+    const known =
+      "account, network, urls, database, storage, identity, api, scraper, worker, cdn, delivery, httpApi, dns, invocations, monitoring, ledger, exceptions";
     assert.deepEqual(faultsOf(config), [{ path: "bluemoxon:waf", message: `is not a key of this project. Known: ${known}` }]);
   });
 

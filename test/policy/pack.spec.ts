@@ -31,6 +31,8 @@ const pinned = {
   "consumers-may-receive": "mandatory",
   "grants-name-their-resources": "mandatory",
   "deletes-are-confined-to-a-prefix": "mandatory",
+  "deployers-may-not-delete": "mandatory",
+  "workflows-are-one-repositorys": "mandatory",
   "database-is-protected-from-deletion": "mandatory",
   "database-is-encrypted-and-private": "mandatory",
   "database-changes-wait-for-the-window": "mandatory",

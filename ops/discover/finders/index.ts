@@ -1,6 +1,7 @@
 import type { Finder } from "../finder";
 import { cdnFinders } from "./cdn";
 import { databaseFinders } from "./database";
+import { deliveryFinders } from "./delivery";
 import { dnsFinders } from "./dns";
 import { functionFinders } from "./functions";
 import { httpApiFinders } from "./http-api";
@@ -19,6 +20,7 @@ export const finders: Readonly<Record<string, Finder>> = {
   ...functionFinders,
   ...storageFinders,
   ...cdnFinders,
+  ...deliveryFinders,
   ...identityFinders,
   ...httpApiFinders,
   ...dnsFinders,

@@ -2,11 +2,11 @@ import { type BadInput, at, bad } from "./bad-input";
 
 /** The hosted zone, against what answers at its host names. */
 export const dns: readonly BadInput[] = [
-  bad("prod", "a record outside the zone", "dns.records.www.name", "www.example.com", '"www.example.com" lies outside the zone bluemoxon.com'),
+  bad("prod", "a record outside the zone", "dns.records.staging-app.name", "www.example.com", '"www.example.com" lies outside the zone bluemoxon.com'),
   bad(
     "prod",
     "a record in a zone whose name only ends alike",
-    "dns.records.www.name",
+    "dns.records.staging-app.name",
     "www.notbluemoxon.com",
     '"www.notbluemoxon.com" lies outside the zone bluemoxon.com',
   ),
@@ -17,6 +17,7 @@ export const dns: readonly BadInput[] = [
     "bluemoxon.com",
     at("dns.records.www", 'record "bluemoxon.com A" is also at dns.records.apex'),
     at("dns.records.www", 'record "bluemoxon.com AAAA" is also at dns.records.apex'),
+    at("dns.records", "has no record for www.bluemoxon.com, at which landing-cdn answers"),
   ),
   bad(
     "prod",
@@ -32,7 +33,13 @@ export const dns: readonly BadInput[] = [
     ["app.bluemoxon.com", "my.bluemoxon.com"],
     at("dns.records", "has no record for my.bluemoxon.com, at which frontend-cdn answers"),
   ),
-  bad("prod", "a target that this stack does not have", "dns.records.app.target.key", "worker", "expected one of frontend-cdn, http-api"),
+  bad(
+    "prod",
+    "a target that this stack does not have",
+    "dns.records.app.target.key",
+    "worker",
+    'names no target of this stack: "worker". Known: frontend-cdn, images-cdn, landing-cdn, http-api',
+  ),
   bad(
     "prod",
     "a target named by a URL",

@@ -1,5 +1,6 @@
 import type { BadInput } from "./bad-input";
 import { cdn } from "./cdn";
+import { delivery } from "./delivery";
 import { dns } from "./dns";
 import { httpApi } from "./http-api";
 import { identity } from "./identity";
@@ -20,6 +21,7 @@ export const badInputs: Readonly<Record<string, readonly BadInput[]>> = {
   identity,
   storage,
   cdn,
+  delivery,
   "http-api": httpApi,
   dns,
   invocations,

@@ -3,7 +3,14 @@ import { type BadInput, at, bad } from "./bad-input";
 
 /** Database and functions, against the network and against one another. */
 export const rooms: readonly BadInput[] = [
-  bad("prod", "an app outside its domain", "urls.appUrl", "https://app.bluemoxon.org", "app.bluemoxon.org does not lie under bluemoxon.com"),
+  bad(
+    "prod",
+    "an app outside its domain",
+    "urls.appUrl",
+    "https://app.bluemoxon.org",
+    "app.bluemoxon.org does not lie under bluemoxon.com",
+    at("httpApi.cors.origins", "lacks https://app.bluemoxon.org, where the app is served: its own pages could not call the API"),
+  ),
   bad(
     "prod",
     "an API certificate where CloudFront's are",
@@ -140,5 +147,6 @@ export const rooms: readonly BadInput[] = [
     "cdn.frontend.certificate.arn",
     "arn:aws:acm:us-east-1:652617421195:certificate/92395aeb-a01e-4a48-b4bd-0a9f1c04e861",
     '"arn:aws:acm:us-east-1:652617421195:certificate/92395aeb-a01e-4a48-b4bd-0a9f1c04e861" is in account 652617421195; this stack\'s account is 266672885920',
+    "is not managed here; list the certificate under ledger.external, with the reason",
   ),
 ];

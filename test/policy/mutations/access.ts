@@ -1,6 +1,10 @@
 import { allow, also, linked, policy, set, without } from "../../support/edits";
 import type { Mutations } from "./mutation";
 
+/** The trust of a role that workflows assume, with these conditions on their tokens. */
+const trust = (tests?: Readonly<Record<string, unknown>>) =>
+  policy({ Effect: "Allow", Action: "sts:AssumeRoleWithWebIdentity", ...(tests !== undefined && { Condition: { StringLike: tests } }) });
+
 /** Who may do what, and what nobody may read. */
 export const accessMutations: Mutations = {
   "secret-variables-are-kept": {
@@ -81,6 +85,48 @@ export const accessMutations: Mutations = {
       /app-invocations-schedule-scraper-warmup-permission lets events.amazonaws.com invoke/,
     ],
     "a function in the API's place": [linked("app-http-api-permission", "sourceArn", "app-api-function"), /app-http-api-permission lets/],
+  },
+  "deployers-may-not-delete": {
+    "a function": [
+      set(
+        "app-delivery-role-policy",
+        "policy",
+        policy(allow(["lambda:GetFunction", "lambda:DeleteFunction"], "arn:aws:lambda:us-west-2:1:function:bluemoxon-*")),
+      ),
+      /app-delivery-role-policy lets a workflow lambda:DeleteFunction\./,
+    ],
+    "whatever a service can delete": [
+      set("app-delivery-role-policy", "policy", policy(allow("cloudfront:*", "arn:aws:cloudfront::1:distribution/E1"))),
+      /lets a workflow cloudfront:\*/,
+    ],
+    "something that no list here names": [
+      set("app-delivery-role-policy", "policy", policy(allow("sns:DeleteTopic", "arn:aws:sns:us-west-2:1:t"))),
+      /sns:DeleteTopic/,
+    ],
+    "everything but reading": [
+      set("app-delivery-role-policy", "policy", policy({ Effect: "Allow", NotAction: "s3:Get*", Resource: "*" })),
+      /lets a workflow \*/,
+    ],
+    "a second policy of the role": [
+      also({
+        type: "aws:iam/rolePolicy:RolePolicy",
+        props: { role: "github-actions-deploy", policy: policy(allow("rds:DeleteDBInstance", "arn:aws:rds:us-west-2:1:db:a")) },
+      }),
+      /app-other lets a workflow rds:DeleteDBInstance/,
+    ],
+  },
+  "workflows-are-one-repositorys": {
+    "no condition": [set("app-delivery-role", "assumeRolePolicy", trust()), /app-delivery-role trusts workflows of any repository/],
+    "any subject": [set("app-delivery-role", "assumeRolePolicy", trust({ "github:aud": "sts.amazonaws.com", "github:sub": "repo:*" })), /any repository/],
+    "any repository of an owner": [
+      set("app-delivery-role", "assumeRolePolicy", trust({ "github:aud": "sts.amazonaws.com", "github:sub": "repo:owner/*" })),
+      /any repository/,
+    ],
+    "one subject of several that is anybody's": [
+      set("app-delivery-role", "assumeRolePolicy", trust({ "github:aud": "sts.amazonaws.com", "github:sub": ["repo:owner/name:*", "*"] })),
+      /any repository/,
+    ],
+    "tokens that are meant for others": [set("app-delivery-role", "assumeRolePolicy", trust({ "github:sub": "repo:owner/name:*" })), /State :aud/],
   },
   "passwords-are-not-stated": {
     "a dummy": [set("app-database-instance", "password", "not-used"), /app-database-instance states password/],

@@ -1,8 +1,9 @@
 import { also, linked, set } from "../../support/edits";
 import type { Mutations } from "./mutation";
 
-/** A resource of each room that a stack can't be without. */
-const everyRoom = ["network", "database", "api", "scraper", "worker", "storage", "cdn", "identity", "http-api", "invocations"].map((room) => `app-${room}-a`);
+/** Written down here too, so that a room can't go without somebody saying so twice. */
+const rooms = ["network", "database", "api", "scraper", "worker", "storage", "cdn", "delivery", "identity", "http-api", "invocations"];
+const inRooms = (...names: readonly string[]): string[] => names.map((room) => `app-${room}-a`);
 
 /** What there is, and how it is set. */
 export const shapeMutations: Mutations = {
@@ -14,23 +15,9 @@ export const shapeMutations: Mutations = {
     "nothing declared at all": [set("app", "declared", undefined), /app-network-vpc is listed/],
   },
   "no-room-is-missing": {
-    "a room gone": [
-      set(
-        "app",
-        "declared",
-        everyRoom.filter((name) => name !== "app-cdn-a"),
-      ),
-      /^cdn: nothing of it is declared/,
-    ],
-    "a room named like another's beginning": [
-      set(
-        "app",
-        "declared",
-        everyRoom.map((name) => name.replace("app-network-", "app-networks-")),
-      ),
-      /^network:/,
-    ],
-    "all rooms gone": [set("app", "declared", []), /^network, database, api, scraper, worker, storage, cdn, identity, http-api, invocations:/],
+    "a room gone": [set("app", "declared", inRooms(...rooms.filter((room) => room !== "cdn"))), /^cdn: nothing of it is declared/],
+    "a room named like another's beginning": [set("app", "declared", inRooms("networks", ...rooms.filter((room) => room !== "network"))), /^network:/],
+    "all rooms gone": [set("app", "declared", []), new RegExp(`^${rooms.join(", ")}:`)],
   },
   "resources-are-the-ledgers-own": {
     "another resource in the state": [set("app-cdn-frontend", "id", "E2IUCDBKX8CLOH"), /app-cdn-frontend is E2IUCDBKX8CLOH, but its row names E16BJX90QWQNQO/],
@@ -122,8 +109,8 @@ export const shapeMutations: Mutations = {
       /app-dns-record-api-a leads elsewhere than to app-http-api-domain/,
     ],
     "a host name that a CDN has since been given": [
-      set("app-cdn-images", "aliases", ["www.bluemoxon.com"]),
-      /app-dns-record-www-a leads elsewhere than to app-cdn-images/,
+      set("app-cdn-images", "aliases", ["staging.app.bluemoxon.com"]),
+      /app-dns-record-staging-app-a leads elsewhere than to app-cdn-images/,
     ],
   },
   "alarms-watch-this-stack": {
