@@ -1,8 +1,7 @@
-import { execa } from "execa";
 import { z } from "zod";
 import { CommandError } from "./command-error";
 import { nameOf } from "./gate/plan";
-import { projectFolder } from "./stack-file";
+import { parsedJson, pulumi } from "./pulumi";
 
 /** What `pulumi stack export` prints, as far as it says which object is whose. */
 const exported = z.object({
@@ -23,30 +22,20 @@ const exported = z.object({
 
 /** Logical name -> import id, of everything that the stack has adopted or created. @throws CommandError when there is no engine, or no such stack. */
 export async function stackHoldings(stack: string): Promise<ReadonlyMap<string, string>> {
-  const { stdout, stderr, failed, exitCode } = await execa("pulumi", ["stack", "export", "--stack", stack, "--non-interactive"], {
-    cwd: projectFolder,
-    reject: false,
-  });
-  if (failed && exitCode === undefined)
-    throw new CommandError(
-      "pulumi can't be started. Install it from pulumi.com/docs/install (3.252 or newer), or run npm run rehearse:env for the embedded one",
-    );
-  if (failed) throw new CommandError(`pulumi has no state of ${stack}:\n${stderr.trim()}\nSign in to the stack's account and backend (docs/state.md)`);
-  return holdingsIn(stdout);
+  return holdingsIn(await exportedState(stack));
 }
 
 /** Pure. An object that an update has begun to delete is nobody's any more. @throws CommandError when it is no export. */
 export function holdingsIn(json: string): ReadonlyMap<string, string> {
-  const parsed = exported.safeParse(documentOf(json));
+  const parsed = exported.safeParse(parsedJson(json));
   if (!parsed.success) throw new CommandError("pulumi stack export is not readable. Compare the CLI's version with the README's, then run it again");
   const held = (parsed.data.deployment.resources ?? []).filter((resource) => resource.custom === true && resource.delete !== true);
   return new Map(held.flatMap(({ urn, id, importID }) => ((importID ?? id) === undefined ? [] : [[nameOf(urn), importID ?? id ?? ""] as const])));
 }
 
-function documentOf(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
+/** The state as the backend holds it, secrets still encrypted. @throws CommandError when there is no engine, or no such stack. */
+export const exportedState = (stack: string): Promise<string> =>
+  pulumi(
+    ["stack", "export", "--stack", stack, "--non-interactive"],
+    (words) => `pulumi has no state of ${stack}:\n${words}\nSign in to the stack's account and backend (docs/state.md)`,
+  );

@@ -1,5 +1,6 @@
 import { tellingLines } from "./accidents/telling-lines";
 import { type Census, compareCensuses } from "./census";
+import { endWith } from "./command-line";
 import type { Engine } from "./engine/engine";
 import { ensureEngine } from "./engine/ensure-engine";
 import { reportFolder } from "./folders";
@@ -129,11 +130,4 @@ function summarize({ versions }: Engine, { figures, accidents }: Rehearsal, resu
   };
 }
 
-rehearse().then(
-  (failed) => process.exit(failed === 0 ? 0 : 1),
-  (error: Error) => {
-    console.error(`error: ${error.message}`);
-    console.log("0 passed, 1 failed");
-    process.exit(1);
-  },
-);
+endWith(rehearse());

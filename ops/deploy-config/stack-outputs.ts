@@ -1,7 +1,6 @@
-import { execa } from "execa";
 import { z } from "zod";
 import { CommandError } from "../command-error";
-import { projectFolder } from "../stack-file";
+import { pulumi } from "../pulumi";
 import { stackHoldings } from "../stack-holdings";
 
 /** What only AWS, and so only the stack's state, can tell of the deploy config, and whose it is: the rest are facts. */
@@ -20,16 +19,11 @@ const printed = z.record(z.string(), z.unknown());
 
 /** @throws CommandError when there is no engine, no such stack, or an output is missing. */
 export async function stackOutputs(stack: string): Promise<StackOutputs> {
-  const { stdout, stderr, failed, exitCode } = await execa("pulumi", ["stack", "output", "--json", "--stack", stack, "--non-interactive"], {
-    cwd: projectFolder,
-    reject: false,
-  });
-  if (failed && exitCode === undefined)
-    throw new CommandError(
-      "pulumi can't be started. Install it from pulumi.com/docs/install (3.252 or newer), or run npm run rehearse:env for the embedded one",
-    );
-  if (failed) throw new CommandError(`pulumi has no outputs of ${stack}:\n${stderr.trim()}\nSign in to the stack's account and backend (docs/state.md)`);
-  return parseOutputs(stdout, await stackHoldings(stack), stack);
+  const printedOutputs = await pulumi(
+    ["stack", "output", "--json", "--stack", stack, "--non-interactive"],
+    (words) => `pulumi has no outputs of ${stack}:\n${words}\nSign in to the stack's account and backend (docs/state.md)`,
+  );
+  return parseOutputs(printedOutputs, await stackHoldings(stack), stack);
 }
 
 /**

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { LedgerFacts } from "../../environment/ledger";
 import { type Phase, excludedNames } from "../../environment/phase";
 import { CommandError } from "../command-error";
+import { noEngine } from "../pulumi";
 import { projectFolder } from "../stack-file";
 import { type Plan, parsePlan } from "./plan";
 
@@ -36,10 +37,7 @@ export async function previewPlan({ stack, ledger, phase, refresh, savePlan }: P
     ["preview", "--json", "--show-replacement-steps", "--non-interactive", ...flags, ...engineArguments(stack, ledger, phase)],
     { cwd: projectFolder, env: engineEnvironment(phase), reject: false },
   );
-  if (failed && exitCode === undefined)
-    throw new CommandError(
-      "pulumi can't be started. Install it from pulumi.com/docs/install (3.252 or newer), or run npm run rehearse:env for the embedded one",
-    );
+  if (failed && exitCode === undefined) throw new CommandError(noEngine);
   if (stdout.trim() === "") throw new CommandError(`pulumi preview gave no plan:\n${stderr.trim()}`);
   const plan = parsePlan(stdout);
   const silent = failed && !plan.diagnostics.some(({ severity }) => severity === "error");

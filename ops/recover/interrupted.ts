@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CommandError } from "../command-error";
 import { nameOf } from "../gate/plan";
+import { parsedJson } from "../pulumi";
 
 /** An operation that was under way when the engine was killed, as the state keeps it. */
 export interface Interrupted {
@@ -17,14 +18,6 @@ export function interruptedIn(state: string): Interrupted[] {
   const parsed = exported.safeParse(parsedJson(state));
   if (!parsed.success) throw new CommandError("pulumi stack export gave no readable state. Compare the CLI's version with the README's, and run it again");
   return (parsed.data.deployment.pending_operations ?? []).map(({ type, resource: { urn } }) => ({ urn, name: nameOf(urn), operation: type }));
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What the account says of an interrupted operation, and what follows from it. */

@@ -1,13 +1,13 @@
 import { Command } from "commander";
-import { execa } from "execa";
-import { CommandError, runCommand } from "../command-error";
+import { runCommand } from "../command-error";
 import { requireAccount } from "../discover/account";
 import { finders } from "../discover/finders";
 import { openAccount } from "../discover/live";
 import { discover } from "../discover/match";
+import { pulumi } from "../pulumi";
 import { recordProgram } from "../recording";
 import { stackFacts } from "../stack-facts";
-import { projectFolder } from "../stack-file";
+import { exportedState } from "../stack-holdings";
 import { type Interrupted, interruptedIn, remedyFor, remedyText, repairArguments } from "./interrupted";
 
 const command = new Command("recover")
@@ -17,7 +17,7 @@ const command = new Command("recover")
 
 /** 0: nothing is pending any more. 2: something is, and --write repairs it. 1: an error. */
 async function main(stack: string, write: boolean): Promise<number> {
-  const pending = interruptedIn(await pulumi(["stack", "export", "--stack", stack]));
+  const pending = interruptedIn(await exportedState(stack));
   if (pending.length === 0) {
     console.log("Nothing was under way when the last update ended. Go on with the gate of the phase that was killed.");
     return 0;
@@ -29,7 +29,10 @@ async function main(stack: string, write: boolean): Promise<number> {
     console.log(`next: npm run recover -- --stack ${stack} --write`);
     return 2;
   }
-  await pulumi(repairArguments(stack, remedies));
+  await pulumi(
+    repairArguments(stack, remedies),
+    (words) => `the state could not be repaired:\n${words}\nIf it is locked, see who updates it; if nobody does: pulumi cancel --stack ${stack}`,
+  );
   console.log(`The state is repaired; AWS was only read. next: npm run gate -- --stack ${stack}, with the phase that was killed`);
   return 0;
 }
@@ -37,20 +40,11 @@ async function main(stack: string, write: boolean): Promise<number> {
 /** Looks only where the answer matters: for rows whose creation was interrupted. */
 async function createdAndLive(stack: string, pending: readonly Interrupted[]): Promise<Record<string, string>> {
   if (!pending.some(({ operation }) => operation === "creating")) return {};
-  const { account, ledger, ...facts } = stackFacts(stack);
+  const environment = stackFacts(stack);
+  const { account, ledger } = environment;
   await requireAccount(account);
-  const registrations = await recordProgram({ account, ledger, ...facts });
-  const { alreadyLive } = await discover(registrations, ledger.adopt, finders, openAccount(account.region), () => undefined);
+  const { alreadyLive } = await discover(await recordProgram(environment), ledger.adopt, finders, openAccount(account.region), () => undefined);
   return Object.fromEntries(alreadyLive.map(({ name, importId }) => [name, importId]));
-}
-
-async function pulumi(args: readonly string[]): Promise<string> {
-  const { exitCode, stdout, stderr } = await execa("pulumi", args, { cwd: projectFolder, reject: false });
-  if (exitCode !== 0)
-    throw new CommandError(
-      `pulumi ${args[0]} failed:\n${stderr.trim() || stdout.trim()}\nIf the stack is locked, see who updates it; if nobody does: pulumi cancel`,
-    );
-  return stdout;
 }
 
 const options = command.parse().opts<{ stack: string; write: boolean }>();

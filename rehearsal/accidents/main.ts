@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { mostCopies } from "../account";
 import { adoptProd } from "../adopt-prod";
+import { endWith, wholeUpTo } from "../command-line";
 import { ensureEngine } from "../engine/ensure-engine";
 import { projectFolder } from "../folders";
 import { inLanes } from "../lanes";
@@ -17,7 +18,7 @@ import { suffer, unlikeExpected } from "./suffer";
 const command = new Command("rehearse:accidents")
   .description("Lets every known accident befall copies of production, with all locks on, with each alone, or with none.")
   .option("--locks <columns>", `which locks are on: a list of ${columns.join(", ")}`, columnsIn, ["all"])
-  .option("--lanes <number>", "how many copies of the accounts are up at once", lanesIn, 3);
+  .option("--lanes <number>", "how many copies of the accounts are up at once", wholeUpTo(mostCopies), 3);
 
 /** Where the results of each run are kept; the README shows them once every column has been run. */
 const matrixFile = join(__dirname, "results.json");
@@ -74,19 +75,6 @@ function columnsIn(list: string): Column[] {
   return found as Column[];
 }
 
-function lanesIn(text: string): number {
-  const lanes = Number(text);
-  if (!Number.isInteger(lanes) || lanes < 1 || lanes > mostCopies) throw new InvalidArgumentError(`A whole number from 1 to ${mostCopies}.`);
-  return lanes;
-}
-
 const options = command.parse().opts<{ locks: Column[]; lanes: number }>();
 
-rehearseAccidents(options.locks, options.lanes).then(
-  (failed) => process.exit(failed === 0 ? 0 : 1),
-  (error: Error) => {
-    console.error(`error: ${error.message}`);
-    console.log("0 passed, 1 failed");
-    process.exit(1);
-  },
-);
+endWith(rehearseAccidents(options.locks, options.lanes));

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import * as fc from "fast-check";
 import { harm } from "../accidents/harm";
+import { endWith, whole } from "../command-line";
 import { ensureEngine } from "../engine/ensure-engine";
 import { inLanes } from "../lanes";
 import { type Stage, setStage } from "../stage";
@@ -13,8 +14,8 @@ interface Options {
 
 const command = new Command("rehearse:crashes")
   .description("Kills an adoption and a create of production at random moments, on copies, and goes on as docs/rollback.md says.")
-  .option("--seed <number>", "the same seed draws the same moments", Number, Date.now() % 1_000_000)
-  .option("--moments <number>", "how many kills of each", Number, 10);
+  .option("--seed <number>", "the same seed draws the same moments", whole, Date.now() % 1_000_000)
+  .option("--moments <number>", "how many kills of each", whole, 10);
 
 const lanes = 3;
 
@@ -53,11 +54,4 @@ async function crashIn(phase: Crash["phase"], stage: Stage, seed: number, moment
   return recoveries.filter((faults) => faults.length > 0).length;
 }
 
-rehearseCrashes(command.parse().opts<Options>()).then(
-  (failed) => process.exit(failed === 0 ? 0 : 1),
-  (error: Error) => {
-    console.error(`error: ${error.message}`);
-    console.log("0 passed, 1 failed");
-    process.exit(1);
-  },
-);
+endWith(rehearseCrashes(command.parse().opts<Options>()));

@@ -11,7 +11,7 @@ export interface ProgramEdit {
 const adoption = "environment/adoption.ts";
 
 /** What a hurried hand may do to the program: take a lock off, or a room out. */
-const edits: readonly ProgramEdit[] = [
+export const allProgramEdits: readonly ProgramEdit[] = [
   { what: "nothing is protected", file: adoption, before: /protect: true/g, after: "protect: false" },
   { what: "nothing is retained", file: adoption, before: /retainOnDelete: true/g, after: "retainOnDelete: false" },
   { what: "nothing is guarded", file: adoption, before: /hooks: \{ beforeDelete: \[guard\] \}/g, after: "hooks: {}" },
@@ -36,5 +36,4 @@ const edits: readonly ProgramEdit[] = [
   })),
 ];
 
-export const programEdits: fc.Arbitrary<ProgramEdit> = fc.constantFrom(...edits);
-export { edits as allProgramEdits };
+export const programEdits: fc.Arbitrary<ProgramEdit> = fc.constantFrom(...allProgramEdits);

@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import * as fc from "fast-check";
 import { adoptProd } from "../adopt-prod";
+import { endWith, whole } from "../command-line";
 import { ensureEngine } from "../engine/ensure-engine";
 import { inLanes } from "../lanes";
 import { setStage } from "../stage";
@@ -41,17 +42,4 @@ async function fuzz({ seed, rounds: count }: Options): Promise<number> {
   }
 }
 
-function whole(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("A whole number from 1.");
-  return number;
-}
-
-fuzz(command.parse().opts<Options>()).then(
-  (failed) => process.exit(failed === 0 ? 0 : 1),
-  (error: Error) => {
-    console.error(`error: ${error.message}`);
-    console.log("0 passed, 1 failed");
-    process.exit(1);
-  },
-);
+endWith(fuzz(command.parse().opts<Options>()));

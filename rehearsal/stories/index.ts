@@ -29,6 +29,16 @@ export const acts: readonly Act[] = [
   { kind: "accounts", lanes: [[bothShowNoChanges, analysisChainHolds]] },
   {
     kind: "copies",
-    stories: [deployedCodeIsLeftAlone, driftIsFound, deployConfigIsTold, terraformLetsGo, adoptionIsTakenBack, resourceIsLetGo, resourceIsDeleted, faultsAreNamedTogether, ...accidentStories],
+    stories: [
+      deployedCodeIsLeftAlone,
+      driftIsFound,
+      deployConfigIsTold,
+      terraformLetsGo,
+      adoptionIsTakenBack,
+      resourceIsLetGo,
+      resourceIsDeleted,
+      faultsAreNamedTogether,
+      ...accidentStories,
+    ],
   },
 ];

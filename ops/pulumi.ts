@@ -1,0 +1,26 @@
+import { execa } from "execa";
+import { CommandError } from "./command-error";
+import { projectFolder } from "./stack-file";
+
+export const noEngine = "pulumi can't be started. Install it from pulumi.com/docs/install (3.252 or newer), or run npm run rehearse:env for the embedded one";
+
+/**
+ * Runs the engine to its end in the project folder. @returns what it printed.
+ * @param failure what to say of a run that failed, from its words: what is missing now, and the next step.
+ * @throws CommandError when there is no engine, or it failed.
+ */
+export async function pulumi(args: readonly string[], failure: (words: string) => string): Promise<string> {
+  const { stdout, stderr, failed, exitCode } = await execa("pulumi", args, { cwd: projectFolder, reject: false });
+  if (failed && exitCode === undefined) throw new CommandError(noEngine);
+  if (failed) throw new CommandError(failure(stderr.trim() || stdout.trim()));
+  return stdout;
+}
+
+/** What the text holds, or undefined when it is no JSON: whoever asked then says what it should have been. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+import { InvalidArgumentError } from "commander";
+
+/** A whole number from 1 to `most`, as commander reads an option. @throws InvalidArgumentError, which commander shows. */
+export const wholeUpTo =
+  (most: number) =>
+  (text: string): number => {
+    const number = Number(text);
+    if (!Number.isInteger(number) || number < 1 || number > most) throw new InvalidArgumentError(`A whole number from 1 to ${most}.`);
+    return number;
+  };
+
+export const whole = wholeUpTo(Number.MAX_SAFE_INTEGER);
+
+/** Ends the process as its rehearsal did: 0 when nothing failed. An error counts as a failure, so that the closing line is there. */
+export function endWith(rehearsal: Promise<number>): void {
+  rehearsal.then(
+    (failed) => process.exit(failed === 0 ? 0 : 1),
+    (error: Error) => {
+      console.error(`error: ${error.message}`);
+      console.log("0 passed, 1 failed");
+      process.exit(1);
+    },
+  );
+}
