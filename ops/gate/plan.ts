@@ -35,9 +35,15 @@ export function parsePlan(json: string): Plan {
     return digest.parse(JSON.parse(json));
   } catch (error) {
     throw new CommandError(
-      `the engine's preview is not a readable plan (${(error as Error).message.split("\n")[0]}). Run the gate again; if it stays, compare the CLI's version with the README's`,
+      `the engine's preview is not a readable plan (${reasonOf(error)}). Run the gate again; if it stays, compare the CLI's version with the README's`,
     );
   }
+}
+
+/** In one line: zod tells all of its faults as JSON, and V8 quotes what it was given. */
+function reasonOf(error: unknown): string {
+  const [fault] = error instanceof z.ZodError ? error.issues : [];
+  return fault === undefined ? String((error as Error).message.split("\n")[0]) : `${["plan", ...fault.path].join(".")}: ${fault.message}`;
 }
 
 /** `urn:pulumi:stack::project::types::name` -> the logical name. */

@@ -38,7 +38,7 @@ export function propertyChanges(step: Step): PropertyChange[] {
 
 /** `origins[0].domainName`, `tags["a.b"]` -> the keys in order. */
 export function keysOf(path: string): string[] {
-  return [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(([, quoted, index, plain]) => quoted ?? index ?? plain ?? "");
+  return [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|([^.[\]]+)/g)].map(([, quoted, plain]) => quoted ?? String(plain));
 }
 
 interface Found {

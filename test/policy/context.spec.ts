@@ -4,12 +4,12 @@ import { excused, pending } from "../../policy/context";
 import { contextOf } from "../support/policies";
 import { committed } from "../support/stacks";
 
-const prod = committed("prod");
+const prod = () => committed("prod");
 
 describe("policy/context", () => {
   it("calls a property pending until the phase of its row, and so whatever that property is part of", () => {
     const variable = "environment.variables.ANALYSIS_QUEUE_NAME";
-    const when = (path: string) => phases.filter((phase) => pending(contextOf(prod, phase)(), "app-api-function", path));
+    const when = (path: string) => phases.filter((phase) => pending(contextOf(prod(), phase)(), "app-api-function", path));
     assert.deepEqual(when(variable), ["adopt", "reconcile"]);
     assert.deepEqual(when("environment"), ["adopt", "reconcile"]);
     assert.deepEqual(when("tracingConfig"), ["adopt"]);
@@ -18,7 +18,7 @@ describe("policy/context", () => {
   });
 
   it("calls every property of a row that a later phase creates pending", () => {
-    const when = phases.filter((phase) => pending(contextOf(prod, phase)(), "app-worker-queue", "name"));
+    const when = phases.filter((phase) => pending(contextOf(prod(), phase)(), "app-worker-queue", "name"));
     assert.deepEqual(when, ["adopt", "reconcile"]);
   });
 

@@ -6,6 +6,9 @@ import { type StackName, committed } from "./stacks";
 /** A stack's program, built once under its committed facts and ledger, and looked into by many tests. */
 const programs = new Map<StackName, Promise<readonly Registered[]>>();
 
+// A mutation run goes through the specs again and again in one process, each time with another program.
+before(() => programs.clear());
+
 export function built(stack: StackName): Promise<readonly Registered[]> {
   const running = programs.get(stack) ?? program(committed(stack));
   programs.set(stack, running);

@@ -11,7 +11,7 @@ export interface Source {
   readonly tree: ts.SourceFile;
 }
 
-const left = ["node_modules", ".git", ".rehearsal", "report"];
+const left = ["node_modules", ".git", ".rehearsal", ".stryker-tmp", "report"];
 
 /** The project's own TypeScript files below these folders, all of them without an argument. */
 export function sources(...folders: readonly string[]): readonly Source[] {

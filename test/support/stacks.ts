@@ -14,10 +14,14 @@ export type Config = Record<string, unknown>;
 
 export const readOptions: ReadOptions = { discoverCommand: "npm run discover -- --stack <name> --write", today: "2026-01-15", unknownIds: "allowed" };
 
+/** Each stack file as JSON: parsed once, because hundreds of tests ask for it. */
+const texts = new Map<StackName, string>();
+
 /** The committed stack file's configuration: a fresh copy, in which no two places share a value (YAML anchors do). */
 export function committedConfig(stack: StackName): Config {
-  const { config } = readStackFile(join(projectFolder, `Pulumi.${stack}.yaml`));
-  return JSON.parse(JSON.stringify(config)) as Config;
+  const text = texts.get(stack) ?? JSON.stringify(readStackFile(join(projectFolder, `Pulumi.${stack}.yaml`)).config);
+  texts.set(stack, text);
+  return JSON.parse(text) as Config;
 }
 
 /** Takes a value out instead of setting it. */
@@ -62,6 +66,7 @@ export function environmentOf(config: Config): Environment {
   return { ...environment, ledger: { ...environment.ledger, adopt: Object.fromEntries(adopt) as Record<string, string> } };
 }
 
+/** To be asked for in a test, not while its file loads: a mutation run can tell only then which tests look at what. */
 export const committed = (stack: StackName): Environment => environmentOf(committedConfig(stack));
 
 /** An id that nobody has looked up yet, made up from the logical name and always the same. */

@@ -7,9 +7,9 @@ import { stacksAreAlike } from "../../../policy/rules/stacks-are-alike";
 import { type Asked, contextOf, stackViolations, violations } from "../../support/policies";
 import { committed, committedConfig, environmentOf, mutate } from "../../support/stacks";
 
-const prod = committed("prod");
+const prod = () => committed("prod");
 const rule = (name: string) =>
-  (packRules(contextOf({ ...prod, exceptions: {} })) as readonly (ResourceValidationPolicy | StackValidationPolicy)[]).find((each) => each.name === name);
+  (packRules(contextOf({ ...prod(), exceptions: {} })) as readonly (ResourceValidationPolicy | StackValidationPolicy)[]).find((each) => each.name === name);
 const resource = (type: string, props: Record<string, unknown>): Asked => ({ type, name: "app-other", props, protect: true });
 const accepts = (name: string, type: string, props: Record<string, unknown>) =>
   assert.deepEqual(violations(rule(name) as ResourceValidationPolicy, resource(type, props)), []);
@@ -66,7 +66,7 @@ describe("policy/rules, what they let pass", () => {
 
 describe("policy/rules/stacks-are-alike", () => {
   it("passes the committed stacks, and names both values and the file where one alone was changed", () => {
-    assert.deepEqual(stackViolations(stacksAreAlike(contextOf(prod)), []), []);
+    assert.deepEqual(stackViolations(stacksAreAlike(contextOf(prod())), []), []);
     const changed = environmentOf(mutate(committedConfig("prod"), "worker.batchSize", 3));
     assert.deepEqual(stackViolations(stacksAreAlike(contextOf(changed)), []), [
       "worker.batchSize is 3 here and 1 in Pulumi.staging.yaml. Bring both together, or list the path and a reason in environment/differences.yaml.",

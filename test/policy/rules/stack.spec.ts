@@ -5,8 +5,8 @@ import { pendingChangesAreNamed } from "../../../policy/rules/pending-changes-ar
 import { type Asked, UnknownValueError, contextOf, stackViolations, unknownValues } from "../../support/policies";
 import { committed } from "../../support/stacks";
 
-const prod = committed("prod");
-const staging = committed("staging");
+const prod = () => committed("prod");
+const staging = () => committed("staging");
 
 describe("policy/rules/api-names-the-real-queue", () => {
   const api = (variables: Record<string, unknown>): Asked => ({
@@ -16,7 +16,7 @@ describe("policy/rules/api-names-the-real-queue", () => {
     protect: true,
   });
   const queue = (name: string): Asked => ({ type: "aws:sqs/queue:Queue", name: "app-worker-queue", props: { name }, protect: true });
-  const report = (resources: readonly Asked[], phase: Phase = "steady") => stackViolations(apiNamesTheRealQueue(contextOf(prod, phase)), resources);
+  const report = (resources: readonly Asked[], phase: Phase = "steady") => stackViolations(apiNamesTheRealQueue(contextOf(prod(), phase)), resources);
 
   it("passes an API that names the worker's queue", () => {
     assert.deepEqual(report([api({ ANALYSIS_QUEUE_NAME: "jobs" }), queue("jobs")]), []);
@@ -46,7 +46,7 @@ describe("policy/rules/api-names-the-real-queue", () => {
 });
 
 describe("policy/rules/pending-changes-are-named", () => {
-  const report = (phase: Phase) => stackViolations(pendingChangesAreNamed(contextOf(prod, phase)), []);
+  const report = (phase: Phase) => stackViolations(pendingChangesAreNamed(contextOf(prod(), phase)), []);
 
   it("names each held path, its phase and its reason", () => {
     assert.deepEqual(report("adopt"), [
@@ -63,7 +63,7 @@ describe("policy/rules/pending-changes-are-named", () => {
   });
 
   it("counts every row that staging has to reconcile", () => {
-    const rows = Object.values(staging.ledger.reconcile).flat();
-    assert.equal(stackViolations(pendingChangesAreNamed(contextOf(staging, "adopt")), []).length, rows.length);
+    const rows = Object.values(staging().ledger.reconcile).flat();
+    assert.equal(stackViolations(pendingChangesAreNamed(contextOf(staging(), "adopt")), []).length, rows.length);
   });
 });

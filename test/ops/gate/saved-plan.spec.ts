@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { leaveOut, withoutRows } from "../../ops/gate/saved-plan";
+import { leaveOut, withoutRows } from "../../../ops/gate/saved-plan";
 
 const urn = (name: string) => `urn:pulumi:stack::project::aws:x/y:Z::${name}`;
 const saved = {

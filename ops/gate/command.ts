@@ -1,0 +1,54 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { Command, Option } from "commander";
+import { type Phase, excludedNames, phases } from "../../environment/phase";
+import { CommandError } from "../command-error";
+import { stackFacts } from "../stack-facts";
+import { judge } from "./judge";
+import { parsePlan } from "./plan";
+import { plannedUpdateLine, previewPlan, updateLine } from "./preview";
+import { leaveOut } from "./saved-plan";
+import { verdictMarkdown, verdictText } from "./verdict-text";
+
+interface Options {
+  readonly stack: string;
+  readonly phase: Phase;
+  readonly preview?: string;
+  readonly json?: string;
+  readonly markdown?: string;
+  readonly savePlan?: string;
+  readonly refresh: boolean;
+}
+
+export const gateCommand = (): Command =>
+  new Command("gate")
+    .description("Previews a stack and judges the plan by the phase's rule. Changes nothing.")
+    .requiredOption("--stack <name>", "the stack to preview")
+    .addOption(new Option("--phase <phase>", "what the plan may hold").choices(phases).makeOptionMandatory())
+    .option("--preview <file>", "judge this output of pulumi preview --json instead of running one")
+    .option("--save-plan <file>", "keep the plan, if it is allowed, for npm run update: it then does this and nothing else")
+    .option("--refresh", "read the live resources first; --save-plan always does", false)
+    .option("--json <file>", "write the verdict as JSON")
+    .option("--markdown <file>", "append the verdict as Markdown, as a CI job summary wants it");
+
+/**
+ * 0: allowed. 2: refused.
+ * @param typed the command's own arguments, without node and file.
+ * @throws CommandError or EnvironmentError when there is nothing to judge, which is exit code 1.
+ */
+export async function gate(typed: readonly string[]): Promise<number> {
+  const { stack, phase, preview, json, markdown, savePlan, refresh } = gateCommand().parse(typed, { from: "user" }).opts<Options>();
+  if (preview !== undefined && savePlan !== undefined)
+    throw new CommandError("--preview judges a plan that was made elsewhere: it can't be saved with --save-plan");
+  const { ledger } = stackFacts(stack);
+  const plan = preview === undefined ? await previewPlan({ stack, ledger, phase, refresh, savePlan }) : parsePlan(readFileSync(preview, "utf8"));
+  const verdict = judge(plan, phase, ledger);
+  if (json !== undefined) writeFileSync(json, JSON.stringify(verdict, undefined, 2));
+  if (markdown !== undefined) appendFileSync(markdown, `${verdictMarkdown(verdict)}\n`);
+  console.log(verdictText(verdict));
+  if (savePlan !== undefined) {
+    if (verdict.allowed) leaveOut(savePlan, excludedNames(ledger, phase));
+    else rmSync(savePlan, { force: true });
+  }
+  if (verdict.allowed) console.log(`next: ${savePlan === undefined ? updateLine(stack, ledger, phase) : plannedUpdateLine(stack, phase, savePlan)}`);
+  return verdict.allowed ? 0 : 2;
+}

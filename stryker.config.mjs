@@ -1,0 +1,27 @@
+/**
+ * Mutation testing of what judges and refuses: each run changes one thing in policy/, environment/ or ops/gate, thousands of
+ * times, and asks the tests beside that code whether they notice.
+ * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
+ */
+export default {
+  // policy/index.ts and ops/gate/main.ts each are one line that starts a process of its own, which no mutant reaches.
+  mutate: ["policy/**/*.ts", "!policy/index.ts", "environment/**/*.ts", "ops/gate/**/*.ts", "!ops/gate/main.ts"],
+  testRunner: "mocha",
+  mochaOptions: {
+    // Folders and no lists in braces: Stryker cuts a pattern at its commas.
+    spec: ["test/environment/**/*.spec.ts", "test/policy/**/*.spec.ts", "test/ops/gate/**/*.spec.ts"],
+    // It starts the pack as a process, which no mutant reaches either.
+    ignore: ["test/policy/server.spec.ts"],
+  },
+  coverageAnalysis: "perTest",
+  concurrency: 2,
+  // A machine that does other things as well would else count what is only slow as noticed.
+  timeoutMS: 60_000,
+  ignorePatterns: [".rehearsal", "report"],
+  reporters: ["clear-text", "progress-append-only", "html", "json"],
+  htmlReporter: { fileName: "report/mutation.html" },
+  jsonReporter: { fileName: "report/mutation.json" },
+  // For `npm run test:mutation -- --incremental`, while one works on tests. It does not see a change in test/support.
+  incrementalFile: "report/mutation-incremental.json",
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+};

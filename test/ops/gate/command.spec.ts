@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { CommandError } from "../../../ops/command-error";
+import { gate, gateCommand } from "../../../ops/gate/command";
+import { committed } from "../../support/stacks";
+import { StandInEngine } from "../../support/stand-in-engine";
+
+const urn = (name: string) => `urn:pulumi:prod::bluemoxon::aws:sqs/queue:Queue::${name}`;
+const step = (op: string, name: string) => ({ op, urn: urn(name), newState: { type: "aws:sqs/queue:Queue", custom: true } });
+const planOf = (...steps: readonly object[]) => JSON.stringify({ steps });
+
+const creates = planOf(step("create", "app-worker-queue"));
+const deletes = planOf(step("delete", "app-worker-queue"));
+const savedPlan = JSON.stringify({ resourcePlans: { [urn("app-worker-queue")]: { state: null }, [urn("app-vpc")]: { state: {} } } });
+
+// Proves what the command makes of a plan. Does not prove that the engine makes such a plan: the rehearsal does.
+describe("npm run gate", () => {
+  const configFile = process.env["PULUMI_OPTION_CONFIG_FILE"];
+  const { log } = console;
+  let engine: StandInEngine;
+  let printed: string[];
+  let file: (name: string) => string;
+
+  beforeEach(() => {
+    engine = new StandInEngine();
+    file = (name) => join(engine.folder, name);
+    const facts = Object.fromEntries(Object.entries(committed("prod")).map(([section, value]) => [`bluemoxon:${section}`, value]));
+    // JSON is YAML too.
+    writeFileSync(file("Pulumi.prod.yaml"), JSON.stringify({ config: facts }));
+    process.env["PULUMI_OPTION_CONFIG_FILE"] = file("Pulumi.prod.yaml");
+    printed = [];
+    console.log = (line: string) => void printed.push(line);
+  });
+
+  afterEach(() => {
+    console.log = log;
+    if (configFile === undefined) delete process.env["PULUMI_OPTION_CONFIG_FILE"];
+    else process.env["PULUMI_OPTION_CONFIG_FILE"] = configFile;
+    engine.remove();
+  });
+
+  const run = (phase: string, ...more: readonly string[]) => gate(["--stack", "prod", "--phase", phase, ...more]);
+
+  it("previews, allows, and prints the line that does what it has allowed", async () => {
+    engine.answers({ stdout: creates });
+    assert.equal(await run("create"), 0);
+    assert.deepEqual(printed, ["phase create: allowed (create 1)", "next: ADOPTION_PHASE=create PULUMI_OPTION_POLICY_PACK=policy pulumi up --stack prod"]);
+    assert.ok(!engine.call.arguments.includes("--refresh"));
+  });
+
+  it("previews, refuses, and prints no line that could be typed", async () => {
+    engine.answers({ stdout: deletes });
+    assert.equal(await run("steady"), 2);
+    assert.equal(printed.length, 1);
+    assert.match(printed[0] ?? "", /^phase steady: REFUSED \(delete 1\)\n {2}x delete app-worker-queue: delete is never allowed/);
+  });
+
+  it("reads what lives first when told to", async () => {
+    engine.answers({ stdout: creates });
+    await run("create", "--refresh");
+    assert.ok(engine.call.arguments.includes("--refresh"));
+  });
+
+  it("judges a preview that was made elsewhere, and asks no engine", async () => {
+    engine.vanish();
+    writeFileSync(file("preview.json"), creates);
+    assert.equal(await run("create", "--preview", file("preview.json")), 0);
+    assert.equal(await run("adopt", "--preview", file("preview.json")), 2);
+  });
+
+  it("can't save the plan of a preview that was made elsewhere: the engine has made none", async () => {
+    await assert.rejects(
+      run("create", "--preview", file("preview.json"), "--save-plan", file("plan.json")),
+      new CommandError("--preview judges a plan that was made elsewhere: it can't be saved with --save-plan"),
+    );
+  });
+
+  it("writes the verdict as JSON, and adds it to a file of Markdown", async () => {
+    engine.answers({ stdout: deletes });
+    writeFileSync(file("summary.md"), "# Summary\n");
+    await run("steady", "--json", file("verdict.json"), "--markdown", file("summary.md"));
+    const why = "delete is never allowed: no phase deletes, replaces or lets go. Undo the change, or retire the resource as docs/retire.md says";
+    assert.deepEqual(JSON.parse(readFileSync(file("verdict.json"), "utf8")), {
+      phase: "steady",
+      allowed: false,
+      refusals: [{ op: "delete", name: "app-worker-queue", why }],
+      counts: { delete: 1 },
+      changes: {},
+    });
+    const markdown = readFileSync(file("summary.md"), "utf8");
+    assert.ok(markdown.startsWith("# Summary\n### Gate, phase steady: refused\n"), markdown);
+    assert.ok(markdown.endsWith(`| delete | \`app-worker-queue\` | ${why} |\n`), markdown);
+  });
+
+  it("keeps the engine's plan when it allows it, without the rows that the phase leaves out, and names the update that follows it", async () => {
+    engine.answers({ stdout: planOf(), savedPlan });
+    assert.equal(await run("adopt", "--save-plan", file("plan.json")), 0);
+    assert.deepEqual(JSON.parse(readFileSync(file("plan.json"), "utf8")), { resourcePlans: { [urn("app-vpc")]: { state: {} } } });
+    assert.equal(statSync(file("plan.json")).mode & 0o777, 0o600);
+    assert.deepEqual(printed, ["phase adopt: allowed (no changes)", `next: npm run update -- --stack prod --phase adopt --plan ${file("plan.json")}`]);
+  });
+
+  it("leaves no plan behind that it has refused, also when the engine left none", async () => {
+    engine.answers({ stdout: deletes, savedPlan });
+    assert.equal(await run("steady", "--save-plan", file("plan.json")), 2);
+    assert.ok(!existsSync(file("plan.json")));
+    engine.answers({ stdout: deletes });
+    assert.equal(await run("steady", "--save-plan", file("plan.json")), 2);
+  });
+
+  it("says of itself and of every option what it is for", () => {
+    const command = gateCommand();
+    assert.equal(command.name(), "gate");
+    assert.match(command.description(), /Changes nothing\.$/);
+    for (const { long, description } of command.options) assert.match(description, /^\w+ .{10,}/, `${long}`);
+  });
+});

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { type Phase, phases } from "../../../environment/phase";
+import { judge } from "../../../ops/gate/judge";
+import type { Step } from "../../../ops/gate/plan";
+
+const urn = (name: string) => `urn:pulumi:stack::project::aws:x/y:Z::${name}`;
+const live = { type: "aws:x/y:Z", custom: true };
+const ledger = { adopt: { "app-vpc": "vpc-0123456789abcdef0" }, create: [], retire: {}, external: {}, reconcile: {}, keep: {} };
+
+describe("the gate's judge of a delete", () => {
+  const row = (outcome: "let-go" | "delete") => ({ ...ledger, retire: { "app-old": { reason: "gone", until: "2099-01-01", outcome } } });
+  const leaving = (state: { protect?: boolean; retainOnDelete?: boolean }): Step => ({ op: "delete", urn: urn("app-old"), oldState: { ...live, ...state } });
+  const why = (outcome: "let-go" | "delete", state: { protect?: boolean; retainOnDelete?: boolean }, phase: Phase = "steady") =>
+    judge({ steps: [leaving(state)], diagnostics: [] }, phase, row(outcome)).refusals.map((refusal) => refusal.why);
+
+  it("allows what a retire row names, with the outcome that it names", () => {
+    assert.deepEqual(why("let-go", { retainOnDelete: true }), []);
+    assert.deepEqual(why("delete", {}), []);
+    assert.deepEqual(why("delete", { retainOnDelete: false, protect: false }), []);
+  });
+
+  it("refuses it with another outcome than its row's", () => {
+    assert.match(why("let-go", {})[0] ?? "", /^would be deleted in AWS, but its retire row says let-go/);
+    assert.match(why("delete", { retainOnDelete: true })[0] ?? "", /^would be let go, but its retire row says delete/);
+  });
+
+  it("refuses it while the state still protects it", () => assert.match(why("delete", { protect: true })[0] ?? "", /still protected in the state/));
+
+  it("refuses it in every phase but steady", () => {
+    for (const phase of phases.filter((each) => each !== "steady")) assert.match(why("delete", {}, phase)[0] ?? "", /in phase steady/);
+  });
+
+  it("refuses to replace what is retired, and to delete what is not", () => {
+    const replaced: Step = { ...leaving({}), op: "delete-replaced" };
+    assert.equal(judge({ steps: [replaced], diagnostics: [] }, "steady", row("delete")).allowed, false);
+    assert.equal(judge({ steps: [{ ...leaving({}), urn: urn("app-vpc") }], diagnostics: [] }, "steady", row("delete")).allowed, false);
+  });
+});

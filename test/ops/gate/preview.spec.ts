@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { realpathSync } from "node:fs";
+import { resolve } from "node:path";
+import type { LedgerFacts } from "../../../environment/ledger";
+import { CommandError } from "../../../ops/command-error";
+import { engineArguments, engineEnvironment, plannedUpdateLine, previewPlan, updateLine } from "../../../ops/gate/preview";
+import { projectFolder } from "../../../ops/stack-file";
+import { emptyLedger } from "../../support/queues";
+import { StandInEngine } from "../../support/stand-in-engine";
+
+const ledger: LedgerFacts = { ...emptyLedger, create: ["app-queue", "app-worker"] };
+const excluded = ["--exclude", "**::app-queue", "--exclude", "**::app-worker"];
+const emptyPlan = '{"steps": []}';
+
+describe("what the gate tells the engine", () => {
+  it("leaves the rows to be created out until their phase", () => {
+    for (const phase of ["adopt", "reconcile"] as const) assert.deepEqual(engineArguments("s", ledger, phase), ["--stack", "s", ...excluded]);
+    for (const phase of ["create", "steady"] as const) assert.deepEqual(engineArguments("s", ledger, phase), ["--stack", "s"]);
+  });
+
+  it("names the phase to the program, and attaches the pack", () =>
+    assert.deepEqual(engineEnvironment("create"), { ADOPTION_PHASE: "create", PULUMI_OPTION_POLICY_PACK: "policy" }));
+
+  it("is the line that a person may type: patterns quoted, because a shell would fill them in", () => {
+    const one = { ...ledger, create: ["app-queue"] };
+    assert.equal(updateLine("s", one, "adopt"), "ADOPTION_PHASE=adopt PULUMI_OPTION_POLICY_PACK=policy pulumi up --stack s --exclude '**::app-queue'");
+    assert.equal(updateLine("s", one, "steady"), "ADOPTION_PHASE=steady PULUMI_OPTION_POLICY_PACK=policy pulumi up --stack s");
+  });
+
+  it("is, for a saved plan, the line of the update that holds itself to it", () =>
+    assert.equal(plannedUpdateLine("s", "create", "plan.json"), "npm run update -- --stack s --phase create --plan plan.json"));
+});
+
+describe("the gate's preview", () => {
+  let engine: StandInEngine;
+  beforeEach(() => (engine = new StandInEngine()));
+  afterEach(() => engine.remove());
+
+  const preview = (rest: { refresh?: boolean; savePlan?: string } = {}) => previewPlan({ stack: "s", ledger, phase: "adopt", refresh: false, ...rest });
+  const asked = ["preview", "--json", "--show-replacement-steps", "--non-interactive"];
+
+  it("asks for JSON with replacement steps, in the project's folder, with the pack, and does not read what lives unless told to", async () => {
+    engine.answers({ stdout: emptyPlan });
+    await preview();
+    const { arguments: given, folder, environment } = engine.call;
+    assert.deepEqual(given, [...asked, "--stack", "s", ...excluded]);
+    assert.equal(folder, realpathSync(projectFolder));
+    assert.deepEqual([environment["ADOPTION_PHASE"], environment["PULUMI_OPTION_POLICY_PACK"]], ["adopt", "policy"]);
+  });
+
+  it("reads what lives first when told to, and whenever a plan is saved: the update starts from there too", async () => {
+    engine.answers({ stdout: emptyPlan });
+    await preview({ refresh: true });
+    assert.deepEqual(engine.call.arguments.slice(asked.length, -6), ["--refresh"]);
+    engine.answers({ stdout: emptyPlan, savedPlan: "{}" });
+    await preview({ savePlan: `${engine.folder}/plan.json` });
+    assert.deepEqual(engine.call.arguments.slice(asked.length, -6), ["--refresh", "--save-plan", resolve(engine.folder, "plan.json")]);
+  });
+
+  it("gives the plan as the engine prints it, whatever goes to the other stream", async () => {
+    const step = { op: "same", urn: "urn:pulumi:s::p::aws:sqs/queue:Queue::app-queue" };
+    engine.answers({ stdout: JSON.stringify({ steps: [step] }), stderr: "warning: a new version of Pulumi is available" });
+    assert.deepEqual(await preview(), { steps: [step], diagnostics: [] });
+  });
+
+  it("counts a preview that failed without a word in its JSON as an error: the pack's findings are not in there", async () => {
+    const warning = { severity: "warning", message: "deprecated" };
+    engine.answers({ stdout: JSON.stringify({ steps: [], diagnostics: [warning] }), exitCode: 255 });
+    assert.deepEqual((await preview()).diagnostics, [
+      warning,
+      { severity: "error", message: "pulumi preview ended with exit code 255; run it plainly to see the policy pack's findings" },
+    ]);
+  });
+
+  it("adds nothing to the errors that a failed preview names itself", async () => {
+    const diagnostics = [
+      { severity: "warning", message: "deprecated" },
+      { severity: "error", message: "preview failed" },
+    ];
+    engine.answers({ stdout: JSON.stringify({ steps: [], diagnostics }), exitCode: 255 });
+    assert.deepEqual((await preview()).diagnostics, diagnostics);
+  });
+
+  it("refuses a preview without a plan, and shows what the engine said instead", async () => {
+    engine.answers({ stdout: " \n\n", stderr: "error: no stack named 's' found\n\n", exitCode: 255 });
+    await assert.rejects(preview(), new CommandError("pulumi preview gave no plan:\nerror: no stack named 's' found"));
+  });
+
+  it("says where to get an engine when there is none", async () => {
+    engine.vanish();
+    await assert.rejects(preview(), (error) => {
+      assert.ok(error instanceof CommandError);
+      assert.match(error.message, /^pulumi can't be started\. Install it from pulumi\.com\/docs\/install \(3\.252 or newer\), or run npm run rehearse:env/);
+      return true;
+    });
+  });
+});

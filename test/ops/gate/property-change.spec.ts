@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import type { Step } from "../../../ops/gate/plan";
+import { blinded, keysOf, propertyChanges } from "../../../ops/gate/property-change";
+
+const urn = "urn:pulumi:stack::project::aws:x/y:Z::app-x";
+const resource = { type: "aws:x/y:Z", custom: true };
+const change = (path: string, before: unknown, after: unknown, inputDiff = true): Step => ({
+  op: "update",
+  urn,
+  oldState: { ...resource, inputs: before as Record<string, unknown>, outputs: { size: "from outputs" } },
+  newState: { ...resource, inputs: after as Record<string, unknown> },
+  detailedDiff: { [path]: { kind: "update", inputDiff } },
+});
+const values = (step: Step) => propertyChanges(step).map(({ from, to }) => [from, to]);
+
+describe("a property change in a verdict", () => {
+  it("shows both values of a plain property, also deep in lists and quoted keys", () => {
+    assert.deepEqual(values(change("timeout", { timeout: 30 }, { timeout: 60 })), [["30", "60"]]);
+    assert.deepEqual(values(change("origins[1].domain", { origins: [{}, { domain: "a" }] }, { origins: [{}, { domain: "b" }] })), [["a", "b"]]);
+    assert.deepEqual(values(change('tags["a.b"]', { tags: { "a.b": "x" } }, { tags: {} })), [["x", "(absent)"]]);
+    assert.deepEqual(values(change("origins[10].domain", { origins: [] }, { origins: Array(11).fill({ domain: "k" }) })), [["(absent)", "k"]]);
+    assert.deepEqual(values(change("tags", { tags: null }, { tags: { a: ["x", null] } })), [["(absent)", '{"a":["x",null]}']]);
+    assert.deepEqual(values(change("tags.a", { tags: null }, { tags: { a: "x" } })), [["(absent)", "x"]]);
+  });
+
+  it("passes over a list or map that is named beside its parts, and over nothing else", () => {
+    const paths = ["tags", "tags.a", "origins", "origins[0]", "tagsAll", "size"];
+    const step: Step = { op: "update", urn, detailedDiff: Object.fromEntries(paths.map((path) => [path, { kind: "update" }])) };
+    assert.deepEqual(
+      propertyChanges(step).map(({ path }) => path),
+      ["tags.a", "origins[0]", "tagsAll", "size"],
+    );
+  });
+
+  it("takes the old value from what lives where the engine compared outputs, or where there were no inputs", () => {
+    assert.deepEqual(values(change("size", { size: 1 }, { size: 2 }, false)), [["from outputs", "2"]]);
+    assert.deepEqual(values(change("size", { size: 1 }, { size: 2 }, true)), [["1", "2"]]);
+    assert.deepEqual(values(change("size", undefined, { size: 2 })), [["from outputs", "2"]]);
+  });
+
+  it("shows a value absent on the side that has no state, whichever way the engine compared", () => {
+    for (const inputDiff of [true, false]) {
+      const { oldState: _old, newState: _new, ...bare } = change("size", {}, {}, inputDiff);
+      assert.deepEqual(values(bare), [["(absent)", "(absent)"]]);
+    }
+  });
+
+  it("reads the reasons where there is no detailed difference", () => {
+    const { detailedDiff: _, ...step } = change("size", { size: 1 }, { size: 2 });
+    assert.deepEqual(propertyChanges({ ...step, diffReasons: ["size"] }), [{ path: "size", from: "1", to: "2" }]);
+  });
+
+  it("blinds both sides when either is secret, or lies in something secret", () => {
+    const wrapped = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:abc" };
+    for (const secret of ["[secret]", wrapped]) {
+      assert.deepEqual(values(change("environment.variables.KEY", { environment: { variables: { KEY: "hunter2" } } }, { environment: secret })), [
+        [blinded, blinded],
+      ]);
+      assert.deepEqual(values(change("environment", { environment: { variables: { KEY: secret } } }, { environment: "plain" })), [[blinded, blinded]]);
+    }
+  });
+
+  it("blinds what is secret by its name: a state that was just imported does not mark it", () => {
+    for (const path of ["password", "environment.variables.API_KEY_HASH", "environment.variables.ALLOWED_EDITOR_EMAILS", "masterUserSecret"])
+      assert.deepEqual(values(change(path, {}, {})), [[blinded, blinded]], path);
+    for (const name of ["password", "clientSecret", "ACCESS_TOKEN", "API_KEY_HASH", "emails", "Credentials", "private_key", "privateKey", "APIKEY", "api_key"])
+      assert.deepEqual(values(change("environment", { environment: { DEBUG: "0", [name]: "hunter2" } }, { environment: "plain" })), [[blinded, blinded]], name);
+  });
+
+  it("stands in for a secret with a word that is no value", () => assert.equal(blinded, "(secret)"));
+
+  it("shows what is neither, also a list or map of such", () =>
+    assert.deepEqual(values(change("environment", { environment: { DEBUG: "0", KEYS: 2 } }, { environment: { DEBUG: "1", LIST: [null] } })), [
+      ['{"DEBUG":"0","KEYS":2}', '{"DEBUG":"1","LIST":[null]}'],
+    ]));
+
+  it("shows a value of 120 characters whole, cuts a longer one, and says so", () =>
+    assert.deepEqual(values(change("policy", { policy: "x".repeat(120) }, { policy: "y".repeat(121) })), [["x".repeat(120), `${"y".repeat(120)}…`]]));
+
+  it("reads back any path of plain, numbered and quoted keys", () => {
+    const plain = fc.stringMatching(/^[A-Za-z]\w{0,8}$/);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(plain, fc.nat(99)), { minLength: 1, maxLength: 6 }), (keys) => {
+        const path = keys
+          .map((key, index) => (typeof key === "number" ? `[${key}]` : index % 2 === 1 ? `["${key}.${key}"]` : `.${key}`))
+          .join("")
+          .replace(/^\./, "");
+        const expected = keys.map((key, index) => (typeof key === "number" ? String(key) : index % 2 === 1 ? `${key}.${key}` : key));
+        assert.deepEqual(keysOf(path), expected);
+      }),
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import type { Verdict } from "../../../ops/gate/judge";
+import { verdictMarkdown, verdictText } from "../../../ops/gate/verdict-text";
+
+const nothing: Verdict = { phase: "steady", allowed: true, refusals: [], counts: {}, changes: {} };
+const allowed: Verdict = {
+  ...nothing,
+  phase: "reconcile",
+  counts: { update: 2, create: 1 },
+  changes: {
+    "app-api-function": [
+      { path: "timeout", from: "30", to: "60" },
+      { path: "tracingConfig.mode", from: "PassThrough", to: "Active" },
+    ],
+    "app-scraper-function": [{ path: "description", from: "(absent)", to: "a `quoted` word" }],
+  },
+};
+const refused: Verdict = {
+  ...nothing,
+  phase: "adopt",
+  allowed: false,
+  counts: { delete: 1 },
+  refusals: [
+    { op: "delete", name: "app-cdn-frontend", why: "is never allowed" },
+    { op: "error", name: "the engine", why: "one | two\n  three" },
+  ],
+};
+
+describe("the gate's verdict", () => {
+  it("says in a terminal that nothing changes", () => assert.equal(verdictText(nothing), "phase steady: allowed (no changes)"));
+
+  it("tells in a terminal what it allows, property by property", () =>
+    assert.deepEqual(verdictText(allowed).split("\n"), [
+      "phase reconcile: allowed (update 2, create 1)",
+      "  ~ app-api-function",
+      "      timeout: 30 -> 60",
+      "      tracingConfig.mode: PassThrough -> Active",
+      "  ~ app-scraper-function",
+      "      description: (absent) -> a `quoted` word",
+    ]));
+
+  it("tells in a terminal what it refuses, and why", () =>
+    assert.equal(
+      verdictText(refused),
+      "phase adopt: REFUSED (delete 1)\n  x delete app-cdn-frontend: is never allowed\n  x error the engine: one | two\n  three",
+    ));
+
+  it("says in a pull request that nothing changes, without an empty table", () =>
+    assert.equal(verdictMarkdown(nothing), "### Gate, phase steady: allowed\n\nno changes"));
+
+  it("tells in a pull request what it allows, as a table", () =>
+    assert.deepEqual(verdictMarkdown(allowed).split("\n"), [
+      "### Gate, phase reconcile: allowed",
+      "",
+      "update 2, create 1",
+      "",
+      "| resource | property | from | to |",
+      "|---|---|---|---|",
+      "| `app-api-function` | `timeout` | `30` | `60` |",
+      "| `app-api-function` | `tracingConfig.mode` | `PassThrough` | `Active` |",
+      "| `app-scraper-function` | `description` | `(absent)` | `` a `quoted` word `` |",
+    ]));
+
+  it("tells in a pull request what it refuses, as a table that stays whole whatever a message holds", () =>
+    assert.deepEqual(verdictMarkdown(refused).split("\n"), [
+      "### Gate, phase adopt: refused",
+      "",
+      "delete 1",
+      "",
+      "| step | resource | why, and the way forward |",
+      "|---|---|---|",
+      "| delete | `app-cdn-frontend` | is never allowed |",
+      "| error | `the engine` | one \\| two three |",
+    ]));
+});
