@@ -7,7 +7,7 @@ const peer = z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("cid
 /** One rule, a resource of its own: an inline rule would claim the whole list and delete what hands added (lessons, rule 14). */
 const rule = z.strictObject({
   /** `-1` is every protocol and then has no port. */
-  protocol: z.enum(["tcp", "udp", "icmp", "-1"], { error: "expected tcp, udp, icmp or -1" }),
+  protocol: z.enum(["tcp", "udp", "icmp", "-1"]),
   port: whole(0, 65535, "port").optional(),
   peer,
   /** At most 255 characters. Absent where the live rule has none. */
@@ -22,7 +22,7 @@ const securityGroup = z.strictObject({
   egress: keyed(rule),
 });
 
-const route = z.strictObject({ destination: cidr, target: z.enum(["internet-gateway", "nat"], { error: "expected internet-gateway or nat" }) });
+const route = z.strictObject({ destination: cidr, target: z.enum(["internet-gateway", "nat"]) });
 
 const routeTable = z.strictObject({ subnets: z.array(key), routes: keyed(route) });
 

@@ -18,8 +18,10 @@ export const roleName = matching(/^[\w+=,.@-]{1,64}$/, "an IAM role name (1 to 6
 export const policyName = matching(/^[\w+=,.@-]{1,128}$/, "an IAM policy name (1 to 128 characters)");
 export const queueName = matching(/^[A-Za-z0-9_-]{1,80}$/, "an SQS queue name (1 to 80 letters, digits, - and _)");
 export const key = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a key in kebab-case");
-export const text = z.string({ error: "expected text" }).min(1, { error: "is empty; state the value" });
-export const emptyableText = z.string({ error: "expected text" });
+/** A text that is too long is still one: zod's own words then tell the limit. */
+const notText = ({ code }: { readonly code?: string | undefined }) => (code === "invalid_type" ? "expected text" : undefined);
+export const text = z.string({ error: notText }).min(1, { error: "is empty; state the value" });
+export const emptyableText = z.string({ error: notText });
 export const flag = z.boolean({ error: "expected true or false" });
 /** A day. The engine hands one that stands without quotes over with a time behind it. */
 export const date = z.preprocess(

@@ -3,8 +3,8 @@ import type { Exceptions } from "../environment/exceptions";
 import { EnvironmentError } from "../environment/fault";
 import type { LedgerFacts } from "../environment/ledger";
 import { type Phase, excludedNames, pendingRows, phaseNamed } from "../environment/phase";
-import { readEnvironment } from "../environment/read";
 import { stackConfig } from "../environment/stack-config";
+import { factsIn } from "./facts";
 
 /** What a rule may know of the stack: its facts and ledger, where its adoption stands, and whom it excuses. Never its name. */
 export interface RuleContext {
@@ -27,8 +27,7 @@ export const contextFromConfig = (): ContextSource => {
 
 function read(): RuleContext {
   try {
-    // An unknown id is the program's to refuse; no rule asks for one.
-    const facts = readEnvironment(stackConfig(), { discoverCommand: "", today: new Date().toISOString().slice(0, 10), unknownIds: "allowed" });
+    const facts = factsIn(stackConfig());
     return { facts, ledger: facts.ledger, exceptions: facts.exceptions, phase: phaseNamed(process.env["ADOPTION_PHASE"]) };
   } catch (error) {
     // The SDK prints the trace of whatever a rule throws; a person needs the faults.

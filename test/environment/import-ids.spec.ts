@@ -48,10 +48,6 @@ const ids: Readonly<Record<string, readonly [right: string, ...wrong: readonly s
 
 // Proves the form of an id. Does not prove that something lives under it: discover does.
 describe("environment/import-ids", () => {
-  it("knows the form of every type that the program can register, and each has its case here", async () => {
-    assert.deepEqual(Object.keys(ids).sort(), await everyRegisteredType());
-  });
-
   for (const [type, [right, ...wrong]] of Object.entries(ids)) {
     it(`takes an id of ${type} and refuses what only looks like one`, () => {
       assert.equal(importIdFault(type, right), undefined);
@@ -67,6 +63,10 @@ describe("environment/import-ids", () => {
       importIdFault("aws:s3/bucketV2:BucketV2", "bluemoxon-images"),
       "the import id format of aws:s3/bucketV2:BucketV2 is not known. Add it to environment/import-ids.ts from the provider's documentation",
     );
+  });
+
+  it("knows the form of every type that the program can register, and each has its case here", async () => {
+    assert.deepEqual(Object.keys(ids).sort(), await everyRegisteredType());
   });
 });
 

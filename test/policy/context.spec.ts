@@ -1,8 +1,10 @@
+import * as pulumi from "@pulumi/pulumi";
 import assert from "node:assert/strict";
+import { EnvironmentError, Refusal } from "../../environment/fault";
 import { phases } from "../../environment/phase";
-import { excused, pending } from "../../policy/context";
+import { contextFromConfig, excused, leftOut, pending } from "../../policy/context";
 import { contextOf } from "../support/policies";
-import { committed } from "../support/stacks";
+import { type Config, committed, committedConfig, mutate } from "../support/stacks";
 
 const prod = () => committed("prod");
 
@@ -22,10 +24,92 @@ describe("policy/context", () => {
     assert.deepEqual(when, ["adopt", "reconcile"]);
   });
 
+  it("calls a resource left out until the phase that creates it, and one that is adopted never", () => {
+    const when = (name: string) => phases.filter((phase) => leftOut(contextOf(prod(), phase)(), name));
+    assert.deepEqual(when("app-worker-queue"), ["adopt", "reconcile"]);
+    assert.deepEqual(when("app-api-function"), []);
+  });
+
   it("excuses a resource from the rule that names it, and only from that", () => {
     const context = contextOf(committed("staging"))();
     assert.ok(excused(context, "database-is-protected-from-deletion", "app-database-instance"));
     assert.ok(!excused(context, "database-is-protected-from-deletion", "app-database-cluster"));
     assert.ok(!excused(context, "functions-are-traced", "app-database-instance"));
+  });
+});
+
+// Proves what the pack makes of the configuration that the engine has sent. That the engine sends it, the rehearsal proves.
+describe("policy/context, from the running stack's configuration", () => {
+  const phaseOutside = process.env["ADOPTION_PHASE"];
+  const send = (config: Config) =>
+    pulumi.runtime.setAllConfig(
+      Object.fromEntries(Object.entries(config).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)])),
+    );
+
+  beforeEach(() => delete process.env["ADOPTION_PHASE"]);
+  afterEach(() => {
+    pulumi.runtime.setAllConfig({});
+    if (phaseOutside === undefined) delete process.env["ADOPTION_PHASE"];
+    else process.env["ADOPTION_PHASE"] = phaseOutside;
+  });
+
+  /** What reading the context throws. */
+  function thrown(): Error {
+    try {
+      contextFromConfig()();
+    } catch (error) {
+      return error as Error;
+    }
+    return assert.fail("the configuration was read");
+  }
+
+  it("reads facts, ledger, exceptions and phase, also while an id is unknown", () => {
+    const config = mutate(committedConfig("staging"), "ledger.adopt.app-api-function", "unknown");
+    send(config);
+    process.env["ADOPTION_PHASE"] = "reconcile";
+    const { facts, ledger, exceptions, phase } = contextFromConfig()();
+    assert.deepEqual(facts.worker, config["bluemoxon:worker"]);
+    assert.deepEqual(ledger, config["bluemoxon:ledger"]);
+    assert.deepEqual(exceptions, config["bluemoxon:exceptions"]);
+    assert.equal(phase, "reconcile");
+  });
+
+  it("takes a stack without a phase for the whole way", () => {
+    send(committedConfig("prod"));
+    assert.equal(contextFromConfig()().phase, "steady");
+  });
+
+  it("reads when it is first asked, and once", () => {
+    const context = contextFromConfig();
+    send(committedConfig("prod"));
+    const first = context();
+    send(committedConfig("staging"));
+    assert.equal(context(), first);
+  });
+
+  it("lets a retired resource leave on its last day, and refuses the stack from the next one on", () => {
+    const until = (daysFromNow: number) => new Date(Date.now() + daysFromNow * 86_400_000).toISOString().slice(0, 10);
+    const retiring = (last: string) => mutate(committedConfig("prod"), "ledger.retire.app-old", { reason: "r", until: last, outcome: "let-go" });
+    send(retiring(until(0)));
+    assert.ok(contextFromConfig()().ledger.retire["app-old"]);
+    send(retiring(until(-1)));
+    assert.match(thrown().message, /ledger\.retire\.app-old: could leave until/);
+  });
+
+  it("throws every fault as a person needs it: the SDK prints the trace, so the trace is the message", () => {
+    send(mutate(committedConfig("prod"), "worker.batchSize", 100));
+    const error = thrown();
+    assert.ok(error instanceof EnvironmentError);
+    assert.match(error.message, /worker\.batchSize: expected a whole number/);
+    assert.equal(error.stack, error.message);
+  });
+
+  it("leaves any other error its trace", () => {
+    send(committedConfig("prod"));
+    process.env["ADOPTION_PHASE"] = "adpot";
+    const error = thrown();
+    assert.ok(error instanceof Refusal);
+    assert.match(error.message, /ADOPTION_PHASE is "adpot"/);
+    assert.match(error.stack ?? "", /\n +at /);
   });
 });

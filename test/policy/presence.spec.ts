@@ -1,9 +1,10 @@
 import { RunError } from "@pulumi/pulumi";
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { mock } from "node:test";
 import { announcePack, requirePack } from "../../policy/presence";
 
 const patience = 120;
@@ -76,19 +77,41 @@ describe("policy/presence", () => {
     await assert.rejects(requirePack(false, patience), refused);
   });
 
-  it("announces a pack under the process that started it, for its owner's eyes, and is then found", async () => {
-    const signals = ["exit", "SIGTERM", "SIGINT"] as const;
-    const before = signals.map((signal) => process.listeners(signal as "exit"));
-    announcePack();
-    // This process is no pack: its end is nobody's business.
-    signals.forEach((signal, index) =>
-      process
-        .listeners(signal as "exit")
-        .filter((listener) => !before[index]?.includes(listener))
-        .forEach((listener) => process.removeListener(signal, listener)),
-    );
-    assert.deepEqual(readdirSync(folder), [`bluemoxon-policy-pack-${process.ppid}`]);
-    assert.equal(readFileSync(note, "utf8"), String(process.pid));
-    await requirePack(false, patience);
+  describe("of a pack", () => {
+    const ends = ["exit", "SIGTERM", "SIGINT"] as const;
+    /** What the pack does at its own end: this process is no pack, and its end is nobody's business. */
+    let atEnd: Readonly<Record<(typeof ends)[number], readonly (() => void)[]>>;
+
+    beforeEach(() => {
+      const before = new Set(ends.flatMap((end) => process.rawListeners(end)));
+      announcePack();
+      const added = ends.map((end) => [end, process.rawListeners(end).filter((listener) => !before.has(listener))] as const);
+      for (const [end, listeners] of added) for (const listener of listeners) process.removeListener(end, listener as () => void);
+      atEnd = Object.fromEntries(added) as unknown as typeof atEnd;
+    });
+
+    it("stands under the process that started it, for its owner's eyes, and is found", async () => {
+      assert.deepEqual(readdirSync(folder), [`bluemoxon-policy-pack-${process.ppid}`]);
+      assert.equal(readFileSync(note, "utf8"), String(process.pid));
+      assert.equal(statSync(note).mode & 0o777, 0o600);
+      await requirePack(false, patience);
+    });
+
+    it("goes when the pack ends, and is not missed when it is gone already", () => {
+      for (const _ of ["there", "gone"]) {
+        for (const end of atEnd.exit) end();
+        assert.deepEqual(readdirSync(folder), []);
+      }
+    });
+
+    it("goes also when the engine ends the pack with a signal: the signal becomes an ordinary end", () => {
+      const exit = mock.method(process, "exit", () => undefined as never);
+      try {
+        for (const end of [...atEnd.SIGTERM, ...atEnd.SIGINT]) end();
+      } finally {
+        exit.mock.restore();
+      }
+      assert.equal(exit.mock.callCount(), 2);
+    });
   });
 });

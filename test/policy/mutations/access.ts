@@ -10,6 +10,12 @@ export const accessMutations: Mutations = {
       set("app-worker-function", "environment.variables.API_KEY_HASH", "x"),
       /states API_KEY_HASH.*keep\.app-worker-function/,
     ],
+    "each other kind of secret, by name": [
+      set("app-worker-function", "environment", {
+        variables: { JWT_SECRET: "x", ADMIN_EMAIL: "x", ADMIN_EMAILS: "x", PRIVATE_KEY: "x", OPENAI_API_KEY: "x", DEBUG: "x" },
+      }),
+      /states JWT_SECRET, ADMIN_EMAIL, ADMIN_EMAILS, PRIVATE_KEY, OPENAI_API_KEY\. Remove it from the program/,
+    ],
   },
   "functions-may-join-their-network": {
     "no attachment": [without("app-api-role-lambda-vpc-access-execution-role"), /app-api-function stands in a VPC, but bluemoxon-api-role may not/],
@@ -27,12 +33,24 @@ export const accessMutations: Mutations = {
         "policy",
         policy(allow(["sqs:SendMessage", "sqs:GetQueueUrl"], "arn:aws:sqs:us-west-2:266672885920:bluemoxon-analysis-jobs")),
       ),
-      /may not sqs:GetQueueAttributes on/,
+      /may not sqs:GetQueueAttributes on arn:aws:sqs:us-west-2:266672885920:bluemoxon-analysis-jobs\. Grant it to bluemoxon-api-role/,
+    ],
+    "any function that is told the name": [
+      set("app-worker-function", "environment.variables.ANALYSIS_QUEUE_NAME", "jobs"),
+      /app-worker-function may not sqs:SendMessage, sqs:GetQueueUrl, sqs:GetQueueAttributes on arn:aws:sqs:us-west-2:266672885920:jobs/,
     ],
   },
   "consumers-may-receive": {
     "no policy": [without("app-worker-role-queue"), /app-worker-function may not sqs:ReceiveMessage, sqs:DeleteMessage, sqs:GetQueueAttributes/],
     "the policy on another role": [set("app-worker-role-queue", "role", "other"), /Grant it to bluemoxon-analysis-worker-exec-role/],
+    "one action less": [
+      set(
+        "app-worker-role-queue",
+        "policy",
+        policy(allow(["sqs:ReceiveMessage", "sqs:DeleteMessage"], "arn:aws:sqs:us-west-2:266672885920:bluemoxon-analysis-jobs")),
+      ),
+      /may not sqs:GetQueueAttributes on arn:aws:sqs:us-west-2:266672885920:bluemoxon-analysis-jobs\. /,
+    ],
     "a denial beside it only": [
       set("app-worker-role-queue", "policy", policy({ Effect: "Deny", Action: "sqs:*", Resource: "*" })),
       /may not sqs:ReceiveMessage/,
@@ -62,11 +80,23 @@ export const accessMutations: Mutations = {
     ],
     "a version in any bucket": [set("app-worker-role-images", "policy", policy(allow("s3:DeleteObjectVersion", "*"))), /may delete in \*/],
     "by a pattern of actions": [set("app-worker-role-images", "policy", policy(allow("s3:Delete*", "arn:aws:s3:::b*"))), /may delete in arn:aws:s3:::b\*/],
+    "one whole bucket among prefixes, and every bucket": [
+      set(
+        "app-worker-role-images",
+        "policy",
+        policy(allow(["s3:GetObject", "s3:DeleteObject"], ["arn:aws:s3:::b/books/*", "arn:aws:s3:::b/*"]), allow("s3:*", "arn:aws:s3:::*")),
+      ),
+      /may delete in arn:aws:s3:::b\/\*, arn:aws:s3:::\*\. Grant it under a prefix/,
+    ],
   },
   "passwords-are-not-stated": {
     "a dummy": [set("app-database-instance", "password", "not-used"), /app-database-instance states password/],
     "empty text": [set("app-database-instance", "password", ""), /states password/],
     "of a cluster": [also({ type: "aws:rds/cluster:Cluster", props: { masterPassword: "x" } }), /app-other states masterPassword/],
+    "write-only, of either": [
+      also({ type: "aws:rds/instance:Instance", props: { passwordWo: "x", masterPasswordWo: "x" } }),
+      /app-other states passwordWo, masterPasswordWo\. Remove it/,
+    ],
   },
   "buckets-trust-one-distribution": {
     "CloudFront without a condition": [
@@ -79,6 +109,22 @@ export const accessMutations: Mutations = {
     everybody: [
       also({ type: "aws:s3/bucketPolicy:BucketPolicy", props: { policy: policy({ ...allow("s3:GetObject", "*"), Principal: "*" }) } }),
       /app-other opens its bucket/,
+    ],
+    "another service's statement, which names its source, beside CloudFront's, which names another thing": [
+      also({
+        type: "aws:s3/bucketPolicy:BucketPolicy",
+        props: {
+          policy: policy(
+            { ...allow("s3:PutObject", "*"), Principal: { Service: "logging.s3.amazonaws.com" }, Condition: { ArnLike: { "aws:SourceArn": "arn" } } },
+            {
+              ...allow("s3:GetObject", "*"),
+              Principal: { Service: ["cloudfront.amazonaws.com"] },
+              Condition: { StringEquals: { "aws:SourceAccount": "1" }, Bool: {} },
+            },
+          ),
+        },
+      }),
+      /app-other opens its bucket.*AWS:SourceArn/,
     ],
     "everybody, spelt out": [
       also({ type: "aws:s3/bucketPolicy:BucketPolicy", props: { policy: policy({ ...allow("s3:GetObject", "*"), Principal: { AWS: "*" } }) } }),

@@ -43,6 +43,10 @@ export const shapeMutations: Mutations = {
     ],
     "a longer function": [set("app-worker-function", "timeout", 661), /may run for 661 s/],
     "AWS's default": [set("app-worker-queue", "visibilityTimeoutSeconds", undefined), /for 30 s/],
+    "less than the function's default": [
+      (resources) => set("app-worker-queue", "visibilityTimeoutSeconds", 2)(set("app-worker-function", "timeout", undefined)(resources)),
+      /hides a job for 2 s, but app-worker-function may run for 3 s\. Raise visibilityTimeoutSeconds/,
+    ],
   },
   "failed-jobs-are-kept": {
     "no redrive policy": [set("app-worker-queue", "redrivePolicy", undefined), /app-worker-queue has no dead-letter queue/],
@@ -50,6 +54,7 @@ export const shapeMutations: Mutations = {
       set("app-worker-queue", "redrivePolicy", '{"deadLetterTargetArn":"arn:aws:sqs:us-west-2:1:other"}'),
       /no dead-letter queue of this stack/,
     ],
+    "a redrive policy without a target": [set("app-worker-queue", "redrivePolicy", '{"maxReceiveCount":3}'), /no dead-letter queue of this stack/],
     "the queue itself": [
       set("app-worker-queue", "redrivePolicy", '{"deadLetterTargetArn":"arn:aws:sqs:us-west-2:1:bluemoxon-analysis-jobs"}'),
       /no dead-letter queue/,
@@ -72,6 +77,14 @@ export const shapeMutations: Mutations = {
     "a certificate of IAM's": [set("app-cdn-images", "viewerCertificate", { iamCertificateId: "A", minimumProtocolVersion: "TLSv1" }), /accepts TLSv1/],
   },
   "missing-images-stay-missing": {
+    "a success at either end of its range, beside what is none": [
+      set("app-cdn-images", "customErrorResponses", [
+        { errorCode: 403, responseCode: 200 },
+        { errorCode: 404, responseCode: 299 },
+        { errorCode: 500, responseCode: 300 },
+      ]),
+      /app-cdn-images answers 403 and 404 with a success\. Remove its customErrors/,
+    ],
     "the app's error pages": [
       set("app-cdn-images", "customErrorResponses", [{ errorCode: 404, responseCode: 200 }]),
       /app-cdn-images answers 404 with a success/,
@@ -80,11 +93,23 @@ export const shapeMutations: Mutations = {
   "routes-and-rules-stand-alone": {
     "inline routes, even none": [set("app-network-routes-private", "routes", []), /app-network-routes-private states routes inline/],
     "inline rules": [set("app-network-sg-lambda", "egress", [{}]), /app-network-sg-lambda states egress inline/],
+    "inline rules both ways": [
+      also({ type: "aws:ec2/securityGroup:SecurityGroup", props: { ingress: [], egress: [] } }),
+      /app-other states ingress and egress inline, which removes whatever else is there/,
+    ],
+    "inline routes of the default table": [also({ type: "aws:ec2/defaultRouteTable:DefaultRouteTable", props: { routes: [] } }), /states routes inline/],
+    "inline rules of the default group": [
+      also({ type: "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", props: { ingress: [], egress: [] } }),
+      /states ingress and egress inline/,
+    ],
   },
   "network-is-the-stacks-own": {
     "a subnet of another VPC": [
       linked("app-network-subnet-public-a", "vpcId", "app-other-vpc"),
-      /app-network-subnet-public-a does not take its VPC from app-network-vpc/,
+      /app-network-subnet-public-a does not take its VPC from app-network-vpc\. Pass the network's own vpcId/,
     ],
+    "a route table of another VPC": [linked("app-network-routes-private", "vpcId", "app-other-vpc"), /app-network-routes-private does not take its VPC/],
+    "a security group of another VPC": [linked("app-network-sg-lambda", "vpcId", "app-other-vpc"), /app-network-sg-lambda does not take its VPC/],
+    "an endpoint whose VPC is stated": [also({ type: "aws:ec2/vpcEndpoint:VpcEndpoint", props: { vpcId: "vpc-1" } }), /app-other does not take its VPC/],
   },
 };

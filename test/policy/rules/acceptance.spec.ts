@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
-import { allowedBy, covers, permits } from "../../../policy/documents";
-import { otherStacks } from "../../../policy/other-stacks";
 import { packRules } from "../../../policy/pack";
 import { stacksAreAlike } from "../../../policy/rules/stacks-are-alike";
+import { allow, policy } from "../../support/edits";
 import { type Asked, contextOf, stackViolations, violations } from "../../support/policies";
 import { committed, committedConfig, environmentOf, mutate } from "../../support/stacks";
 
 const prod = () => committed("prod");
-const rule = (name: string) =>
-  (packRules(contextOf({ ...prod(), exceptions: {} })) as readonly (ResourceValidationPolicy | StackValidationPolicy)[]).find((each) => each.name === name);
+type Rule = ResourceValidationPolicy | StackValidationPolicy;
+const rule = (name: string) => (packRules(contextOf({ ...prod(), exceptions: {} })) as readonly Rule[]).find((each) => each.name === name);
 const resource = (type: string, props: Record<string, unknown>): Asked => ({ type, name: "app-other", props, protect: true });
 const accepts = (name: string, type: string, props: Record<string, unknown>) =>
   assert.deepEqual(violations(rule(name) as ResourceValidationPolicy, resource(type, props)), []);
@@ -60,8 +59,57 @@ describe("policy/rules, what they let pass", () => {
     accepts("secret-variables-are-kept", "aws:lambda/function:Function", {
       environment: { variables: { DATABASE_SECRET_ARN: "a", DATABASE_SECRET_NAME: "b", HASHING: "off" } },
     }));
-  it("a function that sets no concurrency aside", () =>
-    accepts("concurrency-fits-the-account", "aws:lambda/function:Function", { reservedConcurrentExecutions: -1 }));
+  it("a function that sets no concurrency aside, or says nothing of it", () => {
+    accepts("concurrency-fits-the-account", "aws:lambda/function:Function", { reservedConcurrentExecutions: -1 });
+    accepts("concurrency-fits-the-account", "aws:lambda/function:Function", {});
+    accepts("concurrency-fits-the-account", "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig", { provisionedConcurrentExecutions: 0 });
+    accepts("concurrency-fits-the-account", "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig", {});
+  });
+  it("properties that are null: the provider's word for unset", () => {
+    accepts("passwords-are-not-stated", "aws:rds/instance:Instance", { password: null, passwordWo: null });
+    accepts("routes-and-rules-stand-alone", "aws:ec2/securityGroup:SecurityGroup", { ingress: null });
+    accepts("origins-are-private", "aws:cloudfront/distribution:Distribution", {});
+    accepts("missing-images-stay-missing", "aws:cloudfront/distribution:Distribution", {});
+    accepts("viewers-use-tls-1-2", "aws:cloudfront/distribution:Distribution", {});
+    accepts("secret-variables-are-kept", "aws:lambda/function:Function", {});
+    accepts("secret-variables-are-kept", "aws:lambda/function:Function", { environment: {} });
+  });
+  it("an origin that only says it is no other kind", () =>
+    accepts("origins-are-private", "aws:cloudfront/distribution:Distribution", {
+      origins: [
+        { originId: "a", originAccessControlId: "E1", s3OriginConfig: { originAccessIdentity: "" }, customOriginConfig: null },
+        { originId: "b", originAccessControlId: "", s3OriginConfig: { originAccessIdentity: "origin-access-identity/cloudfront/E1" } },
+        { originId: "c", originAccessControlId: "E1", s3OriginConfig: {} },
+      ],
+    }));
+  it("what AWS grants on everything only", () =>
+    accepts("grants-name-their-resources", "aws:iam/policy:Policy", {
+      policy: policy(allow(["ecr:GetAuthorizationToken", "xray:PutTraceSegments", "xray:PutTelemetryRecords"], "*"), allow("s3:Get*", "arn:aws:s3:::b/*")),
+    }));
+  it("a whole bucket for anything but a delete, and a delete of no objects", () =>
+    accepts("deletes-are-confined-to-a-prefix", "aws:iam/policy:Policy", {
+      policy: policy(
+        allow(["s3:GetObject", "s3:PutObject"], "arn:aws:s3:::b/*"),
+        allow("s3:DeleteBucketPolicy", "arn:aws:s3:::b"),
+        allow("s3:DeleteObject", ["arn:aws:s3:::b/books/*", "arn:aws:s3:::b/one-object"]),
+      ),
+    }));
+  it("another service's statement, a person's, and a denial, without a condition", () =>
+    accepts("buckets-trust-one-distribution", "aws:s3/bucketPolicy:BucketPolicy", {
+      policy: policy(
+        { ...allow("s3:GetObject", "*"), Principal: { Service: "logging.s3.amazonaws.com" } },
+        { ...allow("s3:GetObject", "*"), Principal: { AWS: "arn:aws:iam::266672885920:role/app" } },
+        { Effect: "Deny", Action: "s3:*", Resource: "*", Principal: "*" },
+        { ...allow("s3:GetObject", "*") },
+      ),
+    }));
+  it("everybody under a condition, and CloudFront under one that names its source in small letters", () =>
+    accepts("buckets-trust-one-distribution", "aws:s3/bucketPolicy:BucketPolicy", {
+      policy: policy(
+        { ...allow("s3:GetObject", "*"), Principal: "*", Condition: { StringEquals: { "aws:SourceVpce": "vpce-1" } } },
+        { ...allow("s3:GetObject", "*"), Principal: { Service: "cloudfront.amazonaws.com" }, Condition: { Bool: {}, ArnLike: { "aws:sourcearn": "arn" } } },
+      ),
+    }));
 });
 
 describe("policy/rules/stacks-are-alike", () => {
@@ -71,43 +119,5 @@ describe("policy/rules/stacks-are-alike", () => {
     assert.deepEqual(stackViolations(stacksAreAlike(contextOf(changed)), []), [
       "worker.batchSize is 3 here and 1 in Pulumi.staging.yaml. Bring both together, or list the path and a reason in environment/differences.yaml.",
     ]);
-  });
-
-  it("knows the others by their accounts", () => {
-    assert.deepEqual(
-      otherStacks("266672885920").map(({ file }) => file),
-      ["Pulumi.staging.yaml"],
-    );
-    assert.deepEqual(
-      otherStacks("652617421195").map(({ file }) => file),
-      ["Pulumi.prod.yaml"],
-    );
-  });
-});
-
-describe("policy/documents", () => {
-  it("reads single statements, actions and resources as lists, and leaves denials out", () => {
-    const document = JSON.stringify({
-      Statement: [
-        { Effect: "Allow", Action: "a:B", Resource: ["r"] },
-        { Effect: "Deny", Action: "c:D", Resource: "s" },
-      ],
-    });
-    assert.deepEqual(allowedBy(document), [{ actions: ["a:B"], resources: ["r"] }]);
-    assert.deepEqual(allowedBy('{"Statement":{"Effect":"Allow","NotAction":"a:B","NotResource":"r"}}'), [{ actions: ["*"], resources: ["*"] }]);
-  });
-
-  it("matches as IAM does: * and ? stand for anything, and nothing else does", () => {
-    assert.ok(covers("s3:Delete*", "s3:DeleteObject") && covers("S3:getobject", "s3:GetObject") && covers("arn:?", "arn:x"));
-    assert.ok(!covers("s3:Get", "s3:GetObject") && !covers("a.b", "axb") && !covers("a?", "a"));
-  });
-
-  it("wants action and resource in one statement", () => {
-    const apart = [
-      { actions: ["a:B"], resources: ["x"] },
-      { actions: ["a:C"], resources: ["y"] },
-    ];
-    assert.ok(permits(apart, "a:B", "x"));
-    assert.ok(!permits(apart, "a:B", "y"));
   });
 });

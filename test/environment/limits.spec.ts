@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { auroraWith } from "../support/aurora";
+import { type StackName, committedConfig, faultsOf, mutate } from "../support/stacks";
+import { limits, whole, year } from "./bad-inputs/limits";
+
+/** Just inside, where the committed files are nowhere near. */
+const within: readonly (readonly [StackName, string, unknown])[] = [
+  ["prod", "database.maintenanceWindow", "mon:00:00-mon:23:59"],
+  ["prod", "worker.queue.receiveWaitSeconds", 0],
+  ["prod", "identity.userPoolId", "us-gov-west-1_a"],
+  ["prod", "identity.appClientId", "x".repeat(128)],
+  ["prod", "cdn.images.defaultBehavior.allowedMethods", ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]],
+  ["prod", "cdn.images.defaultBehavior.cachedMethods", ["GET", "OPTIONS"]],
+  ["prod", "cdn.images.comment", ""],
+  ["prod", "ledger.keep.app-api-function", ["A", "B_2"]],
+  ["prod", "ledger.reconcile.app-api-function.0.to", [{ mode: "Active" }]],
+  ["prod", "ledger.reconcile.app-api-function.0.from", { mode: "PassThrough" }],
+  ["prod", "ledger.reconcile.app-api-function.0.from", true],
+  ["staging", "cdn.images.defaultBehavior.caching.minTtlSeconds", 0],
+  ["prod", "database", auroraWith({ minCapacityAcu: 0.5, maxCapacityAcu: 256 })],
+  ["prod", "database", auroraWith({ minCapacityAcu: 1, maxCapacityAcu: 1 })],
+];
+
+/** The faults at the changed value, or in it. */
+const messages = (stack: StackName, path: string, value: unknown): readonly string[] =>
+  faultsOf(mutate(committedConfig(stack), path, value))
+    .filter((fault) => fault.path === path || fault.path.startsWith(`${path}.`))
+    .map(({ message }) => message);
+
+describe("environment: limits", () => {
+  for (const [room, rows] of Object.entries(limits)) {
+    for (const [path, wrong, message] of rows) {
+      const shown = JSON.stringify(wrong);
+      it(`of ${room} refuse ${path} as ${shown.length > 40 ? `${shown.slice(0, 40)}…` : shown}, in words that tell what is right`, () => {
+        const found = messages("prod", path, wrong);
+        assert.ok(found.includes(message), `says ${found.join("; ") || "nothing"}`);
+      });
+    }
+  }
+
+  for (const [stack, path, right] of within)
+    it(`take ${path} as ${JSON.stringify(right).slice(0, 60)} in ${stack}`, () => assert.deepEqual(messages(stack, path, right), []));
+
+  it("tell the ages that CloudFront knows, where a distribution states them itself", () => {
+    for (const age of ["minTtlSeconds", "defaultTtlSeconds", "maxTtlSeconds"])
+      for (const wrong of [-1, year + 1])
+        assert.ok(messages("staging", `cdn.images.defaultBehavior.caching.${age}`, wrong).includes(whole(0, year, "seconds")), age);
+    assert.deepEqual(messages("staging", "cdn.originAccess.images.comment", "x".repeat(129)), ["Too big: expected string to have <=128 characters"]);
+  });
+
+  it("tell the capacities that Aurora has", () => {
+    const acu = (least: number) => `expected Aurora capacity units from ${least} to 256`;
+    assert.deepEqual(messages("prod", "database", auroraWith({ minCapacityAcu: 0.4 })), [acu(0.5)]);
+    assert.deepEqual(messages("prod", "database", auroraWith({ minCapacityAcu: 0.5, maxCapacityAcu: 0.5 })), [acu(1)]);
+    for (const capacity of ["minCapacityAcu", "maxCapacityAcu"])
+      assert.equal(messages("prod", "database", auroraWith({ [capacity]: 257 })).length, 1, capacity);
+    assert.equal(messages("prod", "database", auroraWith({ instanceIdentifier: "x".repeat(64) })).length, 1);
+  });
+});
