@@ -24,6 +24,8 @@ export interface ApiArgs {
 /** The API: a function in the VPC that answers HTTP, starts the scraper, and puts analysis jobs on the queue. */
 export class Api extends pulumi.ComponentResource {
   readonly role: aws.iam.Role;
+  /** What the HTTP API and schedules invoke. */
+  readonly lambda: aws.lambda.Function;
   readonly functionName: pulumi.Output<string>;
 
   constructor(name: string, args: ApiArgs, opts: pulumi.ComponentResourceOptions) {
@@ -32,7 +34,7 @@ export class Api extends pulumi.ComponentResource {
     const { account, facts, storage, network } = args;
 
     this.role = executionRole(`${name}-role`, { ...facts.role, inlinePolicies: policies(args) }, child).role;
-    const lambda = lambdaFunction(
+    this.lambda = lambdaFunction(
       name,
       {
         ...facts,
@@ -49,7 +51,7 @@ export class Api extends pulumi.ComponentResource {
       child,
     );
 
-    this.functionName = lambda.name;
+    this.functionName = this.lambda.name;
     this.registerOutputs({ functionName: this.functionName });
   }
 }
@@ -58,7 +60,7 @@ function policies({ account, facts, storage, identity, scraperName }: ApiArgs) {
   const names = facts.role.policyNames;
   return {
     secrets: { name: names.secrets, statements: [readSecrets(facts.secretArns)] },
-    images: { name: names.images, statements: [useObjects(storage.imagesBucket, facts.imageActions)] },
+    images: { name: names.images, statements: [useObjects(storage.images.name, facts.imageActions)] },
     users: { name: names.users, statements: [administerUsers(account, identity)] },
     models: { name: names.models, statements: [invokeModels(facts.modelArns)] },
     scraper: { name: names.scraper, statements: [invokeFunction(account, scraperName)] },

@@ -3,8 +3,16 @@ import type { Environment } from "../environment/environment";
 import { Api } from "./api";
 import { Cdn } from "./cdn";
 import { Database } from "./database";
+import { DbSync } from "./db-sync";
+import { Delivery } from "./delivery";
+import { Dns } from "./dns";
+import { HttpApi } from "./http-api";
+import { Identity } from "./identity";
+import { Invocations } from "./invocations";
+import { Monitoring, functionMetrics, httpApiMetrics } from "./monitoring";
 import { Network } from "./network";
 import { Scraper } from "./scraper";
+import { Storage } from "./storage";
 import { Worker } from "./worker";
 
 export interface BlueMoxonArgs extends Environment {
@@ -12,7 +20,7 @@ export interface BlueMoxonArgs extends Environment {
   readonly declared: pulumi.Input<readonly string[]>;
 }
 
-/** The whole system: six rooms, joined. Both stacks are built by this constructor, from their facts alone. */
+/** The whole system: its rooms, joined. Both stacks are built by this constructor, from their facts alone. */
 export class BlueMoxon extends pulumi.ComponentResource {
   /** What a deploy needs to know, by the names under which the stack exports it. */
   readonly outputs: Readonly<Record<string, pulumi.Input<string>>>;
@@ -31,7 +39,16 @@ export class BlueMoxon extends pulumi.ComponentResource {
       child,
     );
     const worker = new Worker(`${name}-worker`, { account, facts: environment.worker, storage, network, producer: { api, facts: environment.api } }, child);
-    const cdn = new Cdn(`${name}-cdn`, environment.cdn, child);
+    const buckets = new Storage(`${name}-storage`, storage, child);
+    const cdn = new Cdn(`${name}-cdn`, { account, facts: environment.cdn, storage: buckets }, child);
+    new Delivery(`${name}-delivery`, { account, facts: environment.delivery, storage: buckets, cdn }, child);
+    new Identity(`${name}-identity`, identity, child);
+    const httpApi = new HttpApi(`${name}-http-api`, { facts: environment.httpApi, lambda: api.lambda }, child);
+    new Dns(`${name}-dns`, { facts: environment.dns, targets: { ...cdn.targets, "http-api": httpApi.target } }, child);
+    new Invocations(`${name}-invocations`, { facts: environment.invocations, functions: { api: api.lambda, scraper: scraper.lambda } }, child);
+    const watched = { "http-api": httpApiMetrics(httpApi.apiId), "api-function": functionMetrics(api.functionName) };
+    new DbSync(`${name}-db-sync`, { account, facts: environment.dbSync, identity, network }, child);
+    new Monitoring(`${name}-monitoring`, { facts: environment.monitoring, watched }, child);
 
     this.outputs = {
       apiFunctionName: api.functionName,
@@ -40,8 +57,8 @@ export class BlueMoxon extends pulumi.ComponentResource {
       workerFunctionName: worker.functionName,
       analysisQueueName: worker.queueName,
       analysisQueueUrl: worker.queueUrl,
-      frontendBucket: storage.frontendBucket,
-      imagesBucket: storage.imagesBucket,
+      frontendBucket: storage.frontend.name,
+      imagesBucket: storage.images.name,
       frontendDistributionId: cdn.frontendDistributionId,
       imagesDistributionId: cdn.imagesDistributionId,
       frontendDomain: cdn.frontendDomain,

@@ -1,43 +1,56 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import type { CdnFacts, OriginAccessFacts } from "../environment/cdn";
+import type { Account } from "../environment/account";
+import { type CdnFacts, type DistributionFacts, distributionsOf } from "../environment/cdn";
+import { bucketPolicies } from "./bucket-policies";
 import { distributionProperties } from "./distribution";
-import { mapValues } from "./named";
+import type { AliasTarget } from "./dns";
+import { mapValues, named } from "./named";
+import { originAccess } from "./origin-access";
+import type { Storage } from "./storage";
+
+export interface CdnArgs {
+  readonly account: Account;
+  readonly facts: CdnFacts;
+  readonly storage: Storage;
+}
 
 /**
- * How a distribution's origin refers to its access. Exactly one of the two is set, so an origin can't lose the one it has
- * by gaining the other.
+ * The CDNs, the functions at their edge, the way CloudFront proves itself to the buckets, and the buckets' policies: a
+ * distribution and the policy that lets it read are made together, so that neither can be had without the other.
  */
-export type OriginAccess =
-  | { readonly kind: "origin-access-control"; readonly id: pulumi.Input<string> }
-  | { readonly kind: "origin-access-identity"; readonly path: pulumi.Input<string> };
-
-/** Both CDNs, the functions at their edge, and the way CloudFront proves itself to the buckets. */
 export class Cdn extends pulumi.ComponentResource {
   readonly frontendDistributionId: pulumi.Output<string>;
   readonly imagesDistributionId: pulumi.Output<string>;
   /** Host name that CloudFront gave the distribution. */
   readonly frontendDomain: pulumi.Output<string>;
   readonly imagesDomain: pulumi.Output<string>;
+  /** `<distribution key>-cdn` -> what the host names at which it answers lead to. */
+  readonly targets: Readonly<Record<string, AliasTarget>>;
+  /** Distribution key -> distribution. */
+  readonly distributions: Readonly<Record<string, aws.cloudfront.Distribution>>;
 
-  constructor(name: string, facts: CdnFacts, opts: pulumi.ComponentResourceOptions) {
+  constructor(name: string, { account, facts, storage }: CdnArgs, opts: pulumi.ComponentResourceOptions) {
     super("bluemoxon:index:Cdn", name, {}, opts);
     const child = { parent: this };
     const accesses = mapValues(facts.originAccess, (access, key) => originAccess(`${name}-access-${key}`, access, child));
     const functionArns = mapValues(facts.functions, (edge, key) => edgeFunction(`${name}-function-${key}`, edge, child).arn);
-    const frontend = new aws.cloudfront.Distribution(`${name}-frontend`, distributionProperties(facts.frontend, accesses, functionArns), {
-      ...child,
-      ignoreChanges: engineOnlyProperties,
-    });
-    const images = new aws.cloudfront.Distribution(`${name}-images`, distributionProperties(facts.images, accesses, functionArns), {
-      ...child,
-      ignoreChanges: engineOnlyProperties,
-    });
+    const distribution = (properties: DistributionFacts, key: string) =>
+      new aws.cloudfront.Distribution(`${name}-${key}`, distributionProperties(properties, { account, accesses, functionArns, buckets: storage.names }), {
+        ...child,
+        ignoreChanges: engineOnlyProperties,
+      });
+    this.distributions = mapValues(distributionsOf(facts), distribution);
+    bucketPolicies(`${name}-bucket-policy`, { facts, accesses, distributions: this.distributions, buckets: storage.buckets }, child);
 
+    const [frontend, images] = [named(this.distributions, "frontend"), named(this.distributions, "images")];
     this.frontendDistributionId = frontend.id;
     this.imagesDistributionId = images.id;
     this.frontendDomain = frontend.domainName;
     this.imagesDomain = images.domainName;
+    this.targets = Object.fromEntries(
+      Object.entries(this.distributions).map(([key, { domainName, hostedZoneId }]) => [`${key}-cdn`, { name: domainName, zoneId: hostedZoneId }]),
+    );
     this.registerOutputs({
       frontendDistributionId: frontend.id,
       imagesDistributionId: images.id,
@@ -49,23 +62,6 @@ export class Cdn extends pulumi.ComponentResource {
 
 /** How the provider would wait and delete: nothing AWS holds, so nothing to differ about. */
 const engineOnlyProperties = ["waitForDeployment", "retainOnDelete"];
-
-function originAccess(name: string, facts: OriginAccessFacts, opts: pulumi.CustomResourceOptions): OriginAccess {
-  switch (facts.kind) {
-    case "origin-access-control": {
-      const control = new aws.cloudfront.OriginAccessControl(
-        name,
-        { name: facts.name, description: facts.description, originAccessControlOriginType: "s3", signingBehavior: "always", signingProtocol: "sigv4" },
-        opts,
-      );
-      return { kind: facts.kind, id: control.id };
-    }
-    case "origin-access-identity": {
-      const identity = new aws.cloudfront.OriginAccessIdentity(name, { comment: facts.comment }, opts);
-      return { kind: facts.kind, path: identity.cloudfrontAccessIdentityPath };
-    }
-  }
-}
 
 /** The function's code belongs to the deploy workflow, like every other code (M12); AWS is asked for it, never told. */
 function edgeFunction(name: string, facts: CdnFacts["functions"][string], opts: pulumi.CustomResourceOptions): aws.cloudfront.Function {

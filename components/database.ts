@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { AuroraServerlessFacts, DatabaseFacts, InstanceFacts } from "../environment/database";
 import { named } from "./named";
 import type { Network } from "./network";
+import { secret } from "./secret";
 
 /**
  * The password is never read or written (M13): it is in no input, and ignored, so that no dummy can get in. What
@@ -10,7 +11,7 @@ import type { Network } from "./network";
  */
 const heldProperties = ["password", "masterPassword", "skipFinalSnapshot", "finalSnapshotIdentifier", "deleteAutomatedBackups", "applyImmediately"];
 
-/** The PostgreSQL database in its subnet group. It is adopted, never modified, never restarted. */
+/** The PostgreSQL database in its subnet group, and the secret with its credentials. It is adopted, never modified, never restarted. */
 export class Database extends pulumi.ComponentResource {
   /** Host name that the application connects to. */
   readonly endpoint: pulumi.Output<string>;
@@ -22,6 +23,7 @@ export class Database extends pulumi.ComponentResource {
     const subnets = subnetGroup(`${name}-subnets`, facts, network, child);
     const vpcSecurityGroupIds = facts.securityGroups.map((key) => named(network.securityGroupIds, key));
 
+    secret(`${name}-credentials`, facts.credentials, child);
     this.endpoint = server(name, facts, { dbSubnetGroupName: subnets.name, vpcSecurityGroupIds }, child);
     this.registerOutputs({ endpoint: this.endpoint });
   }

@@ -1,18 +1,25 @@
 import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import type { Account } from "../environment/account";
 import type { BehaviorFacts, DistributionFacts } from "../environment/cdn";
-import type { OriginAccess } from "./cdn";
+import { bucketDomain, logBucketDomain } from "./arns";
 import { named } from "./named";
+import type { OriginAccess } from "./origin-access";
 
 type Args = aws.cloudfront.DistributionArgs;
 type Behavior = Omit<aws.types.input.cloudfront.DistributionOrderedCacheBehavior, "pathPattern">;
 
+/** What a distribution refers to by key. */
+export interface DistributionSurroundings {
+  readonly account: Account;
+  readonly accesses: Readonly<Record<string, OriginAccess>>;
+  readonly functionArns: Readonly<Record<string, pulumi.Input<string>>>;
+  /** Bucket key -> name. */
+  readonly buckets: Readonly<Record<string, string>>;
+}
+
 /** A distribution's facts in the provider's words. Pure. */
-export function distributionProperties(
-  facts: DistributionFacts,
-  accesses: Readonly<Record<string, OriginAccess>>,
-  functionArns: Readonly<Record<string, pulumi.Input<string>>>,
-): Args {
+export function distributionProperties(facts: DistributionFacts, { account, accesses, functionArns, buckets }: DistributionSurroundings): Args {
   return {
     enabled: true,
     comment: facts.comment,
@@ -21,9 +28,9 @@ export function distributionProperties(
     httpVersion: facts.httpVersion,
     isIpv6Enabled: facts.ipv6,
     defaultRootObject: facts.defaultRootObject,
-    origins: Object.entries(facts.origins).map(([originId, { domain, path, access }]) => ({
+    origins: Object.entries(facts.origins).map(([originId, { bucket, path, access }]) => ({
       originId,
-      domainName: domain,
+      domainName: bucketDomain(account, named(buckets, bucket)),
       originPath: path,
       // CloudFront's defaults, stated: the provider takes an absent value for another origin and shows a change at every run.
       connectionAttempts: 3,
@@ -41,7 +48,11 @@ export function distributionProperties(
     restrictions: { geoRestriction: { restrictionType: "none" } },
     viewerCertificate: certificate(facts.certificate),
     ...(facts.logging.kind === "bucket" && {
-      loggingConfig: { bucket: facts.logging.domain, prefix: facts.logging.prefix, includeCookies: facts.logging.includeCookies },
+      loggingConfig: {
+        bucket: logBucketDomain(named(buckets, facts.logging.bucket)),
+        prefix: facts.logging.prefix,
+        includeCookies: facts.logging.includeCookies,
+      },
     }),
   };
 }

@@ -32,6 +32,12 @@ export const pullImages = (account: Account, repository: string): readonly [Stat
   { actions: ["ecr:GetAuthorizationToken"], resources: ["*"] },
 ];
 
+/** In any region of any account, as it lives: the pool's id is unique by itself. */
+export const listUsers = ({ userPoolId }: IdentityFacts): Statement => ({
+  actions: ["cognito-idp:ListUsers"],
+  resources: [`arn:aws:cognito-idp:*:*:userpool/${userPoolId}`],
+});
+
 const userActions = [
   "AdminCreateUser",
   "AdminDeleteUser",

@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import type { EndpointFacts, NetworkFacts, RouteTableFacts } from "../environment/network";
+import type { EndpointFacts, NetworkFacts, PeeringFacts, RouteFacts, RouteTableFacts } from "../environment/network";
 import { mapValues, named } from "./named";
 import { type SecurityGroups, securityGroups } from "./security-groups";
 
@@ -15,9 +15,9 @@ interface Ground {
 }
 
 /**
- * The network: a VPC of its own or the account's default one, a NAT gateway, route tables, endpoints and security groups.
- * Routes, associations and rules are resources of their own: an inline list would delete what hands added, such as the
- * peering route to the other account.
+ * The network: a VPC of its own or the account's default one, a NAT gateway, peering connections, route tables, endpoints and security groups.
+ * Routes, associations and rules are resources of their own: an inline list would delete what hands add beside them, as it
+ * would once have deleted the route to the other account.
  */
 export class Network extends pulumi.ComponentResource {
   /** Subnet key -> subnet id. */
@@ -30,7 +30,8 @@ export class Network extends pulumi.ComponentResource {
     const child = { parent: this };
     const ground = prepareGround(name, facts, child);
     const nat = natGateway(name, ground, facts.nat.subnet, child);
-    const tables = routeTables(name, facts.routeTables, ground, nat, child);
+    const peerings = mapValues(facts.peerings, (peering, key) => peeringConnection(`${name}-peering-${key}`, ground.vpcId, peering, child));
+    const tables = routeTables(name, facts.routeTables, ground, { nat: nat.id, peerings }, child);
     const groups = securityGroups(`${name}-sg`, ground.vpcId, facts.securityGroups, child);
     endpoints(name, facts.endpoints, ground, tables, groups, child);
 
@@ -63,18 +64,47 @@ function natGateway(name: string, ground: Ground, subnet: string, opts: pulumi.C
   return new aws.ec2.NatGateway(`${name}-nat`, { allocationId: address.allocationId, subnetId: named(ground.subnetIds, subnet) }, opts);
 }
 
+/** One connection, as this account sees it. Its id is the same on both sides. */
+function peeringConnection(name: string, vpcId: Id, facts: PeeringFacts, opts: pulumi.CustomResourceOptions): Id {
+  // How the provider would accept: nothing AWS holds, so nothing to differ about.
+  const accepting = { ...opts, ignoreChanges: ["autoAccept"] };
+  switch (facts.kind) {
+    case "requester":
+      return new aws.ec2.VpcPeeringConnection(name, { vpcId, peerVpcId: facts.peerVpc, peerOwnerId: facts.peerAccount }, accepting).id;
+    case "accepter":
+      return new aws.ec2.VpcPeeringConnectionAccepter(name, { vpcPeeringConnectionId: facts.connection, autoAccept: true }, accepting).id;
+  }
+}
+
+/** Where a route may lead besides the internet gateway. */
+interface Ways {
+  readonly nat: Id;
+  readonly peerings: Readonly<Record<string, Id>>;
+}
+
+function nextHop(route: RouteFacts, { internetGatewayId }: Ground, { nat, peerings }: Ways) {
+  switch (route.target) {
+    case "internet-gateway":
+      return { gatewayId: named({ [route.target]: internetGatewayId }, route.target) };
+    case "nat":
+      return { natGatewayId: nat };
+    case "peering":
+      return { vpcPeeringConnectionId: named(peerings, route.peering) };
+  }
+}
+
 function routeTables(
   name: string,
   facts: Readonly<Record<string, RouteTableFacts>>,
   ground: Ground,
-  nat: aws.ec2.NatGateway,
+  ways: Ways,
   opts: pulumi.CustomResourceOptions,
 ): Readonly<Record<string, aws.ec2.RouteTable>> {
   return mapValues(facts, ({ subnets, routes }, key) => {
     const table = new aws.ec2.RouteTable(`${name}-routes-${key}`, { vpcId: ground.vpcId }, opts);
-    for (const [route, { destination, target }] of Object.entries(routes)) {
-      const next = target === "nat" ? { natGatewayId: nat.id } : { gatewayId: named({ [target]: ground.internetGatewayId }, target) };
-      new aws.ec2.Route(`${name}-routes-${key}-${route}`, { routeTableId: table.id, destinationCidrBlock: destination, ...next }, opts);
+    for (const [route, facts] of Object.entries(routes)) {
+      const destinationCidrBlock = facts.destination;
+      new aws.ec2.Route(`${name}-routes-${key}-${route}`, { routeTableId: table.id, destinationCidrBlock, ...nextHop(facts, ground, ways) }, opts);
     }
     for (const subnet of subnets) {
       new aws.ec2.RouteTableAssociation(`${name}-routes-${key}-in-${subnet}`, { routeTableId: table.id, subnetId: named(ground.subnetIds, subnet) }, opts);

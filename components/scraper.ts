@@ -1,10 +1,11 @@
-import * as aws from "@pulumi/aws";
+import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../environment/account";
 import type { ScraperFacts } from "../environment/functions";
 import type { StorageFacts } from "../environment/storage";
 import { executionRole } from "./execution-role";
 import { pullImages, uploadListings } from "./grants";
+import { imageRepository } from "./image-repository";
 import { lambdaFunction } from "./lambda-function";
 
 export interface ScraperArgs {
@@ -15,6 +16,8 @@ export interface ScraperArgs {
 
 /** The scraper: a browser in a container image, outside the VPC, that uploads what it finds to the images bucket. */
 export class Scraper extends pulumi.ComponentResource {
+  /** What schedules invoke. */
+  readonly lambda: aws.lambda.Function;
   readonly functionName: pulumi.Output<string>;
   /** Where the deploy workflow pushes images. */
   readonly repositoryUrl: pulumi.Output<string>;
@@ -26,7 +29,7 @@ export class Scraper extends pulumi.ComponentResource {
 
     const repository = imageRepository(`${name}-repository`, facts.repository, child);
     const { role } = executionRole(`${name}-role`, { ...facts.role, inlinePolicies: policies(args) }, child);
-    const lambda = lambdaFunction(
+    this.lambda = lambdaFunction(
       name,
       {
         ...facts,
@@ -38,24 +41,16 @@ export class Scraper extends pulumi.ComponentResource {
       child,
     );
 
-    this.functionName = lambda.name;
+    this.functionName = this.lambda.name;
     this.repositoryUrl = repository.repositoryUrl;
     this.registerOutputs({ functionName: this.functionName, repositoryUrl: this.repositoryUrl });
   }
-}
-
-function imageRepository(name: string, facts: ScraperFacts["repository"], opts: pulumi.CustomResourceOptions): aws.ecr.Repository {
-  return new aws.ecr.Repository(
-    name,
-    { name: facts.name, imageTagMutability: facts.tagMutability, imageScanningConfiguration: { scanOnPush: facts.scanOnPush } },
-    opts,
-  );
 }
 
 function policies({ account, facts, storage }: ScraperArgs) {
   const names = facts.role.policyNames;
   return {
     repository: { name: names.repository, statements: pullImages(account, facts.repository.name) },
-    images: { name: names.images, statements: [uploadListings(storage.imagesBucket)] },
+    images: { name: names.images, statements: [uploadListings(storage.images.name)] },
   };
 }

@@ -96,7 +96,7 @@ function policies({ account, facts, storage }: WorkerArgs) {
   return {
     queue: { name: names.queue, statements: [consumeJobs(account, facts.queue.name)] },
     secrets: { name: names.secrets, statements: [readSecrets(facts.secretArns)] },
-    images: { name: names.images, statements: [useObjects(storage.imagesBucket, facts.imageActions)] },
+    images: { name: names.images, statements: [useObjects(storage.images.name, facts.imageActions)] },
     models: { name: names.models, statements: [invokeModels(facts.modelArns)] },
   };
 }

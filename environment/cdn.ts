@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { arn, emptyableText, flag, hostname, key, keyed, text, whole } from "./values";
 
+/** Under this id the policy of a bucket lets the access read. */
+const statementId = text.regex(/^[A-Za-z0-9]+$/, { error: "expected a statement id of letters and digits" });
+
 /** How CloudFront proves itself to a bucket. Which of the two a distribution uses is a fact; neither turns into the other. */
 const originAccess = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("origin-access-control"), name: text.max(64), description: emptyableText.max(256) }),
-  z.strictObject({ kind: z.literal("origin-access-identity"), comment: emptyableText.max(128) }),
+  z.strictObject({ kind: z.literal("origin-access-control"), name: text.max(64), description: emptyableText.max(256), statementId }),
+  z.strictObject({ kind: z.literal("origin-access-identity"), comment: emptyableText.max(128), statementId }),
 ]);
 
 const edgeFunction = z.strictObject({ name: text.max(64), runtime: z.enum(["cloudfront-js-1.0", "cloudfront-js-2.0"]), comment: emptyableText.max(128) });
@@ -41,7 +44,8 @@ const certificate = z.discriminatedUnion("kind", [
   }),
 ]);
 
-const origin = z.strictObject({ domain: text, path: emptyableText, access: key });
+/** A bucket of this stack, by its key, and the way in which CloudFront proves itself to it. */
+const origin = z.strictObject({ bucket: key, path: emptyableText, access: key });
 
 const customError = z.strictObject({
   code: whole(400, 599, "HTTP status"),
@@ -67,19 +71,24 @@ const distribution = z.strictObject({
   customErrors: z.array(customError),
   logging: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("off") }),
-    z.strictObject({ kind: z.literal("bucket"), domain: text, prefix: emptyableText, includeCookies: flag }),
+    z.strictObject({ kind: z.literal("bucket"), bucket: key, prefix: emptyableText, includeCookies: flag }),
   ]),
 });
 
-/** The two distributions are named, not listed: neither room can be left out of a stack file. */
+/** `frontend` and `images` are named, not listed: neither can be left out of a stack file. */
 export const cdn = z.strictObject({
   originAccess: keyed(originAccess),
   functions: keyed(edgeFunction),
   frontend: distribution,
   images: distribution,
+  /** What only some stacks have. */
+  others: keyed(distribution),
 });
 
 export type CdnFacts = z.infer<typeof cdn>;
 export type DistributionFacts = z.infer<typeof distribution>;
 export type BehaviorFacts = z.infer<typeof behavior>;
 export type OriginAccessFacts = z.infer<typeof originAccess>;
+
+/** Every distribution of a stack, by its key. */
+export const distributionsOf = ({ frontend, images, others }: CdnFacts): Readonly<Record<string, DistributionFacts>> => ({ frontend, images, ...others });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flag, key, text, whole } from "./values";
+import { emptyableText, flag, key, secretName, text, whole } from "./values";
 
 const window = text.regex(/^(\w{3}:)?\d{2}:\d{2}-(\w{3}:)?\d{2}:\d{2}$/, { error: "expected a UTC window such as 03:00-04:00 or sun:04:00-sun:05:00" });
 
@@ -17,6 +17,8 @@ const shared = {
   backupWindow: window,
   maintenanceWindow: window,
   logExports: z.array(z.enum(["postgresql", "upgrade"])),
+  /** Where Secrets Manager keeps who may sign in. The name replaces the secret; its value is nobody's business here. */
+  credentials: z.strictObject({ name: secretName, description: emptyableText.max(2048) }),
 };
 
 /** One RDS for PostgreSQL instance. Most changes here restart it. */

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { arn, functionName, key, policyName, queueName, retentionDays, roleName, text, whole } from "./values";
 
-const policyNames = <const Names extends readonly string[]>(...names: Names) =>
+export const policyNames = <const Names extends readonly string[]>(...names: Names) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, policyName])) as Record<Names[number], typeof policyName>);
 
 /** AWS managed policies attached to a role, by the path after `arn:aws:iam::aws:policy/`. */
-const managedPolicies = z.array(text).min(1);
+export const managedPolicies = z.array(text).min(1);
 
 /** What every function states. Code is not among it: the deploy workflow owns code, tags and versions (M12). */
-const lambda = {
+export const lambda = {
   name: functionName,
   /** 128 to 10,240 MB. */
   memoryMb: whole(128, 10240, "MB"),
@@ -22,7 +22,8 @@ const lambda = {
   ),
 };
 
-const zipped = {
+/** What a function made from a zip states besides; all of them stand in the network. */
+export const zipped = {
   runtime: z.enum(["python3.11", "python3.12", "python3.13"]),
   handler: text,
   subnets: z.array(key).min(1),
@@ -44,6 +45,13 @@ export const api = z.strictObject({
   sendActions: z.array(text.startsWith("sqs:", { error: "expected an action such as sqs:SendMessage" })).min(1),
 });
 
+/** Which images expire by themselves. A function goes on from an image that it already runs, but can't start a release from one that is gone. */
+const imageLifecycle = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("keep-all") }),
+  /** The newest `images` stay, whatever their tags; a repository holds 100,000 at most. */
+  z.strictObject({ kind: z.literal("keep-last"), images: whole(1, 100000, "images"), description: text }),
+]);
+
 /** The scraper: a container image that the API invokes. */
 export const scraper = z.strictObject({
   ...lambda,
@@ -54,6 +62,7 @@ export const scraper = z.strictObject({
     scanOnPush: z.boolean({ error: "expected true or false" }),
     /** The image a function made from nothing would start with. Later tags are the deploy workflow's. */
     initialTag: text,
+    lifecycle: imageLifecycle,
   }),
 });
 

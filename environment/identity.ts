@@ -1,12 +1,66 @@
 import { z } from "zod";
-import { text } from "./values";
+import { flag, text, whole } from "./values";
 
-/** Cognito by id. Pool and client are never replaced: their ids are in every session and in the deploy config. */
+/** AWS takes plain HTTP for a developer's own machine only. */
+const returnUrl = text.regex(/^(https:\/\/|http:\/\/localhost[:/])\S+$/, { error: "expected an https:// URL, or one of http://localhost" });
+
+/** What a sign-up asks for beyond the standard attributes' own defaults. Changing one replaces the pool. */
+const attribute = z.strictObject({
+  required: flag,
+  mutable: flag,
+  minLength: whole(0, 2048, "characters"),
+  maxLength: whole(0, 2048, "characters"),
+});
+
+const pool = z.strictObject({
+  name: text.max(128),
+  password: z.strictObject({
+    minimumLength: whole(6, 99, "characters"),
+    lowercase: flag,
+    uppercase: flag,
+    numbers: flag,
+    symbols: flag,
+    /** How long an invited person may wait before signing in. */
+    temporaryDays: whole(0, 365, "days"),
+  }),
+  mfa: z.enum(["OFF", "OPTIONAL", "ON"]),
+  /** Codes from an authenticator app. */
+  softwareTokens: flag,
+  signUp: z.enum(["open", "by-invitation"]),
+  /** Attribute name -> what the pool asks of it. */
+  attributes: z.record(text, attribute),
+});
+
+/** How long a sign-in lasts: as the account has it without being told, or as stated. */
+const tokens = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("default") }),
+  z.strictObject({
+    kind: z.literal("stated"),
+    accessHours: whole(1, 24, "hours"),
+    idHours: whole(1, 24, "hours"),
+    refreshDays: whole(1, 3650, "days"),
+  }),
+]);
+
+const client = z.strictObject({
+  name: text.max(128),
+  authFlows: z.array(text.startsWith("ALLOW_", { error: "expected a flow such as ALLOW_USER_SRP_AUTH" })).min(1),
+  callbackUrls: z.array(returnUrl).min(1).max(100),
+  logoutUrls: z.array(returnUrl).max(100),
+  oauthFlows: z.array(z.enum(["code", "implicit", "client_credentials"])).min(1),
+  oauthScopes: z.array(text).min(1),
+  identityProviders: z.array(text).min(1),
+  tokens,
+});
+
+/** Cognito. Pool and client are never replaced: their ids are in every session and in the deploy config. */
 export const identity = z.strictObject({
   userPoolId: text.regex(/^[a-z]{2}(-[a-z]+)+-\d_\w+$/, { error: "expected a user pool id such as us-west-2_AbCdEfGhI" }),
   appClientId: text.regex(/^[a-z0-9]{1,128}$/, { error: "expected an app client id of lower-case letters and digits" }),
   /** First part of the sign-in host name, which AWS ends with `.auth.<region>.amazoncognito.com`. */
   domainPrefix: text.regex(/^[a-z0-9](-?[a-z0-9])*$/, { error: "expected a sign-in domain prefix of lower-case letters, digits and dashes" }).max(63),
+  pool,
+  client,
 });
 
 export type IdentityFacts = z.infer<typeof identity>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { availabilityZone, cidr, flag, key, keyed, subnetId, text, vpcId, whole } from "./values";
+import { accountId, availabilityZone, cidr, flag, key, keyed, peeringId, subnetId, text, vpcId, whole } from "./values";
 
 /** Who may speak: an IPv4 network, or the members of another security group of this stack. */
 const peer = z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("cidr"), cidr }), z.strictObject({ kind: z.literal("security-group"), key })]);
@@ -22,7 +22,12 @@ const securityGroup = z.strictObject({
   egress: keyed(rule),
 });
 
-const route = z.strictObject({ destination: cidr, target: z.enum(["internet-gateway", "nat"]) });
+/** Where a network is reached through. */
+const route = z.discriminatedUnion("target", [
+  z.strictObject({ target: z.literal("internet-gateway"), destination: cidr }),
+  z.strictObject({ target: z.literal("nat"), destination: cidr }),
+  z.strictObject({ target: z.literal("peering"), destination: cidr, peering: key }),
+]);
 
 const routeTable = z.strictObject({ subnets: z.array(key), routes: keyed(route) });
 
@@ -31,10 +36,17 @@ const endpoint = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("interface"), service: text, subnets: z.array(key), securityGroups: z.array(key), privateDns: flag }),
 ]);
 
+/** A connection to a VPC of another account belongs to both: one side has asked for it, the other has accepted it. */
+const peering = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("requester"), peerVpc: vpcId, peerAccount: accountId }),
+  z.strictObject({ kind: z.literal("accepter"), connection: peeringId }),
+]);
+
 const shared = {
   /** The NAT gateway stands in this subnet, behind one Elastic IP. */
   nat: z.strictObject({ subnet: key }),
   routeTables: keyed(routeTable),
+  peerings: keyed(peering),
   endpoints: keyed(endpoint),
   securityGroups: keyed(securityGroup),
 };
@@ -62,4 +74,6 @@ export type NetworkFacts = z.infer<typeof network>;
 export type SecurityGroupFacts = z.infer<typeof securityGroup>;
 export type RuleFacts = z.infer<typeof rule>;
 export type EndpointFacts = z.infer<typeof endpoint>;
+export type PeeringFacts = z.infer<typeof peering>;
+export type RouteFacts = z.infer<typeof route>;
 export type RouteTableFacts = z.infer<typeof routeTable>;

@@ -1,11 +1,44 @@
 import { z } from "zod";
-import { bucketName, text } from "./values";
+import { bucketName, keyed, text, whole } from "./values";
 
-/** The buckets by name. `artifact` is where CI puts the code that API and worker are made from. */
+/** Which pages of other hosts may read the bucket from a browser. */
+const cors = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("none") }),
+  z.strictObject({
+    kind: z.literal("origins"),
+    headers: z.array(text).min(1),
+    methods: z.array(z.enum(["GET", "HEAD", "PUT", "POST", "DELETE"])).min(1),
+    origins: z.array(text.startsWith("https://", { error: "expected an origin such as https://app.example.com" })).min(1),
+    maxAgeSeconds: whole(0, 86400, "seconds"),
+  }),
+]);
+
+/** A bucket as the account has it. Its name replaces it, and a bucket that was ever versioned can only be suspended. */
+const bucket = z.strictObject({
+  name: bucketName,
+  /** Disabled is a bucket that was never versioned. */
+  versioning: z.enum(["Enabled", "Suspended", "Disabled"]),
+  /** S3's four switches against public access: all on, or all off. */
+  publicAccess: z.enum(["blocked", "not-blocked"]),
+  /** With BucketOwnerEnforced, S3's own default since 2023, the bucket knows no access control lists. */
+  ownership: z.enum(["BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"]),
+  /** `log-delivery`: beside its owner, CloudFront's log delivery has full control. */
+  acl: z.enum(["none", "log-delivery"]),
+  cors,
+});
+
+/** `frontend` and `images` are named, not listed: neither can be left out of a stack file. */
 export const storage = z.strictObject({
-  frontendBucket: bucketName,
-  imagesBucket: bucketName,
+  frontend: bucket,
+  images: bucket,
+  /** What only some stacks have. */
+  others: keyed(bucket),
+  /** Where CI puts the code that API and worker are made from: the name of one of these buckets, and the object's key. */
   artifact: z.strictObject({ bucket: bucketName, key: text }),
 });
 
 export type StorageFacts = z.infer<typeof storage>;
+export type BucketFacts = z.infer<typeof bucket>;
+
+/** Every bucket of a stack, by the key under which other facts refer to it. */
+export const bucketsOf = ({ frontend, images, others }: StorageFacts): Readonly<Record<string, BucketFacts>> => ({ frontend, images, ...others });

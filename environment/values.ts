@@ -10,12 +10,17 @@ export const region = matching(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as
 export const availabilityZone = matching(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, "an availability zone such as us-west-2a");
 export const arn = matching(/^arn:aws:[a-z0-9-]+:([a-z0-9-]*|\*):(\d{12}|\*)?:\S+$/, "an ARN such as arn:aws:acm:us-east-1:123456789012:certificate/…");
 export const vpcId = matching(/^vpc-[0-9a-f]{8,17}$/, "a VPC id such as vpc-0123456789abcdef0");
+export const peeringId = matching(/^pcx-[0-9a-f]{8,17}$/, "a peering connection id such as pcx-0123456789abcdef0");
 export const subnetId = matching(/^subnet-[0-9a-f]{8,17}$/, "a subnet id such as subnet-0123456789abcdef0");
 export const hostname = matching(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, "a host name such as app.example.com");
+/** A browser's word for where a page comes from. Unencrypted only on the developer's own machine. */
+export const origin = matching(/^(https:\/\/([a-z0-9-]+\.)+[a-z]{2,}|http:\/\/localhost)(:\d{1,5})?$/, "an origin such as https://app.example.com");
 export const bucketName = matching(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "an S3 bucket name (3 to 63 lower-case characters)");
 export const functionName = matching(/^[A-Za-z0-9_-]{1,64}$/, "a Lambda function name (1 to 64 letters, digits, - and _)");
+export const statementId = matching(/^[A-Za-z0-9_-]{1,100}$/, "a statement id (1 to 100 letters, digits, - and _)");
 export const roleName = matching(/^[\w+=,.@-]{1,64}$/, "an IAM role name (1 to 64 characters)");
 export const policyName = matching(/^[\w+=,.@-]{1,128}$/, "an IAM policy name (1 to 128 characters)");
+export const secretName = matching(/^[\w/+=.@-]{1,512}$/, "a secret's name (1 to 512 letters, digits and /_+=.@-)");
 export const queueName = matching(/^[A-Za-z0-9_-]{1,80}$/, "an SQS queue name (1 to 80 letters, digits, - and _)");
 export const key = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a key in kebab-case");
 /** A text that is too long is still one: zod's own words then tell the limit. */

@@ -1,7 +1,7 @@
-import { CreateRoleCommand, PutRolePolicyCommand } from "@aws-sdk/client-iam";
+import { AttachRolePolicyCommand, CreatePolicyCommand, CreateRoleCommand, PutRolePolicyCommand } from "@aws-sdk/client-iam";
 import { AssumeRoleWithWebIdentityCommand } from "@aws-sdk/client-sts";
 import type { Account } from "../environment/account";
-import { roleNames, updaterPolicy } from "../ops/ci-roles/roles";
+import { ownPolicies, roleNames, sharedPolicies } from "../ops/ci-roles/roles";
 import { trustPolicy } from "../ops/ci-roles/trust";
 import type { AccountPlace } from "./account";
 import { clientsOf } from "./aws-clients";
@@ -12,7 +12,7 @@ export type Session = Readonly<Record<"AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_K
 const repository = "owner/bluemoxon";
 
 /**
- * Makes the role under which CI updates, as docs/ci.md does, and takes it on. What its document denies, the emulated account
+ * Makes the role under which CI updates, as docs/ci.md does, and takes it on. What its documents deny, the emulated account
  * refuses: everything that a rehearsal does from then on is done without the right to delete.
  */
 export async function signInAsUpdater(place: AccountPlace, facts: Account): Promise<Session> {
@@ -20,7 +20,11 @@ export async function signInAsUpdater(place: AccountPlace, facts: Account): Prom
   const RoleName = roleNames.updater;
   const trust = JSON.stringify(trustPolicy("updater", facts, place.stack, repository));
   await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: trust }));
-  await iam.send(new PutRolePolicyCommand({ RoleName, PolicyName: "update", PolicyDocument: JSON.stringify(updaterPolicy(facts)) }));
+  await iam.send(new PutRolePolicyCommand({ RoleName, PolicyName: "ci", PolicyDocument: JSON.stringify(ownPolicies.updater(facts)) }));
+  for (const [PolicyName, document] of Object.entries(sharedPolicies)) {
+    const { Policy } = await iam.send(new CreatePolicyCommand({ PolicyName, PolicyDocument: JSON.stringify(document(facts)) }));
+    await iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn: Policy?.Arn }));
+  }
   const { Credentials } = await sts.send(
     new AssumeRoleWithWebIdentityCommand({ RoleArn: `arn:aws:iam::${facts.id}:role/${RoleName}`, RoleSessionName: "rehearsal", WebIdentityToken: "rehearsal" }),
   );

@@ -3,9 +3,16 @@ import type { Fault } from "../fault";
 
 /** Every ARN, availability zone and service name of a stack lies in its own account and region. */
 export function accountFaults(facts: Partial<Environment>): Fault[] {
-  const { account, ledger, ...rest } = facts;
+  const { account, ledger, dbSync, ...rest } = facts;
   if (account === undefined) return [];
-  return leaves({ ...rest, ...(ledger !== undefined && { ledger: importIds(ledger) }) }).flatMap(([path, value]) => placeFaults(path, value, account));
+  const adopted = ledger === undefined ? {} : { ledger: importIds(ledger) };
+  const own = leaves({ ...rest, ...adopted, ...(dbSync !== undefined && { dbSync: withoutSource(dbSync) }) });
+  const copied = dbSync?.kind === "function" ? leaves({ dbSync: { source: dbSync.source } }) : [];
+  const source = dbSync?.kind === "function" ? { ...account, id: dbSync.source.account } : account;
+  return [
+    ...own.flatMap(([path, value]) => placeFaults(path, value, account)),
+    ...copied.flatMap(([path, value]) => placeFaults(path, value, source, "the account it is copied from")),
+  ];
 }
 
 /** Of the ledger only the ids name things in AWS; the rest is names of our own and reasons. */
@@ -14,7 +21,14 @@ const importIds = ({ adopt, retire }: Environment["ledger"]) => ({
   retire: Object.fromEntries(Object.entries(retire).map(([name, { id }]) => [name, { id }])),
 });
 
-function placeFaults(path: string, value: string, account: Environment["account"]): Fault[] {
+/** The database that is copied is another account's; the rest of the copy is this one's. */
+function withoutSource(dbSync: Environment["dbSync"]): object {
+  if (dbSync.kind === "none") return dbSync;
+  const { source: _source, ...own } = dbSync;
+  return own;
+}
+
+function placeFaults(path: string, value: string, account: Environment["account"], whose = "this stack's account"): Fault[] {
   const arn = /arn:aws:([a-z0-9-]+):([a-z0-9-]*|\*):(\d{12})?/.exec(value);
   const [service, region, owner] = [arn?.[1], arn?.[2], arn?.[3]];
   const queue = /^https:\/\/sqs\.([a-z0-9-]+)\.amazonaws\.com\/(\d{12})\//.exec(value);
@@ -24,7 +38,7 @@ function placeFaults(path: string, value: string, account: Environment["account"
   const home = service === "acm" ? undefined : account.region;
   const foreignRegion = [region, queue?.[1], zone].find((name) => name !== undefined && name !== "" && name !== "*" && home !== undefined && name !== home);
   return [
-    ...(foreignOwner === undefined ? [] : [{ path, message: `"${value}" is in account ${foreignOwner}; this stack's account is ${account.id}` }]),
+    ...(foreignOwner === undefined ? [] : [{ path, message: `"${value}" is in account ${foreignOwner}; ${whose} is ${account.id}` }]),
     ...(foreignRegion === undefined ? [] : [{ path, message: `"${value}" is in region ${foreignRegion}; this stack's region is ${account.region}` }]),
   ];
 }

@@ -1,14 +1,40 @@
-import type { CdnFacts, DistributionFacts } from "../cdn";
+import { type CdnFacts, type DistributionFacts, distributionsOf } from "../cdn";
 import type { Environment } from "../environment";
 import type { Fault } from "../fault";
+import { type BucketFacts, bucketsOf } from "../storage";
 import { duplicates, missing } from "./references";
 
-/** Every origin, access and function that a distribution mentions exists, and no host name is served twice. */
-export function cdnFaults({ cdn }: Partial<Environment>): Fault[] {
+/** Every bucket, access and function that a distribution mentions exists, and no host name is served twice. */
+export function cdnFaults({ cdn, storage, ledger }: Partial<Environment>): Fault[] {
   if (cdn === undefined) return [];
-  const distributions = { frontend: cdn.frontend, images: cdn.images };
-  const aliases = Object.entries(distributions).flatMap(([room, { aliases }]) => aliases.map((alias) => [`cdn.${room}.aliases`, alias] as const));
-  return [...duplicates(aliases, "alias"), ...Object.entries(distributions).flatMap(([room, facts]) => distributionFaults(`cdn.${room}`, facts, cdn))];
+  const distributions = Object.entries(distributionsOf(cdn)).map(([key, facts]) => [key in cdn.others ? `cdn.others.${key}` : `cdn.${key}`, facts] as const);
+  const aliases = distributions.flatMap(([path, { aliases }]) => aliases.map((alias) => [`${path}.aliases`, alias] as const));
+  return [
+    ...["frontend", "images"]
+      .filter((key) => key in cdn.others)
+      .map((key) => ({ path: `cdn.others.${key}`, message: "is stated above as a distribution of its own" })),
+    ...duplicates(aliases, "alias"),
+    ...distributions.flatMap(([path, facts]) => [
+      ...distributionFaults(path, facts, cdn),
+      ...(storage === undefined ? [] : bucketFaults(path, facts, bucketsOf(storage))),
+      ...(ledger === undefined ? [] : unlistedCertificate(path, facts, ledger.external)),
+    ]),
+  ];
+}
+
+function bucketFaults(path: string, { origins, logging }: DistributionFacts, buckets: Readonly<Record<string, BucketFacts>>): Fault[] {
+  return [
+    ...Object.entries(origins).flatMap(([id, { bucket }]) => missing(`${path}.origins.${id}.bucket`, [bucket], buckets, "bucket")),
+    ...(logging.kind === "bucket" ? logBucketFaults(`${path}.logging.bucket`, logging.bucket, buckets) : []),
+  ];
+}
+
+function logBucketFaults(path: string, key: string, buckets: Readonly<Record<string, BucketFacts>>): Fault[] {
+  const bucket = buckets[key];
+  if (bucket === undefined) return missing(path, [key], buckets, "bucket");
+  return bucket.acl === "log-delivery"
+    ? []
+    : [{ path, message: `is "${key}", whose access control list lets no log delivery write; CloudFront's logs need acl: log-delivery` }];
 }
 
 function distributionFaults(path: string, facts: DistributionFacts, cdn: CdnFacts): Fault[] {
@@ -39,6 +65,13 @@ function distributionFaults(path: string, facts: DistributionFacts, cdn: CdnFact
     ),
     ...certificateFaults(path, facts),
   ];
+}
+
+/** No program makes a certificate, so what uses one has to say in the ledger why it stays outside. */
+function unlistedCertificate(path: string, { certificate }: DistributionFacts, external: Readonly<Record<string, string>>): Fault[] {
+  return certificate.kind === "acm" && external[certificate.arn] === undefined
+    ? [{ path: `${path}.certificate.arn`, message: "is not managed here; list the certificate under ledger.external, with the reason" }]
+    : [];
 }
 
 function ttlFaults(path: string, caching: DistributionFacts["defaultBehavior"]["caching"]): Fault[] {

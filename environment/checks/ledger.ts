@@ -2,8 +2,11 @@ import type { Environment } from "../environment";
 import type { Fault } from "../fault";
 import { duplicates } from "./references";
 
+/** Section -> the room's part of a logical name, where the two are not the same word. */
+const functionRooms: Readonly<Record<string, string>> = { dbSync: "db-sync" };
+
 /** A name stands in one list, and the rows that refine an adoption refine one that exists. */
-export function ledgerFaults({ ledger, api, scraper, worker }: Partial<Environment>): Fault[] {
+export function ledgerFaults({ ledger, api, scraper, worker, dbSync }: Partial<Environment>): Fault[] {
   if (ledger === undefined) return [];
   const listed = [
     ...Object.keys(ledger.adopt).map((name) => [`ledger.adopt.${name}`, name] as const),
@@ -21,8 +24,12 @@ export function ledgerFaults({ ledger, api, scraper, worker }: Partial<Environme
         "path",
       ),
     ),
-    ...Object.entries({ api, scraper, worker }).flatMap(([room, facts]) =>
-      statedAndKept(room, facts?.environment ?? {}, ledger.keep[`app-${room}-function`] ?? []),
+    ...Object.entries({ api, scraper, worker, dbSync }).flatMap(([room, facts]) =>
+      statedAndKept(
+        room,
+        facts !== undefined && "environment" in facts ? facts.environment : {},
+        ledger.keep[`app-${functionRooms[room] ?? room}-function`] ?? [],
+      ),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Environment } from "../environment";
 import type { Fault } from "../fault";
-import type { NetworkFacts, RuleFacts } from "../network";
+import type { NetworkFacts, RouteFacts, RuleFacts } from "../network";
 import { contains, overlaps } from "../values";
 import { missing } from "./references";
 
@@ -41,14 +41,32 @@ function routeTableFaults(network: NetworkFacts): Fault[] {
     return [
       ...missing(`${path}.subnets`, table.subnets, network.subnets, "subnet"),
       ...shared.map((subnet) => ({ path: `${path}.subnets`, message: `subnet "${subnet}" is associated twice; AWS allows a subnet one route table` })),
-      ...Object.entries(table.routes)
-        .filter(([, route]) => route.target === "internet-gateway" && network.kind !== "dedicated")
-        .map(([name]) => ({
-          path: `${path}.routes.${name}.target`,
-          message: "the internet gateway of a default VPC is AWS's own and not managed here; remove the route",
-        })),
+      ...Object.entries(table.routes).flatMap(([name, route]) => routeFaults(`${path}.routes.${name}`, route, network)),
     ];
   });
+}
+
+function routeFaults(path: string, route: RouteFacts, network: NetworkFacts): Fault[] {
+  switch (route.target) {
+    case "internet-gateway":
+      return network.kind === "dedicated"
+        ? []
+        : [{ path: `${path}.target`, message: "the internet gateway of a default VPC is AWS's own and not managed here; remove the route" }];
+    case "nat":
+      return [];
+    case "peering":
+      return [
+        ...missing(`${path}.peering`, [route.peering], network.peerings, "peering connection"),
+        ...(overlaps(network.vpc.cidr, route.destination)
+          ? [
+              {
+                path: `${path}.destination`,
+                message: `${route.destination} overlaps this VPC's own ${network.vpc.cidr}; AWS peers only networks that are apart`,
+              },
+            ]
+          : []),
+      ];
+  }
 }
 
 function endpointFaults(network: NetworkFacts, region: string | undefined): Fault[] {

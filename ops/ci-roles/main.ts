@@ -1,22 +1,28 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { Account } from "../../environment/account";
 import { CommandError, runCommand } from "../command-error";
 import { stackFacts } from "../stack-facts";
-import { type CiRole, permissions, roleNames } from "./roles";
+import { type CiRole, ownPolicies, sharedPolicies } from "./roles";
 import { trustPolicy } from "./trust";
 
 interface Options {
   readonly stack: string;
-  readonly role: CiRole;
-  readonly document: "trust" | "permissions";
+  readonly document: string;
   readonly repository?: string;
 }
 
+const policies: Readonly<Record<string, (account: Account) => object>> = { ...sharedPolicies, ...ownPolicies };
+const trusts: Readonly<Record<string, CiRole>> = { "reader-trust": "reader", "updater-trust": "updater" };
+
 const command = new Command("ci-roles")
-  .description("Prints one IAM document of one CI role, as docs/ci.md hands it to the AWS CLI. Reads the stack file; asks and changes nothing.")
-  .requiredOption("--stack <name>", "the stack whose account the role is for")
-  .addOption(new Option("--role <role>", "which role").choices(Object.keys(roleNames)).makeOptionMandatory())
-  .addOption(new Option("--document <document>", "who may take it on, or what it may do").choices(["trust", "permissions"]).makeOptionMandatory())
-  .option("--repository <owner/name>", "the GitHub repository whose jobs take it on; for trust", subjectPrefix);
+  .description("Prints one IAM document of CI's roles, as docs/ci.md hands it to the AWS CLI. Reads the stack file; asks and changes nothing.")
+  .requiredOption("--stack <name>", "the stack whose account the roles are for")
+  .addOption(
+    new Option("--document <name>", "a policy of both roles, what one role has beside, or who may take it on")
+      .choices([...Object.keys(policies), ...Object.keys(trusts)])
+      .makeOptionMandatory(),
+  )
+  .option("--repository <owner/name>", "the GitHub repository whose jobs take a role on; for who may", subjectPrefix);
 
 /** With the numbers that GitHub puts into the tokens of repositories made since July 2026. A wildcard here would let other repositories in. */
 function subjectPrefix(text: string): string {
@@ -25,10 +31,12 @@ function subjectPrefix(text: string): string {
   return text;
 }
 
-function main({ stack, role, document, repository }: Options): number {
+function main({ stack, document, repository }: Options): number {
   // The roles are made before the adoption, when some ids may not be on record yet.
   const { account } = stackFacts(stack, "allowed");
-  console.log(JSON.stringify(document === "trust" ? trustPolicy(role, account, stack, named(repository)) : permissions[role](account), undefined, 2));
+  const trusted = trusts[document];
+  const text = trusted === undefined ? policies[document]?.(account) : trustPolicy(trusted, account, stack, named(repository));
+  console.log(JSON.stringify(text, undefined, 2));
   return 0;
 }
 

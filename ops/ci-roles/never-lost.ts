@@ -4,6 +4,7 @@ import { lockFiles } from "./state";
 /**
  * Service -> what CI may never do there, as patterns of IAM actions. Services of the account that the program does not manage
  * are here too: the Deny outweighs whatever else is attached to the role one day.
+ * In S3 one action sets and deletes a setting, so setting is denied too.
  */
 const denied: Readonly<Record<string, readonly string[]>> = {
   acm: ["Delete*"],
@@ -22,7 +23,7 @@ const denied: Readonly<Record<string, readonly string[]>> = {
   logs: ["Delete*"],
   rds: ["Delete*", "Reboot*", "Remove*", "Stop*"],
   route53: ["Delete*", "ChangeResourceRecordSets"],
-  s3: ["DeleteAccess*", "DeleteBucket*", "DeleteObjectVersion*", "PutBucketVersioning", "PutLifecycleConfiguration"],
+  s3: ["DeleteAccess*", "DeleteBucket*", "DeleteObjectVersion*", "PutBucket*", "PutEncryptionConfiguration", "PutLifecycleConfiguration"],
   secretsmanager: ["Delete*", "PutSecretValue", "UpdateSecret*"],
   sns: ["Delete*"],
   sqs: ["Delete*", "Purge*", "Remove*"],

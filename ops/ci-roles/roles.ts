@@ -9,27 +9,35 @@ import { leavePlans, readPlans, readState, writeState } from "./state";
 export const roleNames = { reader: "ci-bluemoxon-reader", updater: "ci-bluemoxon-updater" } as const;
 export type CiRole = keyof typeof roleNames;
 
-/** For a preview, the gate and the drift check: reads every resource and the state, and may leave a plan for the updater. */
-export const readerPolicy = (account: Account): PolicyDocument =>
-  policyDocument(...allowed("Read", [...granted(account, "read"), ...readState(account)]), ...allowed("LeavePlan", leavePlans(account)), ...loseNothing);
-
-/** For the update itself: also makes and changes what a phase allows, and can delete nothing but the engine's own lock. */
-export const updaterPolicy = (account: Account): PolicyDocument =>
-  policyDocument(
-    ...allowed("Read", [...granted(account, "read"), ...readState(account), ...readPlans(account)]),
-    ...allowed("Change", [...granted(account, "update"), ...granted(account, "create"), ...writeState(account)]),
-    ...loseNothing,
-    keepOwnRights(account),
-  );
-
 const granted = (account: Account, what: "read" | "update" | "create"): TypeRights["read"] => Object.values(rights(account)).flatMap((row) => row[what]);
 
-/** Whoever could change its own role would have no limits. */
+/** Whoever could change its own role, or a policy on it, would have no limits. */
 const keepOwnRights = ({ id }: Account): PolicyStatement => ({
   Sid: "KeepOwnRights",
   Effect: "Deny",
   Action: ["iam:*"],
-  Resource: [`arn:aws:iam::${id}:role/ci-bluemoxon-*`, `arn:aws:iam::${id}:oidc-provider/*`],
+  Resource: [`arn:aws:iam::${id}:role/ci-bluemoxon-*`, `arn:aws:iam::${id}:policy/ci-bluemoxon-*`, `arn:aws:iam::${id}:oidc-provider/*`],
 });
 
-export const permissions: Readonly<Record<CiRole, (account: Account) => PolicyDocument>> = { reader: readerPolicy, updater: updaterPolicy };
+/**
+ * Policies of their own, attached to both roles: all that either reads is more than a role holds inline beside what it changes. AWS
+ * takes at most 6,144 characters without white space in one. The second is lock L9.
+ */
+export const sharedPolicies = {
+  "ci-bluemoxon-read": (account) => policyDocument(...allowed("Read", [...granted(account, "read"), ...readState(account)])),
+  "ci-bluemoxon-lose-nothing": (account) => policyDocument(...loseNothing, keepOwnRights(account)),
+} as const satisfies Readonly<Record<string, (account: Account) => PolicyDocument>>;
+
+/** What one role has inline, at most 10,240 characters: the reader leaves a plan, the updater does it and what a phase allows. */
+export const ownPolicies: Readonly<Record<CiRole, (account: Account) => PolicyDocument>> = {
+  reader: (account) => policyDocument(...allowed("LeavePlan", leavePlans(account))),
+  updater: (account) =>
+    policyDocument(
+      ...allowed("ReadPlan", readPlans(account)),
+      ...allowed("Change", [...granted(account, "update"), ...granted(account, "create"), ...writeState(account)]),
+    ),
+};
+
+/** All that a role may and may not do. */
+export const permissions = (role: CiRole, account: Account): PolicyDocument =>
+  policyDocument(...[...Object.values(sharedPolicies), ownPolicies[role]].flatMap((policy) => policy(account).Statement));

@@ -1,10 +1,17 @@
+import { ApiGatewayV2Client } from "@aws-sdk/client-apigatewayv2";
 import { CloudFrontClient } from "@aws-sdk/client-cloudfront";
+import { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
 import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
+import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { EC2Client } from "@aws-sdk/client-ec2";
 import { ECRClient } from "@aws-sdk/client-ecr";
+import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { RDSClient } from "@aws-sdk/client-rds";
+import { Route53Client } from "@aws-sdk/client-route-53";
+import { S3Client } from "@aws-sdk/client-s3";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 
 /** The clients that the finders read with. Adaptive retries wait out throttling in accounts with thousands of resources. */
@@ -17,6 +24,13 @@ export interface Live {
   readonly sqs: SQSClient;
   readonly ecr: ECRClient;
   readonly cloudfront: CloudFrontClient;
+  readonly gateway: ApiGatewayV2Client;
+  readonly events: EventBridgeClient;
+  readonly cloudwatch: CloudWatchClient;
+  readonly route53: Route53Client;
+  readonly s3: S3Client;
+  readonly secrets: SecretsManagerClient;
+  readonly cognito: CognitoIdentityProviderClient;
   /** Reads a list once, however many rows look into it. */
   readonly once: <T>(list: string, read: () => Promise<T>) => Promise<T>;
 }
@@ -34,6 +48,13 @@ export function openAccount(region: string): Live {
     sqs: new SQSClient({ ...config, useQueueUrlAsEndpoint: false }),
     ecr: new ECRClient(config),
     cloudfront: new CloudFrontClient(config),
+    gateway: new ApiGatewayV2Client(config),
+    events: new EventBridgeClient(config),
+    cloudwatch: new CloudWatchClient(config),
+    route53: new Route53Client(config),
+    s3: new S3Client(config),
+    secrets: new SecretsManagerClient(config),
+    cognito: new CognitoIdentityProviderClient(config),
     once: <T>(list: string, read: () => Promise<T>) => {
       const known = lists.get(list) ?? read();
       lists.set(list, known);

@@ -2,7 +2,7 @@ import type { ResourceValidationPolicy } from "@pulumi/policy";
 import type { ContextSource } from "../context";
 
 /** The rooms that both stacks have, by the prefix of what stands in them. A room is never switched off. */
-const rooms = ["network", "database", "api", "scraper", "worker", "cdn"];
+const rooms = ["network", "database", "api", "scraper", "worker", "storage", "cdn", "delivery", "identity", "http-api", "invocations"];
 
 export const root = "bluemoxon:index:BlueMoxon";
 

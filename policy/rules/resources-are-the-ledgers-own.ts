@@ -2,7 +2,7 @@ import { type Finding, stackRule } from "../rule";
 
 /** Types whose id in the state is the id they are imported by; others are imported by what they consist of. */
 const sameId =
-  /^aws:(ec2\/(vpc|subnet|internetGateway|eip|natGateway|routeTable|securityGroup|vpcEndpoint)|vpc\/\w+|rds\/subnetGroup|iam\/role|cloudwatch\/logGroup|lambda\/(function|eventSourceMapping)|sqs\/queue|ecr\/repository|cloudfront\/\w+):/;
+  /^aws:(ec2\/(vpc|subnet|internetGateway|eip|natGateway|routeTable|securityGroup|vpcEndpoint|vpcPeeringConnection|vpcPeeringConnectionAccepter)|vpc\/\w+|rds\/subnetGroup|secretsmanager\/secret|iam\/(role|openIdConnectProvider)|s3\/\w+|cognito\/(userPool|userPoolDomain)|cloudwatch\/logGroup|lambda\/(function|eventSourceMapping)|sqs\/queue|ecr\/\w+|cloudfront\/\w+|apigatewayv2\/(api|domainName)|cloudwatch\/(eventRule|metricAlarm)|route53\/zone):/;
 
 export const resourcesAreTheLedgersOwn = stackRule({
   name: "resources-are-the-ledgers-own",

@@ -9,9 +9,13 @@ interface Certificate {
 /** CloudFront's own certificate, for its own host names, takes the version with it; nobody can set it. */
 export const viewersUseTls12 = propertyRule({
   name: "viewers-use-tls-1-2",
-  description: "A CDN with host names of its own speaks TLS 1.2 or newer with its viewers.",
-  types: ["aws:cloudfront/distribution:Distribution"],
-  judge: ({ name, props }) => {
+  description: "A CDN or an API with host names of its own speaks TLS 1.2 or newer.",
+  types: ["aws:cloudfront/distribution:Distribution", "aws:apigatewayv2/domainName:DomainName"],
+  judge: ({ name, type, props }) => {
+    if (type.endsWith(":DomainName")) {
+      const { securityPolicy = "TLS_1_0" } = (props["domainNameConfiguration"] ?? {}) as { readonly securityPolicy?: string };
+      return /^TLS_1_[23]$/.test(securityPolicy) ? undefined : `${name} accepts ${securityPolicy}. Set securityPolicy to TLS_1_2.`;
+    }
     const { acmCertificateArn = "", iamCertificateId = "", minimumProtocolVersion = "SSLv3" } = (props["viewerCertificate"] ?? {}) as Certificate;
     if (acmCertificateArn === "" && iamCertificateId === "") return undefined;
     return /^TLSv1\.[23](_|$)/.test(minimumProtocolVersion)

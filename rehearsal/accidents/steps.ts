@@ -4,17 +4,33 @@ import { clientsOf } from "../aws-clients";
 import type { Scene } from "./scene";
 import { type State, resourcesOf } from "./state";
 
-/** What the feature flag did on 2025-12-17: everything of the CDN leaves the program. */
-export const dropCdn = (scene: Scene): void => scene.edit("components/blue-moxon.ts", /^.*\bcdn\b.*\n/gim, "");
+/** Where CloudFront's names lie in Route 53: one zone for all of them, as AWS documents it. */
+const cloudFrontZone = "Z2FDTNDATAQYW2";
+
+/** What the feature flag did on 2025-12-17: everything of the CDN leaves the program, and DNS names by hand what it led to. */
+export function dropCdn(scene: Scene): void {
+  const program = "components/blue-moxon.ts";
+  const byHand = Object.entries({ "landing-cdn": "dui69hltsg2ds", "frontend-cdn": "d2yd5bvqaomg54" }).map(
+    ([key, label]) => `"${key}": { name: "${label}.cloudfront.net", zoneId: "${cloudFrontZone}" }, `,
+  );
+  scene.edit(program, "...cdn.targets, ", byHand.join(""));
+  scene.edit(program, /^.*(\{ Cdn \}|\{ Delivery \}|new Delivery|\bcdn[ .]).*\n/gm, "");
+}
+
+/** With the CDN goes what hangs on it: a deploy may invalidate the frontend's distribution. Its rows, wherever they stand. */
+export function dropCdnRows(scene: Scene): void {
+  dropRows(scene, "app-(cdn|delivery)-[a-z-]+");
+  scene.facts(/^      app-delivery-role-policy:\n( {8}.*\n)+/gm, "");
+}
 
 /** Takes rows out of `adopt`. */
 export const dropRows = (scene: Scene, names: string): void => scene.facts(new RegExp(`^      ${names}: \\S+\\n`, "gm"), "");
 
-/** Pulumi forgets one resource; AWS keeps it. */
+/** Pulumi forgets one resource, and with it what refers to it, or the engine would not; AWS keeps them all. */
 export async function forget(scene: Scene, logicalName: string): Promise<void> {
   const urn = resourcesOf(await scene.prepare(["stack", "export"])).find((resource) => resource.urn.endsWith(`::${logicalName}`))?.urn;
   if (urn === undefined) throw new Error(`the state has no ${logicalName}`);
-  await scene.prepare(["state", "delete", urn, "--force", "--yes"]);
+  await scene.prepare(["state", "delete", urn, "--target-dependents", "--force", "--yes"]);
 }
 
 /** Pulumi forgets everything. */

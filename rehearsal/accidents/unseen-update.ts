@@ -1,12 +1,12 @@
 import type { Accident } from "./accident";
-import { dropCdn, dropRows } from "./steps";
+import { dropCdn, dropCdnRows } from "./steps";
 
 export const unseenUpdate: Accident = {
   name: "a room and its rows are removed, and the update skips the preview, without the pack and with it",
   ends: { kind: "refused", says: /runs without the policy pack[^]*(app-cdn|missing)/ },
   async befall(scene) {
     dropCdn(scene);
-    dropRows(scene, "app-cdn-[a-z-]+");
+    dropCdnRows(scene);
     await scene.update({ PULUMI_OPTION_POLICY_PACK: "" });
     await scene.update();
   },

@@ -19,6 +19,9 @@ const command = new Command("rehearse:crashes")
 
 const lanes = 3;
 
+/** Before that, not even the program has begun. */
+const soonestMs = 2000;
+
 /** @returns after how many crashes something was wrong. */
 async function rehearseCrashes({ seed, moments }: Options): Promise<number> {
   const stage = await setStage(await ensureEngine(console.log));
@@ -43,7 +46,7 @@ async function crashIn(phase: Crash["phase"], stage: Stage, seed: number, moment
   const wanted = harm(before, await Promise.all([stage.prod.census(), stage.staging.census()]));
   // Several lanes share the cores, so the same part of the work takes longer there.
   const latest = Math.round(seconds * 1000 * 2);
-  const crashes = fc.sample(fc.integer({ min: 500, max: latest }), { seed, numRuns: moments }).map((afterMs): Crash => ({ phase, afterMs }));
+  const crashes = fc.sample(fc.noBias(fc.integer({ min: soonestMs, max: latest })), { seed, numRuns: moments }).map((afterMs): Crash => ({ phase, afterMs }));
   const recoveries = await inLanes(lanes, crashes, async (crash, lane) => {
     const { interrupted, faults } = await stage.inCopies(lane, (copies) => recoverFrom(crash, copies, wanted));
     const under = interrupted.length === 0 ? "nothing was under way" : `under way: ${interrupted.join(", ")}`;

@@ -13,7 +13,7 @@ import { resourceIsDeleted, resourceIsLetGo } from "./retire";
 import { adoptionIsTakenBack } from "./rollback";
 import { terraformLetsGo } from "./terraform-lets-go";
 import { terraformStateFillsTheLedger } from "./terraform-state";
-import { prodIsReconciled, stagingIsReconciled, stagingScraperMayUpload } from "./reconcile";
+import { prodIsReconciled, stagingIsReconciled, stagingRolesAreCompleted } from "./reconcile";
 
 /** The main job, in the order in which a team would live it, and then everything that must not hurt what it has made. */
 export const acts: readonly Act[] = [
@@ -22,7 +22,7 @@ export const acts: readonly Act[] = [
     kind: "accounts",
     // The two accounts share nothing.
     lanes: [
-      [stagingIsAdopted, stagingIsReconciled, stagingScraperMayUpload],
+      [stagingIsAdopted, stagingIsReconciled, stagingRolesAreCompleted],
       [prodIsAdopted, prodIsReconciled, deployConfigWaitsForTheWorker, prodWorkerIsCreated],
     ],
   },

@@ -24,30 +24,45 @@ export const stagingIsReconciled: Story = {
   },
 };
 
-/** The fourth is a policy that does not exist yet. */
-export const stagingScraperMayUpload: Story = {
-  name: "staging's scraper gets the right to upload to the images bucket, the one thing staging lacks",
+/** The fourth is a policy that does not exist yet. The database copy lacks one too, without which Lambda would not trace it. */
+export const stagingRolesAreCompleted: Story = {
+  name: "staging's scraper may upload to the images bucket, its database copy may be traced and is, and nothing else",
   async run({ staging, figures }) {
-    const policy = "iam:role-policy:bluemoxon-staging-scraper-exec-role:s3-images-access";
-    const { verdict, update } = await takePhase(staging, "create", { added: [policy], changed: {} }, figures.staging);
-    assert.deepEqual(verdict.counts, { create: 1 });
+    const { verdict, update } = await takePhase(
+      staging,
+      "create",
+      {
+        added: [
+          "iam:role-policy:bluemoxon-staging-scraper-exec-role:s3-images-access",
+          "iam:role-policy-attachment:bluemoxon-staging-db-sync-role/arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess",
+        ],
+        changed: { "lambda:function:bluemoxon-staging-db-sync": ["TracingConfig.Mode"] },
+      },
+      figures.staging,
+    );
+    assert.deepEqual(verdict.counts, { create: 2, update: 1 });
     figures.staging.created += update.counts["created"] ?? 0;
+    figures.staging.updated += update.counts["updated"] ?? 0;
   },
 };
 
 export const prodIsReconciled: Story = {
-  name: "prod's functions are traced, and nothing else changes",
+  name: "prod's functions are traced, its deploys may no longer delete one, and nothing else changes",
   async run({ prod, figures }) {
     const { verdict, update } = await takePhase(
       prod,
       "reconcile",
       {
         added: [],
-        changed: { "lambda:function:bluemoxon-api": ["TracingConfig.Mode"], "lambda:function:bluemoxon-production-scraper": ["TracingConfig.Mode"] },
+        changed: {
+          "iam:role-policy:github-actions-deploy:github-actions-deploy-policy": ["PolicyDocument.Statement"],
+          "lambda:function:bluemoxon-api": ["TracingConfig.Mode"],
+          "lambda:function:bluemoxon-production-scraper": ["TracingConfig.Mode"],
+        },
       },
       figures.prod,
     );
-    assert.deepEqual(verdict.counts, { update: 2 });
+    assert.deepEqual(verdict.counts, { update: 3 });
     figures.prod.updated += update.counts["updated"] ?? 0;
   },
 };

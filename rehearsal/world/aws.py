@@ -12,18 +12,23 @@ CERTIFICATE_REGION = "us-east-1"  # CloudFront reads its certificates here.
 CREDENTIALS = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
 
 
+@cache
+def session():
+    """One for every account and copy: it keeps the descriptions of the services, which take seconds to read."""
+    return boto3.Session(region_name=REGION, **CREDENTIALS)
+
+
 class Aws:
     """One account: `aws.ec2`, `aws.lambda_`, ... are boto3 clients, made when first used."""
 
     def __init__(self, endpoint, account_id):
         self.account_id = account_id
         self._endpoint = endpoint
-        self._session = boto3.Session(region_name=REGION, **CREDENTIALS)
         self._config = Config(s3={"addressing_style": "path"}, max_pool_connections=32, retries={"max_attempts": 2})
         self.client = cache(self._client)
 
     def _client(self, service, region=REGION):
-        return self._session.client(service, region_name=region, endpoint_url=self._endpoint, config=self._config)
+        return session().client(service, region_name=region, endpoint_url=self._endpoint, config=self._config)
 
     def __getattr__(self, name):
         return self.client(name.rstrip("_").replace("_", "-"))

@@ -16,6 +16,7 @@ import signal
 import sys
 import time
 import traceback
+from functools import cache
 from threading import Thread
 
 from copies import Mould
@@ -46,15 +47,21 @@ def configure_emulator(account_id):
     os.environ["MOTO_ACM_VALIDATION_WAIT"] = "-1"  # certificates are issued, not about to be
 
 
+@cache
+def application():
+    """What answers. Copies take it over with the services that were asked for before: making one's routes costs up to a second."""
+    from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
+
+    return DomainDispatcherApplication(create_backend_app)
+
+
 def listen(port):
     """Takes the port before any other work: one that is in use is known at once."""
     from cheroot import wsgi
-    from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 
     from answering import Connection
 
-    application = DomainDispatcherApplication(create_backend_app)
-    server = wsgi.Server((HOST, port), application, numthreads=THREADS, request_queue_size=128, timeout=IDLE_SECONDS)
+    server = wsgi.Server((HOST, port), application(), numthreads=THREADS, request_queue_size=128, timeout=IDLE_SECONDS)
     server.keep_alive_conn_limit = CONNECTIONS
     server.ConnectionClass = Connection
     try:

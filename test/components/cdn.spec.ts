@@ -24,15 +24,23 @@ describe("components/cdn: origin access control (prod)", () => {
     assert.deepEqual((await room("prod", "app-cdn")).types, {
       "app-cdn-access-frontend": "aws:cloudfront/originAccessControl:OriginAccessControl",
       "app-cdn-access-images": "aws:cloudfront/originAccessControl:OriginAccessControl",
+      "app-cdn-access-landing": "aws:cloudfront/originAccessControl:OriginAccessControl",
       "app-cdn-function-strip-prefix": "aws:cloudfront/function:Function",
       "app-cdn-frontend": "aws:cloudfront/distribution:Distribution",
       "app-cdn-images": "aws:cloudfront/distribution:Distribution",
+      "app-cdn-landing": "aws:cloudfront/distribution:Distribution",
+      "app-cdn-bucket-policy-frontend": "aws:s3/bucketPolicy:BucketPolicy",
+      "app-cdn-bucket-policy-images": "aws:s3/bucketPolicy:BucketPolicy",
+      "app-cdn-bucket-policy-landing": "aws:s3/bucketPolicy:BucketPolicy",
     });
   });
 
-  it("adopts both distributions by id", async () => {
+  it("adopts every distribution by id", async () => {
     const cdn = await room("prod", "app-cdn");
-    assert.deepEqual([cdn.child("app-cdn-frontend").importId, cdn.child("app-cdn-images").importId], ["E16BJX90QWQNQO", "E2IUCDBKX8CLOH"]);
+    assert.deepEqual(
+      ["app-cdn-frontend", "app-cdn-images", "app-cdn-landing"].map((name) => cdn.child(name).importId),
+      ["E16BJX90QWQNQO", "E2IUCDBKX8CLOH", "ES60BQB34DNYS"],
+    );
   });
 
   it("signs every request to a bucket", async () => {
@@ -102,6 +110,8 @@ describe("components/cdn: origin access identity (staging)", () => {
       "app-cdn-access-images": "aws:cloudfront/originAccessIdentity:OriginAccessIdentity",
       "app-cdn-frontend": "aws:cloudfront/distribution:Distribution",
       "app-cdn-images": "aws:cloudfront/distribution:Distribution",
+      "app-cdn-bucket-policy-frontend": "aws:s3/bucketPolicy:BucketPolicy",
+      "app-cdn-bucket-policy-images": "aws:s3/bucketPolicy:BucketPolicy",
     });
   });
 

@@ -22,9 +22,13 @@ const passwordLike = ({ inputs }: Registered): string[] => Object.keys(inputs).f
 // Proves what the engine is asked for. Does not prove that RDS would restart nothing: the adoption's plan shows no update.
 describe("components/database: an instance", () => {
   for (const stack of stackNames) {
-    it(`is a subnet group and an instance in ${stack}, adopted by the ledger's ids, locked`, async () => {
+    it(`is a subnet group, an instance and a secret in ${stack}, adopted by the ledger's ids, locked`, async () => {
       const database = await room(stack, "app-database");
-      assert.deepEqual(database.types, { "app-database-subnets": "aws:rds/subnetGroup:SubnetGroup", "app-database-instance": "aws:rds/instance:Instance" });
+      assert.deepEqual(database.types, {
+        "app-database-subnets": "aws:rds/subnetGroup:SubnetGroup",
+        "app-database-credentials": "aws:secretsmanager/secret:Secret",
+        "app-database-instance": "aws:rds/instance:Instance",
+      });
       assertUnderLedger(database, committed(stack));
     });
 
@@ -35,8 +39,16 @@ describe("components/database: an instance", () => {
     });
   }
 
-  it("adopts production's database by its name", async () => {
-    assert.equal((await room("prod", "app-database")).child("app-database-instance").importId, "bluemoxon-db");
+  it("adopts production's database by its name, and its credentials by their ARN", async () => {
+    const database = await room("prod", "app-database");
+    assert.equal(database.child("app-database-instance").importId, "bluemoxon-db");
+    assert.equal(database.child("app-database-credentials").importId, "arn:aws:secretsmanager:us-west-2:266672885920:secret:bluemoxon/db-credentials-Firmtl");
+  });
+
+  it("states a secret's name and description and nothing else, and holds how it would be deleted or replicated", async () => {
+    const credentials = (await room("prod", "app-database")).child("app-database-credentials");
+    assert.deepEqual(credentials.inputs, { name: "bluemoxon/db-credentials", description: "BlueMoxon database credentials" });
+    assert.deepEqual(credentials.ignoreChanges, ["recoveryWindowInDays", "forceOverwriteReplicaSecret", "tags", "tagsAll"]);
   });
 
   it("states production's instance exactly", async () => {
@@ -78,10 +90,11 @@ describe("components/database: an Aurora Serverless v2 cluster", () => {
   const environment = auroraEnvironment();
   const build = async () => roomOf(await program(environment), "app-database");
 
-  it("is a subnet group, a cluster and one instance, adopted by the ledger's ids, locked", async () => {
+  it("is a subnet group, a cluster, one instance and a secret, adopted by the ledger's ids, locked", async () => {
     const database = await build();
     assert.deepEqual(database.types, {
       "app-database-subnets": "aws:rds/subnetGroup:SubnetGroup",
+      "app-database-credentials": "aws:secretsmanager/secret:Secret",
       "app-database-cluster": "aws:rds/cluster:Cluster",
       "app-database-cluster-instance": "aws:rds/clusterInstance:ClusterInstance",
     });

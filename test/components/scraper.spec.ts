@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { outputOf } from "../support/recorder";
 import { assertUnderLedger, room } from "../support/rooms";
-import { committed, stackNames } from "../support/stacks";
+import { committed, type StackName, stackNames } from "../support/stacks";
 
+/** What both stacks have. */
 const types = {
   "app-scraper-repository": "aws:ecr/repository:Repository",
   "app-scraper-role": "aws:iam/role:Role",
@@ -14,12 +15,18 @@ const types = {
   "app-scraper-function": "aws:lambda/function:Function",
 };
 
+/** What only one has, because its account does. */
+const ownTypes: Readonly<Record<StackName, Readonly<Record<string, string>>>> = {
+  staging: { "app-scraper-repository-lifecycle": "aws:ecr/lifecyclePolicy:LifecyclePolicy" },
+  prod: {},
+};
+
 // Proves what the engine is asked for. Does not prove which image runs: that is the deploy workflow's.
 describe("components/scraper", () => {
   for (const stack of stackNames) {
     it(`has exactly these children in ${stack}, under the ledger, locked`, async () => {
       const scraper = await room(stack, "app-scraper");
-      assert.deepEqual(scraper.types, types);
+      assert.deepEqual(scraper.types, { ...types, ...ownTypes[stack] });
       assertUnderLedger(scraper, committed(stack));
     });
   }
@@ -66,6 +73,21 @@ describe("components/scraper", () => {
   it("keeps each repository's own tag mutability", async () => {
     const mutability = async (stack: "staging" | "prod") => (await room(stack, "app-scraper")).inputs("app-scraper-repository")["imageTagMutability"];
     assert.deepEqual([await mutability("staging"), await mutability("prod")], ["IMMUTABLE", "MUTABLE"]);
+  });
+
+  it("keeps the last five images of staging, as the account says", async () => {
+    const { policy, ...inputs } = (await room("staging", "app-scraper")).inputs("app-scraper-repository-lifecycle");
+    assert.deepEqual(inputs, { repository: "bluemoxon-staging-scraper" });
+    assert.deepEqual(JSON.parse(String(policy)), {
+      rules: [
+        {
+          rulePriority: 1,
+          description: "Keep last 5 images",
+          selection: { tagStatus: "any", countType: "imageCountMoreThan", countNumber: 5 },
+          action: { type: "expire" },
+        },
+      ],
+    });
   });
 
   it("pulls from its own repository, with a token that AWS grants on everything only", async () => {

@@ -7,7 +7,7 @@ import { limits, whole, year } from "./bad-inputs/limits";
 const within: readonly (readonly [StackName, string, unknown])[] = [
   ["prod", "database.maintenanceWindow", "mon:00:00-mon:23:59"],
   ["prod", "worker.queue.receiveWaitSeconds", 0],
-  ["prod", "identity.userPoolId", "us-gov-west-1_a"],
+  ["prod", "identity.userPoolId", "us-west-2_a"],
   ["prod", "identity.appClientId", "x".repeat(128)],
   ["prod", "cdn.images.defaultBehavior.allowedMethods", ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]],
   ["prod", "cdn.images.defaultBehavior.cachedMethods", ["GET", "OPTIONS"]],

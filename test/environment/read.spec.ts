@@ -57,9 +57,10 @@ describe("environment/read", () => {
   });
 
   it("refuses a section that no room knows", () => {
-    const config = { ...committedConfig("prod"), "bluemoxon:monitoring": {} };
-    const known = "account, network, urls, database, storage, identity, api, scraper, worker, cdn, ledger, exceptions";
-    assert.deepEqual(faultsOf(config), [{ path: "bluemoxon:monitoring", message: `is not a key of this project. Known: ${known}` }]);
+    const config = { ...committedConfig("prod"), "bluemoxon:waf": {} };
+    const known =
+      "account, network, urls, database, storage, identity, api, scraper, worker, cdn, delivery, httpApi, dns, invocations, monitoring, dbSync, ledger, exceptions";
+    assert.deepEqual(faultsOf(config), [{ path: "bluemoxon:waf", message: `is not a key of this project. Known: ${known}` }]);
   });
 
   it("refuses the provider's own settings, which would go round the account lock, and leaves the engine's alone", () => {

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
-import { functionArn, queueArn, repositoryArn } from "../../components/arns";
+import { bucketArn, functionArn, queueArn, repositoryArn } from "../../components/arns";
+import type { Account } from "../../environment/account";
+import { bucketsOf } from "../../environment/storage";
 import type { PolicyStatement } from "../../ops/ci-roles/document";
-import { permissions, readerPolicy, roleNames, updaterPolicy } from "../../ops/ci-roles/roles";
+import { type CiRole, ownPolicies, permissions, roleNames, sharedPolicies } from "../../ops/ci-roles/roles";
 import { rights } from "../../ops/ci-roles/rights";
 import { trustPolicy } from "../../ops/ci-roles/trust";
 import { decision } from "../support/iam";
@@ -10,6 +12,8 @@ import { committed, stackNames } from "../support/stacks";
 import { everyRegisteredType } from "../support/types";
 
 const { account } = committed("prod");
+const readerPolicy = (of: Account) => permissions("reader", of);
+const updaterPolicy = (of: Account) => permissions("updater", of);
 const lockFile = "arn:aws:s3:::bluemoxon-pulumi-state-prod/.pulumi/locks/organization/bluemoxon/prod/1.json";
 
 const allows = (statement: PolicyStatement): boolean => statement.Effect === "Allow";
@@ -57,9 +61,10 @@ const heard = {
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
 describe("the CI roles", () => {
-  for (const [role, policy] of Object.entries(permissions)) {
+  for (const role of Object.keys(roleNames) as CiRole[]) {
     describe(role, () => {
-      const { Statement } = policy(account);
+      const policy = permissions(role, account);
+      const { Statement } = policy;
 
       it("may not delete what nobody can rebuild", () => {
         for (const [action, resource] of Object.entries(irreplaceable))
@@ -71,7 +76,7 @@ describe("the CI roles", () => {
         for (const type of await everyRegisteredType()) {
           const lose = rows[type]?.lose ?? [];
           assert.notEqual(lose.length, 0, `${type} has no row in ops/ci-roles/rights`);
-          for (const action of lose) assert.equal(decision(policy(account), action, "arn:aws:any"), "denied", `${type}: ${action}`);
+          for (const action of lose) assert.equal(decision(policy, action, "arn:aws:any"), "denied", `${type}: ${action}`);
         }
       });
 
@@ -85,20 +90,24 @@ describe("the CI roles", () => {
       it("reaches every resource only where AWS names none", () => {
         const everywhere = Statement.filter((statement) => allows(statement) && statement.Resource?.includes("*") && statement.Condition === undefined);
         assert.deepEqual(
-          allowedActions(...everywhere).filter((action) => !/^ec2:Describe|^rds:DescribeGlobalClusters$/.test(action)),
+          allowedActions(...everywhere).filter((action) => !/^ec2:Describe|^rds:DescribeGlobalClusters$|^cognito-idp:DescribeUserPoolDomain$/.test(action)),
           [],
         );
       });
 
-      it("fits an inline policy of a role: 10,240 characters without white space, each statement under a name of its own", () => {
-        assert.ok(JSON.stringify(policy(account)).length <= 10_240);
+      it("fits what AWS takes, in characters without white space: 10,240 inline, 6,144 in a policy of its own", () => {
+        assert.ok(JSON.stringify(ownPolicies[role](account)).length <= 10_240);
+        for (const [name, shared] of Object.entries(sharedPolicies)) assert.ok(JSON.stringify(shared(account)).length <= 6_144, name);
+      });
+
+      it("names each statement, in letters and digits", () => {
         const names = Statement.map(({ Sid }) => Sid);
         assert.equal(new Set(names).size, names.length);
         for (const name of names) assert.match(name, /^[A-Za-z0-9]+$/);
       });
 
       it("trusts one environment of one repository, by its exact name", () => {
-        const [statement] = trustPolicy(role as keyof typeof permissions, account, "prod", "someone/bluemoxon").Statement;
+        const [statement] = trustPolicy(role, account, "prod", "someone/bluemoxon").Statement;
         assert.deepEqual(statement?.Condition, {
           StringEquals: {
             "token.actions.githubusercontent.com:aud": "sts.amazonaws.com",
@@ -139,7 +148,7 @@ describe("the CI roles", () => {
   });
 
   it("let the reader read, and leave a plan behind", () => {
-    const others = allowedActions(...readerPolicy(account).Statement).filter((action) => !/:(Describe|Get|List)/.test(action));
+    const others = allowedActions(...readerPolicy(account).Statement).filter((action) => !/:(Describe|GET$|Get|List)/.test(action));
     assert.deepEqual(others, ["kms:Decrypt", "s3:PutObject"]);
     assert.equal(decision(readerPolicy(account), "s3:PutObject", "arn:aws:s3:::bluemoxon-pulumi-state-prod/plans/1.json"), "allowed");
     assert.equal(decision(readerPolicy(account), "s3:PutObject", "arn:aws:s3:::bluemoxon-pulumi-state-prod/.pulumi/stacks/bluemoxon/prod.json"), "not allowed");
@@ -153,11 +162,13 @@ describe("the CI roles", () => {
     for (const name of Object.values(roleNames))
       for (const action of ["iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:UpdateAssumeRolePolicy"])
         assert.equal(decision(updater, action, `arn:aws:iam::${account.id}:role/${name}`), "denied", `${action} on ${name}`);
+    for (const name of Object.keys(sharedPolicies))
+      assert.equal(decision(updater, "iam:CreatePolicyVersion", `arn:aws:iam::${account.id}:policy/${name}`), "denied", name);
   });
 
   for (const stack of stackNames) {
     it(`reach what ${stack} calls its own: every name begins as the rights expect`, () => {
-      const { account, api, scraper, worker } = committed(stack);
+      const { account, api, scraper, worker, httpApi, storage } = committed(stack);
       const updater = updaterPolicy(account);
       for (const { name, role, logGroup } of [api, scraper, worker]) {
         assert.equal(decision(updater, "lambda:UpdateFunctionConfiguration", functionArn(account, name)), "allowed", name);
@@ -170,6 +181,13 @@ describe("the CI roles", () => {
       }
       for (const { name } of [worker.queue, worker.deadLetterQueue])
         assert.equal(decision(updater, "sqs:SetQueueAttributes", queueArn(account, name)), "allowed", name);
+      const accessLog = `arn:aws:logs:${account.region}:${account.id}:log-group:${httpApi.logGroup.name}`;
+      assert.equal(decision(updater, "logs:PutRetentionPolicy", accessLog), "allowed", accessLog);
+      for (const { name } of Object.values(bucketsOf(storage))) {
+        assert.equal(decision(updater, "s3:GetBucketPolicy", bucketArn(name)), "allowed", name);
+        for (const action of ["s3:PutBucketPolicy", "s3:PutBucketPublicAccessBlock", "s3:PutEncryptionConfiguration"])
+          assert.equal(decision(updater, action, bucketArn(name)), "denied", `${action} on ${name}`);
+      }
       assert.equal(decision(updater, "ecr:PutImageTagMutability", repositoryArn(account, scraper.repository.name)), "allowed");
     });
   }

@@ -18,6 +18,7 @@ export const aurora: AuroraServerlessFacts = {
   backupWindow: "03:00-04:00",
   maintenanceWindow: "sun:04:00-sun:05:00",
   logExports: ["postgresql"],
+  credentials: { name: "bluemoxon/db-credentials", description: "BlueMoxon database credentials" },
   engineVersion: "16.6",
   minCapacityAcu: 0.5,
   maxCapacityAcu: 4,

@@ -28,22 +28,13 @@ export interface Asked {
 }
 
 /** A resource of the program as the engine shows it to a rule. */
-export const asked = ({ type, name, inputs, protect }: Registered): Asked => ({
+export const asked = ({ type, name, inputs, protect, sources }: Registered): Asked => ({
   type,
   name,
   props: JSON.parse(JSON.stringify(inputs)) as Record<string, unknown>,
   protect,
-  links: linksIn(inputs),
+  links: Object.fromEntries(Object.entries(sources).flatMap(([property, [first]]) => (first === undefined ? [] : [[property, first]]))),
 });
-
-/** The recorder writes a value that another resource gives as `<name.property>`. */
-const linksIn = (inputs: Registered["inputs"]): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(inputs).flatMap(([property, value]) => {
-      const name = typeof value === "string" ? /^<([^.>]+)\.\w+>$/.exec(value)?.[1] : undefined;
-      return name === undefined ? [] : [[property, name]];
-    }),
-  );
 
 const options = (protect: boolean): PolicyResourceOptions => ({
   protect,

@@ -25,6 +25,8 @@ export interface Registered {
   /** Names of the hooks that run before a delete. */
   readonly beforeDelete: readonly string[];
   readonly secretOutputs: readonly string[];
+  /** Property -> logical names of the resources that it was taken from. */
+  readonly sources: Readonly<Record<string, readonly string[]>>;
   /** Logical names of what it waits for, by reference or by `dependsOn`. */
   readonly dependencies: readonly string[];
 }
@@ -43,6 +45,7 @@ interface Request {
   getIgnorechangesList(): string[];
   getAdditionalsecretoutputsList(): string[];
   getDependenciesList(): string[];
+  getPropertydependenciesMap(): { forEach(each: (dependencies: { getUrnsList(): string[] }, property: string) => void): void };
   getHooks(): { getBeforeDeleteList(): string[] } | undefined;
 }
 type Answer = (error: unknown, response: unknown) => void;
@@ -63,7 +66,33 @@ monitor.registerResourceHook = (_request, callback) => callback(null, new Empty(
 const watchMs = 50;
 
 /** What one resource of the program takes from another, besides what it states itself. */
-const outputs = ["arn", "allocationId", "cloudfrontAccessIdentityPath", "repositoryUrl", "url", "domainName", "address", "endpoint"];
+const outputs = [
+  "arn",
+  "allocationId",
+  "cloudfrontAccessIdentityPath",
+  "iamArn",
+  "repositoryUrl",
+  "url",
+  "domainName",
+  "invokeArn",
+  "executionArn",
+  "zoneId",
+  "hostedZoneId",
+  "address",
+  "endpoint",
+];
+
+/** AWS answers a host name of an API with the target that DNS shall lead to, inside what was asked for. */
+const nestedOutputs = (name: string, { domainNameConfiguration }: Registered["inputs"]): Record<string, unknown> =>
+  typeof domainNameConfiguration === "object"
+    ? {
+        domainNameConfiguration: {
+          ...domainNameConfiguration,
+          targetDomainName: outputOf(name, "targetDomainName"),
+          hostedZoneId: outputOf(name, "hostedZoneId"),
+        },
+      }
+    : {};
 
 /**
  * Everything that `build` registers, in the order of registration. A build that ends in a refusal says so: its resources wait
@@ -77,7 +106,7 @@ export async function recorded(build: () => "refused" | void): Promise<readonly 
       newResource: ({ type, name, inputs }) => {
         resources.push({ type, name, inputs: inputs as Record<string, unknown> });
         const given = Object.fromEntries(outputs.map((property) => [property, outputOf(name, property)]));
-        return { id: outputOf(name), state: { ...given, ...(inputs as object) } };
+        return { id: outputOf(name), state: { ...given, ...(inputs as object), ...nestedOutputs(name, inputs as Record<string, unknown>) } };
       },
       call: ({ inputs }) => inputs as Record<string, unknown>,
     },
@@ -115,8 +144,18 @@ function registered(type: string, name: string, inputs: Record<string, unknown>,
     ignoreChanges: request.getIgnorechangesList(),
     beforeDelete: request.getHooks()?.getBeforeDeleteList() ?? [],
     secretOutputs: request.getAdditionalsecretoutputsList(),
+    sources: sourcesIn(request),
     dependencies: request.getDependenciesList().map(nameOf).sort(),
   };
+}
+
+function sourcesIn(request: Request): Record<string, readonly string[]> {
+  const sources: Record<string, readonly string[]> = {};
+  request.getPropertydependenciesMap().forEach((dependencies, property) => {
+    const names = dependencies.getUrnsList().map(nameOf);
+    if (names.length > 0) sources[property] = names;
+  });
+  return sources;
 }
 
 const nameOf = (urn: string): string => urn.split("::").slice(3).join("::");

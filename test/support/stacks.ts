@@ -73,8 +73,12 @@ export const committed = (stack: StackName): Environment => environmentOf(commit
 export function madeUpId(logicalName: string): string {
   const hex = createHash("sha256").update(logicalName).digest("hex");
   if (/-(in|e)gress-/.test(logicalName)) return `sgr-${hex.slice(0, 17)}`;
+  if (logicalName.endsWith("-routes-private-database-copy")) return `rtb-${hex.slice(0, 17)}_192.0.2.0/24`;
   if (logicalName.includes("-sg-")) return `sg-${hex.slice(0, 17)}`;
   if (logicalName.includes("-cdn-")) return `E${hex.slice(0, 13).toUpperCase()}`;
+  if (logicalName === "app-http-api-mapping") return `${hex.slice(0, 6)}/api.example.com`;
+  if (/-http-api-(integration|route)$/.test(logicalName)) return `a1b2c3d4e5/${hex.slice(0, 7)}`;
+  if (logicalName.endsWith("-credentials")) return `arn:aws:secretsmanager:us-west-2:652617421195:secret:credentials-${hex.slice(0, 6)}`;
   if (logicalName.endsWith("-mapping")) return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
   throw new Error(`madeUpId: no form for ${logicalName}; the stack file has an unknown id of a new kind`);
 }

@@ -6,7 +6,8 @@ export const functionRights: Rights = ({ region, id }) => {
   const mappings = [`arn:aws:lambda:${region}:${id}:event-source-mapping:*`];
   const roles = [`arn:aws:iam::${id}:role/bluemoxon-*`];
   const queues = [`arn:aws:sqs:${region}:${id}:bluemoxon-*`];
-  const logs = [`arn:aws:logs:${region}:${id}:log-group:/aws/lambda/bluemoxon-*`];
+  const deployer = `arn:aws:iam::${id}:role/github-actions-deploy`;
+  const logs = ["lambda", "apigateway"].map((service) => `arn:aws:logs:${region}:${id}:log-group:/aws/${service}/bluemoxon-*`);
   const repositories = [`arn:aws:ecr:${region}:${id}:repository/bluemoxon-*`];
   const pass = grant(roles, ["iam:PassRole"], { StringEquals: { "iam:PassedToService": ["lambda.amazonaws.com"] } });
   return {
@@ -29,14 +30,15 @@ export const functionRights: Rights = ({ region, id }) => {
       lose: ["lambda:DeleteEventSourceMapping"],
     },
     "aws:iam/role:Role": {
-      read: [grant(roles, ["iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies", "iam:GetRolePolicy", "iam:ListRoleTags"])],
+      read: [grant([...roles, deployer], ["iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies", "iam:GetRolePolicy", "iam:ListRoleTags"])],
       // Who may assume a role, and for how long, is a person's to change.
       update: [],
       create: [grant(roles, ["iam:CreateRole", "iam:TagRole"])],
       lose: ["iam:RemoveRoleFromInstanceProfile", "iam:DetachRolePolicy", "iam:DeleteRolePolicy", "iam:DeleteRolePermissionsBoundary", "iam:DeleteRole"],
     },
     "aws:iam/rolePolicy:RolePolicy": {
-      read: [grant(roles, ["iam:GetRolePolicy"])],
+      read: [grant([...roles, deployer], ["iam:GetRolePolicy"])],
+      // Not of the deployer: what workflows may do beside CI is a person's to change.
       update: [grant(roles, ["iam:PutRolePolicy"])],
       create: [grant(roles, ["iam:PutRolePolicy"])],
       lose: ["iam:DeleteRolePolicy"],
@@ -63,6 +65,13 @@ export const functionRights: Rights = ({ region, id }) => {
       update: [grant(repositories, ["ecr:PutImageScanningConfiguration", "ecr:PutImageTagMutability"])],
       create: [],
       lose: ["ecr:DeleteRepository"],
+    },
+    "aws:ecr/lifecyclePolicy:LifecyclePolicy": {
+      read: [grant(repositories, ["ecr:GetLifecyclePolicy"])],
+      // It deletes images, so what it says is a person's to change.
+      update: [],
+      create: [],
+      lose: ["ecr:DeleteLifecyclePolicy"],
     },
     "aws:sqs/queue:Queue": {
       read: [grant(queues, ["sqs:GetQueueAttributes", "sqs:ListQueueTags"])],

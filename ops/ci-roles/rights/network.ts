@@ -17,6 +17,7 @@ export const networkRights: Rights = ({ region, id }) => {
     create: [],
     lose: [`ec2:RevokeSecurityGroup${direction}`],
   });
+  const peering = { read: described("VpcPeeringConnections"), update: [], create: [], lose: ["ec2:DeleteVpcPeeringConnection"] };
   return {
     "aws:ec2/vpc:Vpc": {
       read: described("Vpcs", "VpcAttribute", "NetworkAcls", "RouteTables", "SecurityGroups"),
@@ -65,5 +66,7 @@ export const networkRights: Rights = ({ region, id }) => {
       create: [],
       lose: ["ec2:DeleteVpcEndpoints"],
     },
+    "aws:ec2/vpcPeeringConnection:VpcPeeringConnection": peering,
+    "aws:ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter": peering,
   };
 };

@@ -1,4 +1,5 @@
 import { DescribeDBClustersCommand, DescribeDBInstancesCommand, DescribeDBSubnetGroupsCommand } from "@aws-sdk/client-rds";
+import { DescribeSecretCommand } from "@aws-sdk/client-secrets-manager";
 import { type Finder, text } from "../finder";
 import { ifPresent } from "../live";
 
@@ -23,9 +24,16 @@ const cluster: Finder = async ({ inputs }, { rds }) => {
   return found === undefined ? [] : [{ importId: DBClusterIdentifier }];
 };
 
+/** Describes the secret; its value is another call, which nothing here makes. One that waits for its deletion no longer lives. */
+const secret: Finder = async ({ inputs }, { secrets }) => {
+  const found = await ifPresent(() => secrets.send(new DescribeSecretCommand({ SecretId: text(inputs, "name") })));
+  return found?.ARN === undefined || found.DeletedDate !== undefined ? [] : [{ importId: found.ARN }];
+};
+
 export const databaseFinders: Readonly<Record<string, Finder>> = {
   "aws:rds/subnetGroup:SubnetGroup": subnetGroup,
   "aws:rds/instance:Instance": instanceBy("identifier"),
   "aws:rds/clusterInstance:ClusterInstance": instanceBy("identifier"),
   "aws:rds/cluster:Cluster": cluster,
+  "aws:secretsmanager/secret:Secret": secret,
 };

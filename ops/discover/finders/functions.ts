@@ -1,5 +1,5 @@
 import { DescribeLogGroupsCommand } from "@aws-sdk/client-cloudwatch-logs";
-import { DescribeRepositoriesCommand } from "@aws-sdk/client-ecr";
+import { DescribeRepositoriesCommand, GetLifecyclePolicyCommand } from "@aws-sdk/client-ecr";
 import { GetRoleCommand, GetRolePolicyCommand, paginateListAttachedRolePolicies } from "@aws-sdk/client-iam";
 import { GetFunctionConfigurationCommand, paginateListEventSourceMappings } from "@aws-sdk/client-lambda";
 import { GetQueueAttributesCommand, GetQueueUrlCommand } from "@aws-sdk/client-sqs";
@@ -36,8 +36,14 @@ const logGroup: Finder = async ({ inputs }, { logs }) => {
 const lambda: Finder = async ({ inputs }, { lambda: client }) => {
   const FunctionName = text(inputs, "name");
   const found = await ifPresent(() => client.send(new GetFunctionConfigurationCommand({ FunctionName })));
-  return found?.FunctionArn === undefined ? [] : [{ importId: FunctionName, outputs: { arn: found.FunctionArn } }];
+  return found?.FunctionArn === undefined ? [] : [{ importId: FunctionName, outputs: { arn: found.FunctionArn, invokeArn: invokeArnOf(found.FunctionArn) } }];
 };
+
+/** The address under which API Gateway integrates a function, as the Lambda developer guide composes it. */
+function invokeArnOf(functionArn: string): string {
+  const region = functionArn.split(":")[3];
+  return `arn:aws:apigateway:${region}:lambda:path/2015-03-31/functions/${functionArn}/invocations`;
+}
 
 /** A mapping is known by its two ends. The function's end may carry a version or an alias behind its ARN. */
 const eventSourceMapping: Finder = async ({ inputs }, { lambda: client }) => {
@@ -69,6 +75,12 @@ const repository: Finder = async ({ inputs }, { ecr }) => {
   return found === undefined ? [] : [{ importId: name }];
 };
 
+const lifecyclePolicy: Finder = async ({ inputs }, { ecr }) => {
+  const repositoryName = text(inputs, "repository");
+  const found = await ifPresent(() => ecr.send(new GetLifecyclePolicyCommand({ repositoryName })));
+  return found === undefined ? [] : [{ importId: repositoryName }];
+};
+
 export const functionFinders: Readonly<Record<string, Finder>> = {
   "aws:iam/role:Role": role,
   "aws:iam/rolePolicy:RolePolicy": rolePolicy,
@@ -78,4 +90,5 @@ export const functionFinders: Readonly<Record<string, Finder>> = {
   "aws:lambda/eventSourceMapping:EventSourceMapping": eventSourceMapping,
   "aws:sqs/queue:Queue": queue,
   "aws:ecr/repository:Repository": repository,
+  "aws:ecr/lifecyclePolicy:LifecyclePolicy": lifecyclePolicy,
 };

@@ -6,6 +6,7 @@ import {
   paginateDescribeSecurityGroups,
   paginateDescribeSubnets,
   paginateDescribeVpcEndpoints,
+  paginateDescribeVpcPeeringConnections,
   paginateDescribeVpcs,
 } from "@aws-sdk/client-ec2";
 import { type Candidate, type Finder, text } from "../finder";
@@ -96,6 +97,24 @@ const vpcEndpoint: Finder = async ({ inputs }, { ec2: client }) => {
   return found.flatMap(({ VpcEndpointId, State }) => candidate(VpcEndpointId, State));
 };
 
+const peerings = async ({ ec2: client }: Live, filters: Readonly<Record<string, string>>): Promise<Candidate[]> => {
+  const found = await pages(paginateDescribeVpcPeeringConnections({ client }, { Filters: where(filters) }), (page) => page.VpcPeeringConnections);
+  return found.flatMap(({ VpcPeeringConnectionId, Status }) => candidate(VpcPeeringConnectionId, Status?.Message));
+};
+
+/** The side that asked is known by its two VPCs: AWS allows two VPCs one active connection. */
+const peeringRequester: Finder = ({ inputs }, live) =>
+  peerings(live, {
+    "requester-vpc-info.vpc-id": text(inputs, "vpcId"),
+    "accepter-vpc-info.vpc-id": text(inputs, "peerVpcId"),
+    "accepter-vpc-info.owner-id": text(inputs, "peerOwnerId"),
+    "status-code": "active",
+  });
+
+/** The side that accepted made nothing of its own: it states the connection's id, and that one has to be there. */
+const peeringAccepter: Finder = ({ inputs }, live) =>
+  peerings(live, { "vpc-peering-connection-id": text(inputs, "vpcPeeringConnectionId"), "status-code": "active" });
+
 export const networkFinders: Readonly<Record<string, Finder>> = {
   "aws:ec2/vpc:Vpc": vpc,
   "aws:ec2/subnet:Subnet": subnet,
@@ -107,4 +126,6 @@ export const networkFinders: Readonly<Record<string, Finder>> = {
   "aws:ec2/routeTableAssociation:RouteTableAssociation": routeTableAssociation,
   "aws:ec2/securityGroup:SecurityGroup": securityGroup,
   "aws:ec2/vpcEndpoint:VpcEndpoint": vpcEndpoint,
+  "aws:ec2/vpcPeeringConnection:VpcPeeringConnection": peeringRequester,
+  "aws:ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter": peeringAccepter,
 };

@@ -41,6 +41,9 @@ const network: Readonly<Record<string, TerraformType>> = {
   aws_vpc_security_group_egress_rule: type("vpc/securityGroupEgressRule:SecurityGroupEgressRule", rule, "{security_group_rule_id}", ruleAlso),
   aws_vpc_endpoint: type("ec2/vpcEndpoint:VpcEndpoint", { vpcId: "vpc_id", serviceName: "service_name", vpcEndpointType: "vpc_endpoint_type" }),
   aws_vpc_peering_connection: type("ec2/vpcPeeringConnection:VpcPeeringConnection", { vpcId: "vpc_id", peerVpcId: "peer_vpc_id" }),
+  aws_vpc_peering_connection_accepter: type("ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter", {
+    vpcPeeringConnectionId: "vpc_peering_connection_id",
+  }),
 };
 
 const rooms: Readonly<Record<string, TerraformType>> = {
@@ -85,11 +88,20 @@ const edge: Readonly<Record<string, TerraformType>> = {
   aws_route53_record: type("route53/record:Record", { zoneId: "zone_id", name: "name", type: "type" }, "{zone_id}_{name}_{type}"),
 };
 
+const watching: Readonly<Record<string, TerraformType>> = {
+  aws_cloudwatch_event_rule: type("cloudwatch/eventRule:EventRule", { name: "name" }, "{event_bus_name}/{name}"),
+  aws_cloudwatch_event_target: type("cloudwatch/eventTarget:EventTarget", { rule: "rule", targetId: "target_id" }, "{event_bus_name}/{rule}/{target_id}"),
+  aws_cloudwatch_metric_alarm: type("cloudwatch/metricAlarm:MetricAlarm", { name: "alarm_name" }, "{alarm_name}"),
+  aws_cloudwatch_dashboard: type("cloudwatch/dashboard:Dashboard", { dashboardName: "dashboard_name" }, "{dashboard_name}"),
+};
+
 const bucket = (token: string) => type(`s3/${token}`, { bucket: "bucket" }, "{bucket}");
 
 const buckets: Readonly<Record<string, TerraformType>> = {
   aws_s3_bucket: bucket("bucketV2:BucketV2"),
+  aws_s3_bucket_acl: bucket("bucketAclV2:BucketAclV2"),
   aws_s3_bucket_cors_configuration: bucket("bucketCorsConfigurationV2:BucketCorsConfigurationV2"),
+  aws_s3_bucket_ownership_controls: bucket("bucketOwnershipControls:BucketOwnershipControls"),
   aws_s3_bucket_policy: bucket("bucketPolicy:BucketPolicy"),
   aws_s3_bucket_public_access_block: bucket("bucketPublicAccessBlock:BucketPublicAccessBlock"),
   aws_s3_bucket_server_side_encryption_configuration: bucket("bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2"),
@@ -97,7 +109,7 @@ const buckets: Readonly<Record<string, TerraformType>> = {
 };
 
 /** Every Terraform type that the program registers, or that Terraform managed in either account. */
-export const terraformTypes: Readonly<Record<string, TerraformType>> = { ...network, ...rooms, ...edge, ...buckets };
+export const terraformTypes: Readonly<Record<string, TerraformType>> = { ...network, ...rooms, ...edge, ...watching, ...buckets };
 
 /** Types that are a part of another: the attribute that names what they belong to. Nobody adopts them, or holds them apart. */
 export const parts: Readonly<Record<string, string>> = {

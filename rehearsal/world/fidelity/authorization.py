@@ -26,12 +26,16 @@ def explicit_denies():
             headers=self.headers,
             action=self._get_action(),
         )
-        documents = [policy if isinstance(policy, str) else policy.document for policy in request._access_key.collect_policies()]
-        statements = [statement for document in documents for statement in json.loads(document)["Statement"]]
+        statements = [statement for policy in request._access_key.collect_policies() for statement in json.loads(_document(policy))["Statement"]]
         if any(_denies(statement, request._action, resource) for statement in statements):
             request._raise_access_denied()
 
     ActionAuthenticatorMixin._authenticate_and_authorize_action = authorize
+
+
+def _document(policy):
+    """An inline policy is its document; of an attached one the default version is in force."""
+    return policy if isinstance(policy, str) else next(version.document for version in policy.versions if version.is_default_version)
 
 
 def _denies(statement, action, resource):

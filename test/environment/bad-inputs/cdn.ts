@@ -8,6 +8,14 @@ export const cdn: readonly BadInput[] = [
     "cdn.frontend.certificate.arn",
     "arn:aws:acm:us-west-2:266672885920:certificate/92395aeb-a01e-4a48-b4bd-0a9f1c04e861",
     "CloudFront reads certificates from us-east-1 only",
+    "is not managed here; list the certificate under ledger.external, with the reason",
+  ),
+  bad(
+    "prod",
+    "a certificate that nobody has listed as external",
+    "cdn.others.landing.certificate.arn",
+    "arn:aws:acm:us-east-1:266672885920:certificate/00000000-0000-0000-0000-000000000000",
+    "is not managed here; list the certificate under ledger.external, with the reason",
   ),
   bad(
     "staging",
@@ -23,6 +31,7 @@ export const cdn: readonly BadInput[] = [
     "cdn.images.aliases",
     ["images.bluemoxon.com"],
     at("cdn.images.certificate", "CloudFront's own certificate can't serve aliases; name an ACM certificate"),
+    at("dns.records", "has no record for images.bluemoxon.com, at which images-cdn answers"),
   ),
   bad(
     "prod",
@@ -37,7 +46,17 @@ export const cdn: readonly BadInput[] = [
     "an origin with an access that is not there",
     "cdn.images.origins.S3-bluemoxon-images.access",
     "backups",
-    '"backups" is no origin access of this stack. Known: frontend, images',
+    '"backups" is no origin access of this stack. Known: frontend, images, landing',
+  ),
+  bad("prod", "a statement id that S3 refuses", "cdn.originAccess.images.statementId", "allow-images", "expected a statement id of letters and digits"),
+  bad(
+    "prod",
+    "a landing site under the app's own host name",
+    "cdn.others.landing.aliases",
+    ["app.bluemoxon.com"],
+    'alias "app.bluemoxon.com" is also at cdn.frontend.aliases',
+    at("dns.records.apex.target", 'does not answer at "bluemoxon.com"; it answers at app.bluemoxon.com'),
+    at("dns.records.www.target", 'does not answer at "www.bluemoxon.com"; it answers at app.bluemoxon.com'),
   ),
   bad(
     "prod",

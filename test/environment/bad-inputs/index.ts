@@ -1,9 +1,32 @@
 import type { BadInput } from "./bad-input";
 import { cdn } from "./cdn";
+import { dbSync } from "./db-sync";
+import { delivery } from "./delivery";
+import { dns } from "./dns";
+import { httpApi } from "./http-api";
+import { identity } from "./identity";
+import { invocations } from "./invocations";
 import { ledger } from "./ledger";
+import { monitoring } from "./monitoring";
 import { network } from "./network";
 import { rooms } from "./rooms";
+import { storage } from "./storage";
 import { structure } from "./structure";
 import { values } from "./values";
 
-export const badInputs: Readonly<Record<string, readonly BadInput[]>> = { structure, values, network, rooms, cdn, ledger };
+export const badInputs: Readonly<Record<string, readonly BadInput[]>> = {
+  structure,
+  values,
+  network,
+  rooms,
+  identity,
+  storage,
+  cdn,
+  delivery,
+  "http-api": httpApi,
+  dns,
+  invocations,
+  monitoring,
+  "db-sync": dbSync,
+  ledger,
+};

@@ -90,7 +90,7 @@ export const limits: Readonly<Record<string, readonly Row[]>> = {
     ["network.securityGroups.database.ingress.postgres-from-lambda.port", 65536, whole(0, 65535, "port")],
     ["network.securityGroups.database.ingress.postgres-from-lambda.port", -1, whole(0, 65535, "port")],
     oneOf("network.securityGroups.lambda.egress.all.protocol", "tcp", "udp", "icmp", "-1"),
-    oneOf("network.routeTables.private.routes.default.target", "internet-gateway", "nat"),
+    ["network.routeTables.private.routes.default.target", "", "is not a known kind. Known: internet-gateway, nat, peering"],
     long("network.securityGroups.lambda.name", 255),
     long("network.securityGroups.lambda.description", 255),
     long("network.securityGroups.database.ingress.postgres-from-staging.description", 255),

@@ -3,7 +3,14 @@ import { type BadInput, at, bad } from "./bad-input";
 
 /** Database and functions, against the network and against one another. */
 export const rooms: readonly BadInput[] = [
-  bad("prod", "an app outside its domain", "urls.appUrl", "https://app.bluemoxon.org", "app.bluemoxon.org does not lie under bluemoxon.com"),
+  bad(
+    "prod",
+    "an app outside its domain",
+    "urls.appUrl",
+    "https://app.bluemoxon.org",
+    "app.bluemoxon.org does not lie under bluemoxon.com",
+    at("httpApi.cors.origins", "lacks https://app.bluemoxon.org, where the app is served: its own pages could not call the API"),
+  ),
   bad(
     "prod",
     "an API certificate where CloudFront's are",
@@ -108,6 +115,7 @@ export const rooms: readonly BadInput[] = [
       "api.secretArns.0",
       '"arn:aws:secretsmanager:us-west-2:652617421195:secret:bluemoxon-staging/database*" is in account 652617421195; this stack\'s account is 266672885920',
     ),
+    at("api.secretArns.0", 'is of secret "bluemoxon-staging/database"; the database\'s credentials are in "bluemoxon/db-credentials"'),
   ),
   bad(
     "prod",
@@ -118,6 +126,13 @@ export const rooms: readonly BadInput[] = [
       "worker.modelArns.0",
       '"arn:aws:bedrock:*:652617421195:inference-profile/us.anthropic.*" is in account 652617421195; this stack\'s account is 266672885920',
     ),
+  ),
+  bad(
+    "prod",
+    "a secret that is not the database's",
+    "worker.secretArns",
+    ["arn:aws:secretsmanager:us-west-2:266672885920:secret:bluemoxon/api-key-AbCdEf"],
+    at("worker.secretArns.0", 'is of secret "bluemoxon/api-key"; the database\'s credentials are in "bluemoxon/db-credentials"'),
   ),
   bad(
     "prod",
@@ -132,5 +147,6 @@ export const rooms: readonly BadInput[] = [
     "cdn.frontend.certificate.arn",
     "arn:aws:acm:us-east-1:652617421195:certificate/92395aeb-a01e-4a48-b4bd-0a9f1c04e861",
     '"arn:aws:acm:us-east-1:652617421195:certificate/92395aeb-a01e-4a48-b4bd-0a9f1c04e861" is in account 652617421195; this stack\'s account is 266672885920',
+    "is not managed here; list the certificate under ledger.external, with the reason",
   ),
 ];

@@ -66,7 +66,7 @@ export const values: readonly BadInput[] = [
   bad(
     "prod",
     "a bucket name with capitals",
-    "storage.imagesBucket",
+    "storage.images.name",
     "BlueMoxon-Images",
     '"BlueMoxon-Images" is not an S3 bucket name (3 to 63 lower-case characters)',
   ),

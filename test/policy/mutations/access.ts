@@ -1,7 +1,11 @@
-import { allow, also, policy, set, without } from "../../support/edits";
+import { allow, also, linked, policy, set, without } from "../../support/edits";
 import type { Mutations } from "./mutation";
 
-/** Who may do what, and what nobody may read. */
+/** The trust of a role that workflows assume, with these conditions on their tokens. */
+const trust = (tests?: Readonly<Record<string, unknown>>) =>
+  policy({ Effect: "Allow", Action: "sts:AssumeRoleWithWebIdentity", ...(tests !== undefined && { Condition: { StringLike: tests } }) });
+
+/** Who may do what. */
 export const accessMutations: Mutations = {
   "secret-variables-are-kept": {
     "an empty password": [set("app-api-function", "environment.variables.DB_PASSWORD", ""), /states DB_PASSWORD/],
@@ -20,6 +24,10 @@ export const accessMutations: Mutations = {
   "functions-may-join-their-network": {
     "no attachment": [without("app-api-role-lambda-vpc-access-execution-role"), /app-api-function stands in a VPC, but bluemoxon-api-role may not/],
     "an attachment of another role": [set("app-worker-role-lambda-vpc-access-execution-role", "role", "other"), /app-worker-function stands in a VPC/],
+  },
+  "functions-may-send-traces": {
+    "no attachment": [without("app-api-role-x-ray-daemon-write-access"), /app-api-function is traced, but bluemoxon-api-role may not send traces/],
+    "an attachment of another role": [set("app-worker-role-x-ray-daemon-write-access", "role", "other"), /app-worker-function is traced/],
   },
   "producers-may-send": {
     "no policy": [without("app-worker-producer-policy"), /app-api-function may not sqs:SendMessage, sqs:GetQueueUrl, sqs:GetQueueAttributes/],
@@ -89,46 +97,65 @@ export const accessMutations: Mutations = {
       /may delete in arn:aws:s3:::b\/\*, arn:aws:s3:::\*\. Grant it under a prefix/,
     ],
   },
-  "passwords-are-not-stated": {
-    "a dummy": [set("app-database-instance", "password", "not-used"), /app-database-instance states password/],
-    "empty text": [set("app-database-instance", "password", ""), /states password/],
-    "of a cluster": [also({ type: "aws:rds/cluster:Cluster", props: { masterPassword: "x" } }), /app-other states masterPassword/],
-    "write-only, of either": [
-      also({ type: "aws:rds/instance:Instance", props: { passwordWo: "x", masterPasswordWo: "x" } }),
-      /app-other states passwordWo, masterPasswordWo\. Remove it/,
+  "callers-are-this-stacks-own": {
+    "any API": [
+      also({ type: "aws:lambda/permission:Permission", props: { principal: "apigateway.amazonaws.com" } }),
+      /app-other lets apigateway.amazonaws.com invoke the function for anybody/,
+    ],
+    "a star": [also({ type: "aws:lambda/permission:Permission", props: { principal: "s3.amazonaws.com", sourceArn: "*" } }), /for anybody/],
+    "an API by its ARN, which may be anybody's": [
+      also({
+        type: "aws:lambda/permission:Permission",
+        props: { principal: "apigateway.amazonaws.com", sourceArn: "arn:aws:execute-api:us-west-2:1:a1b2c3/*/*" },
+      }),
+      /app-other lets apigateway.amazonaws.com invoke the function for a source that is not of this stack/,
+    ],
+    "an API in the rule's place": [
+      linked("app-invocations-schedule-scraper-warmup-permission", "sourceArn", "app-http-api-gateway"),
+      /app-invocations-schedule-scraper-warmup-permission lets events.amazonaws.com invoke/,
+    ],
+    "a function in the API's place": [linked("app-http-api-permission", "sourceArn", "app-api-function"), /app-http-api-permission lets/],
+  },
+  "deployers-may-not-delete": {
+    "a function": [
+      set(
+        "app-delivery-role-policy",
+        "policy",
+        policy(allow(["lambda:GetFunction", "lambda:DeleteFunction"], "arn:aws:lambda:us-west-2:1:function:bluemoxon-*")),
+      ),
+      /app-delivery-role-policy lets a workflow lambda:DeleteFunction\./,
+    ],
+    "whatever a service can delete": [
+      set("app-delivery-role-policy", "policy", policy(allow("cloudfront:*", "arn:aws:cloudfront::1:distribution/E1"))),
+      /lets a workflow cloudfront:\*/,
+    ],
+    "something that no list here names": [
+      set("app-delivery-role-policy", "policy", policy(allow("sns:DeleteTopic", "arn:aws:sns:us-west-2:1:t"))),
+      /sns:DeleteTopic/,
+    ],
+    "everything but reading": [
+      set("app-delivery-role-policy", "policy", policy({ Effect: "Allow", NotAction: "s3:Get*", Resource: "*" })),
+      /lets a workflow \*/,
+    ],
+    "a second policy of the role": [
+      also({
+        type: "aws:iam/rolePolicy:RolePolicy",
+        props: { role: "github-actions-deploy", policy: policy(allow("rds:DeleteDBInstance", "arn:aws:rds:us-west-2:1:db:a")) },
+      }),
+      /app-other lets a workflow rds:DeleteDBInstance/,
     ],
   },
-  "buckets-trust-one-distribution": {
-    "CloudFront without a condition": [
-      also({
-        type: "aws:s3/bucketPolicy:BucketPolicy",
-        props: { policy: policy({ ...allow("s3:GetObject", "*"), Principal: { Service: "cloudfront.amazonaws.com" } }) },
-      }),
-      /app-other opens its bucket/,
+  "workflows-are-one-repositorys": {
+    "no condition": [set("app-delivery-role", "assumeRolePolicy", trust()), /app-delivery-role trusts workflows of any repository/],
+    "any subject": [set("app-delivery-role", "assumeRolePolicy", trust({ "github:aud": "sts.amazonaws.com", "github:sub": "repo:*" })), /any repository/],
+    "any repository of an owner": [
+      set("app-delivery-role", "assumeRolePolicy", trust({ "github:aud": "sts.amazonaws.com", "github:sub": "repo:owner/*" })),
+      /any repository/,
     ],
-    everybody: [
-      also({ type: "aws:s3/bucketPolicy:BucketPolicy", props: { policy: policy({ ...allow("s3:GetObject", "*"), Principal: "*" }) } }),
-      /app-other opens its bucket/,
+    "one subject of several that is anybody's": [
+      set("app-delivery-role", "assumeRolePolicy", trust({ "github:aud": "sts.amazonaws.com", "github:sub": ["repo:owner/name:*", "*"] })),
+      /any repository/,
     ],
-    "another service's statement, which names its source, beside CloudFront's, which names another thing": [
-      also({
-        type: "aws:s3/bucketPolicy:BucketPolicy",
-        props: {
-          policy: policy(
-            { ...allow("s3:PutObject", "*"), Principal: { Service: "logging.s3.amazonaws.com" }, Condition: { ArnLike: { "aws:SourceArn": "arn" } } },
-            {
-              ...allow("s3:GetObject", "*"),
-              Principal: { Service: ["cloudfront.amazonaws.com"] },
-              Condition: { StringEquals: { "aws:SourceAccount": "1" }, Bool: {} },
-            },
-          ),
-        },
-      }),
-      /app-other opens its bucket.*AWS:SourceArn/,
-    ],
-    "everybody, spelt out": [
-      also({ type: "aws:s3/bucketPolicy:BucketPolicy", props: { policy: policy({ ...allow("s3:GetObject", "*"), Principal: { AWS: "*" } }) } }),
-      /opens/,
-    ],
+    "tokens that are meant for others": [set("app-delivery-role", "assumeRolePolicy", trust({ "github:sub": "repo:owner/name:*" })), /State :aud/],
   },
 };

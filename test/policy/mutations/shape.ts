@@ -1,6 +1,10 @@
 import { also, linked, set } from "../../support/edits";
 import type { Mutations } from "./mutation";
 
+/** Written down here too, so that a room can't go without somebody saying so twice. */
+const rooms = ["network", "database", "api", "scraper", "worker", "storage", "cdn", "delivery", "identity", "http-api", "invocations"];
+const inRooms = (...names: readonly string[]): string[] => names.map((room) => `app-${room}-a`);
+
 /** What there is, and how it is set. */
 export const shapeMutations: Mutations = {
   "rows-are-declared": {
@@ -11,15 +15,9 @@ export const shapeMutations: Mutations = {
     "nothing declared at all": [set("app", "declared", undefined), /app-network-vpc is listed/],
   },
   "no-room-is-missing": {
-    "a room gone": [
-      set("app", "declared", ["app-network-a", "app-database-a", "app-api-a", "app-scraper-a", "app-worker-a"]),
-      /^cdn: nothing of it is declared/,
-    ],
-    "a room named like another's beginning": [
-      set("app", "declared", ["app-networks-a", "app-database-a", "app-api-a", "app-scraper-a", "app-worker-a", "app-cdn-a"]),
-      /^network:/,
-    ],
-    "all rooms gone": [set("app", "declared", []), /^network, database, api, scraper, worker, cdn:/],
+    "a room gone": [set("app", "declared", inRooms(...rooms.filter((room) => room !== "cdn"))), /^cdn: nothing of it is declared/],
+    "a room named like another's beginning": [set("app", "declared", inRooms("networks", ...rooms.filter((room) => room !== "network"))), /^network:/],
+    "all rooms gone": [set("app", "declared", []), new RegExp(`^${rooms.join(", ")}:`)],
   },
   "resources-are-the-ledgers-own": {
     "another resource in the state": [set("app-cdn-frontend", "id", "E2IUCDBKX8CLOH"), /app-cdn-frontend is E2IUCDBKX8CLOH, but its row names E16BJX90QWQNQO/],
@@ -65,6 +63,10 @@ export const shapeMutations: Mutations = {
     "a public address": [set("app-database-instance", "publiclyAccessible", true), /is publicly accessible/],
   },
   "database-changes-wait-for-the-window": { "changes at once": [set("app-database-instance", "applyImmediately", true), /applyImmediately/] },
+  "app-clients-keep-their-secret-setting": {
+    "no secret, said": [set("app-identity-client", "generateSecret", false), /app-identity-client states generateSecret/],
+    "a secret": [set("app-identity-client", "generateSecret", true), /app-identity-client states generateSecret/],
+  },
   "origins-are-private": {
     "no access": [set("app-cdn-images", "origins.0.originAccessControlId", ""), /app-cdn-images reaches S3-bluemoxon-images without origin access/],
     "two accesses": [set("app-cdn-images", "origins.0.s3OriginConfig", { originAccessIdentity: "origin-access-identity/cloudfront/E1" }), /or by two/],
@@ -74,6 +76,7 @@ export const shapeMutations: Mutations = {
     "TLS 1.1": [set("app-cdn-frontend", "viewerCertificate.minimumProtocolVersion", "TLSv1.1_2016"), /accepts TLSv1.1_2016/],
     "nothing said, which is SSL 3": [set("app-cdn-frontend", "viewerCertificate.minimumProtocolVersion", undefined), /accepts SSLv3/],
     "a version that does not exist": [set("app-cdn-frontend", "viewerCertificate.minimumProtocolVersion", "TLSv1.20"), /accepts TLSv1.20/],
+    "an API with TLS 1.0": [set("app-http-api-domain", "domainNameConfiguration.securityPolicy", "TLS_1_0"), /app-http-api-domain accepts TLS_1_0/],
     "a certificate of IAM's": [set("app-cdn-images", "viewerCertificate", { iamCertificateId: "A", minimumProtocolVersion: "TLSv1" }), /accepts TLSv1/],
   },
   "missing-images-stay-missing": {
@@ -102,6 +105,42 @@ export const shapeMutations: Mutations = {
       also({ type: "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", props: { ingress: [], egress: [] } }),
       /states ingress and egress inline/,
     ],
+  },
+  "api-integrates-the-function-itself": {
+    "an alias": [
+      also({
+        type: "aws:apigatewayv2/integration:Integration",
+        props: { integrationUri: "arn:aws:apigateway:us-west-2:lambda:path/2015-03-31/functions/arn:aws:lambda:us-west-2:1:function:app:live/invocations" },
+        links: { integrationUri: "app-api-function" },
+      }),
+      /app-other does not lead to a function/,
+    ],
+    "a function of somebody else's": [linked("app-http-api-integration", "integrationUri", "app-elsewhere"), /app-http-api-integration does not lead/],
+    "a web server": [
+      also({ type: "aws:apigatewayv2/integration:Integration", props: { integrationUri: "https://example.com" } }),
+      /app-other does not lead to a function/,
+    ],
+  },
+  "records-follow-their-targets": {
+    "a CDN's host name, by hand": [
+      also({ type: "aws:route53/record:Record", props: { name: "app.bluemoxon.com", aliases: [{ name: "d2yd5bvqaomg54.cloudfront.net" }] } }),
+      /app-other leads elsewhere than to app-cdn-frontend/,
+    ],
+    "the API's host name to the CDN": [
+      linked("app-dns-record-api-a", "aliases", "app-cdn-frontend"),
+      /app-dns-record-api-a leads elsewhere than to app-http-api-domain/,
+    ],
+    "a host name that a CDN has since been given": [
+      set("app-cdn-images", "aliases", ["staging.app.bluemoxon.com"]),
+      /app-dns-record-staging-app-a leads elsewhere than to app-cdn-images/,
+    ],
+  },
+  "alarms-watch-this-stack": {
+    "an API by its id": [
+      also({ type: "aws:cloudwatch/metricAlarm:MetricAlarm", props: { dimensions: { ApiId: "h7q9ga51xa" } } }),
+      /app-other names by hand what it watches/,
+    ],
+    "nothing in particular": [linked("app-monitoring-alarm-api-errors", "dimensions", "app-elsewhere"), /app-monitoring-alarm-api-errors names by hand/],
   },
   "network-is-the-stacks-own": {
     "a subnet of another VPC": [

@@ -55,6 +55,11 @@ describe("policy/rules, what they let pass", () => {
         ],
       }),
     }));
+  it("a list that names canonical users", () => {
+    const grants = [{ grantee: { type: "CanonicalUser", id: "a" }, permission: "FULL_CONTROL" }];
+    const acl = resource("aws:s3/bucketAclV2:BucketAclV2", { accessControlPolicy: { grants } });
+    assert.deepEqual(stackViolations(rule("buckets-are-private") as StackValidationPolicy, [acl]), []);
+  });
   it("the ARN or name of a secret, and a flag", () =>
     accepts("secret-variables-are-kept", "aws:lambda/function:Function", {
       environment: { variables: { DATABASE_SECRET_ARN: "a", DATABASE_SECRET_NAME: "b", HASHING: "off" } },

@@ -5,13 +5,14 @@ import { type Asked, asked, contextOf, stackViolations, violations } from "../..
 import { built } from "../../support/rooms";
 import { committed } from "../../support/stacks";
 import { accessMutations } from "../mutations/access";
+import { keepingMutations } from "../mutations/keeping";
 import { shapeMutations } from "../mutations/shape";
 
 type Rule = ResourceValidationPolicy | StackValidationPolicy;
 
 const rules = () => packRules(contextOf({ ...committed("prod"), exceptions: {} })) as readonly Rule[];
 
-const mutations = { ...accessMutations, ...shapeMutations };
+const mutations = { ...accessMutations, ...keepingMutations, ...shapeMutations };
 
 const reports = (rule: Rule, resources: readonly Asked[]) =>
   "validateStack" in rule ? stackViolations(rule, resources) : resources.flatMap((resource) => violations(rule, resource));

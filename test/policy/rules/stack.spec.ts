@@ -53,6 +53,7 @@ describe("policy/rules/pending-changes-are-named", () => {
       "app-api-function: tracingConfig waits for phase reconcile (Every function is traced by X-Ray; made by hand it was not)",
       "app-api-function: environment.variables.ANALYSIS_QUEUE_NAME waits for phase create (The API puts analysis jobs on the queue that this stack makes)",
       "app-scraper-function: tracingConfig waits for phase reconcile (Every function is traced by X-Ray; made by hand it was not)",
+      "app-delivery-role-policy: policy waits for phase reconcile (A deploy replaces code; it must not be able to delete a function)",
     ]);
   });
 

@@ -1,0 +1,48 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import type { BucketFacts } from "../environment/storage";
+import { logDeliveryAcl } from "./log-delivery";
+
+/** How the provider would delete: nothing that S3 holds, so nothing to differ about. */
+const engineOnlyProperties = ["forceDestroy"];
+
+/**
+ * One bucket, each of its settings a resource of its own. Children: `<name>`, `-versioning`, `-encryption`, `-public-access`,
+ * `-ownership`, and `-cors`, `-acl` where it has them.
+ */
+export function bucket(name: string, facts: BucketFacts, opts: pulumi.CustomResourceOptions): aws.s3.BucketV2 {
+  const made = new aws.s3.BucketV2(name, { bucket: facts.name }, { ...opts, ignoreChanges: engineOnlyProperties });
+  const of = { bucket: made.bucket };
+  new aws.s3.BucketVersioningV2(`${name}-versioning`, { ...of, versioningConfiguration: { status: facts.versioning } }, opts);
+  new aws.s3.BucketServerSideEncryptionConfigurationV2(
+    `${name}-encryption`,
+    { ...of, rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" }, bucketKeyEnabled: false }] },
+    opts,
+  );
+  new aws.s3.BucketPublicAccessBlock(`${name}-public-access`, { ...of, ...publicAccess(facts.publicAccess === "blocked") }, opts);
+  const ownership = new aws.s3.BucketOwnershipControls(`${name}-ownership`, { ...of, rule: { objectOwnership: facts.ownership } }, opts);
+  cors(`${name}-cors`, of, facts.cors, opts);
+  // S3 takes a list only while the bucket's ownership allows lists.
+  if (facts.acl === "log-delivery") logDeliveryAcl(`${name}-acl`, made, { ...opts, dependsOn: [ownership] });
+  return made;
+}
+
+const publicAccess = (blocked: boolean) => ({
+  blockPublicAcls: blocked,
+  blockPublicPolicy: blocked,
+  ignorePublicAcls: blocked,
+  restrictPublicBuckets: blocked,
+});
+
+function cors(name: string, of: { readonly bucket: pulumi.Output<string> }, facts: BucketFacts["cors"], opts: pulumi.CustomResourceOptions): void {
+  switch (facts.kind) {
+    case "none":
+      break;
+    case "origins": {
+      const { headers, methods, origins, maxAgeSeconds } = facts;
+      const rule = { allowedHeaders: headers, allowedMethods: methods, allowedOrigins: origins, maxAgeSeconds };
+      new aws.s3.BucketCorsConfigurationV2(name, { ...of, corsRules: [rule] }, opts);
+      break;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type { Environment } from "../environment";
+import type { Fault } from "../fault";
+import { unknownId } from "../ledger";
+
+/** The ledger adopts the pool and client that the facts name, in the stack's region, and functions are told of no other. */
+export function identityFaults({ identity, account, ledger, api, worker, scraper }: Partial<Environment>): Fault[] {
+  if (identity === undefined) return [];
+  const { userPoolId, appClientId, domainPrefix } = identity;
+  const rows = [
+    ["app-identity-pool", userPoolId],
+    ["app-identity-client", `${userPoolId}/${appClientId}`],
+    ["app-identity-domain", domainPrefix],
+  ] as const;
+  return [
+    ...(account === undefined || userPoolId.startsWith(`${account.region}_`)
+      ? []
+      : [{ path: "identity.userPoolId", message: `"${userPoolId}" is not of this stack's region ${account.region}` }]),
+    ...rows.flatMap(([name, id]) => rowFaults(name, id, ledger?.adopt[name])),
+    ...Object.entries({ api, worker, scraper }).flatMap(([room, facts]) => strayPools(`${room}.environment`, facts?.environment ?? {}, userPoolId)),
+  ];
+}
+
+function rowFaults(name: string, stated: string, adopted: string | undefined): Fault[] {
+  return adopted === undefined || adopted === unknownId || adopted === stated
+    ? []
+    : [{ path: `ledger.adopt.${name}`, message: `is "${adopted}", but the identity facts say "${stated}". One of the two is another pool's or client's` }];
+}
+
+/** By the value's form, not by the variable's name: code has called it by several. */
+const strayPools = (path: string, variables: Readonly<Record<string, string>>, userPoolId: string): Fault[] =>
+  Object.entries(variables)
+    .filter(([, value]) => /^[a-z]{2}(-[a-z]+)+-\d_[A-Za-z0-9]+$/.test(value) && value !== userPoolId)
+    .map(([name, value]) => ({ path: `${path}.${name}`, message: `names user pool "${value}"; this stack's is "${userPoolId}"` }));

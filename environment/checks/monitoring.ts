@@ -1,0 +1,32 @@
+import type { Environment } from "../environment";
+import type { Fault } from "../fault";
+import { duplicates } from "./references";
+
+/** CloudWatch looks back at most this far. */
+const daySeconds = 86400;
+
+/** Names are an alarm's and a dashboard's identity, and no alarm looks back further than CloudWatch does. */
+export function monitoringFaults({ monitoring }: Partial<Environment>): Fault[] {
+  if (monitoring === undefined) return [];
+  const { alarms, dashboards } = monitoring;
+  return [
+    ...duplicates(
+      Object.entries(alarms).map(([key, { name }]) => [`monitoring.alarms.${key}.name`, name] as const),
+      "alarm name",
+    ),
+    ...duplicates(
+      Object.entries(dashboards).map(([key, { name }]) => [`monitoring.dashboards.${key}.name`, name] as const),
+      "dashboard name",
+    ),
+    ...Object.entries(alarms).flatMap(([key, { periodSeconds, evaluationPeriods }]) =>
+      periodSeconds * evaluationPeriods <= daySeconds
+        ? []
+        : [
+            {
+              path: `monitoring.alarms.${key}.evaluationPeriods`,
+              message: `looks back ${periodSeconds * evaluationPeriods} s; CloudWatch allows a day (${daySeconds} s)`,
+            },
+          ],
+    ),
+  ];
+}

@@ -1,0 +1,31 @@
+import { type HostedZone, ListHostedZonesByNameCommand, ListResourceRecordSetsCommand, type RRType } from "@aws-sdk/client-route-53";
+import { type Finder, text } from "../finder";
+
+/** Several zones may have one name; only one of them is the registrar's. How much each holds tells them apart. */
+const zone: Finder = async ({ inputs }, { route53 }) => {
+  const name = text(inputs, "name");
+  // AWS sorts by name and begins at the one asked for; a hundred zones of one name are more than anybody has.
+  const { HostedZones = [] } = await route53.send(new ListHostedZonesByNameCommand({ DNSName: name, MaxItems: 100 }));
+  return HostedZones.filter(({ Name, Config }) => Name === `${name}.` && Config?.PrivateZone !== true).map((found) => {
+    const importId = zoneIdOf(found);
+    return { importId, outputs: { zoneId: importId }, hint: `${found.ResourceRecordSetCount ?? 0} records` };
+  });
+};
+
+/** `/hostedzone/Z0123` -> `Z0123`. */
+const zoneIdOf = ({ Id = "" }: HostedZone): string => Id.replace("/hostedzone/", "");
+
+const record: Finder = async ({ inputs }, { route53 }) => {
+  const [HostedZoneId, name, type] = [text(inputs, "zoneId"), text(inputs, "name"), text(inputs, "type")];
+  if (HostedZoneId === "") return [];
+  // AWS begins at the record asked for, or at the next one after where it would stand.
+  const { ResourceRecordSets = [] } = await route53.send(
+    new ListResourceRecordSetsCommand({ HostedZoneId, StartRecordName: name, StartRecordType: type as RRType, MaxItems: 1 }),
+  );
+  return ResourceRecordSets.some(({ Name, Type }) => Name === `${name}.` && Type === type) ? [{ importId: `${HostedZoneId}_${name}_${type}` }] : [];
+};
+
+export const dnsFinders: Readonly<Record<string, Finder>> = {
+  "aws:route53/zone:Zone": zone,
+  "aws:route53/record:Record": record,
+};

@@ -1,0 +1,49 @@
+import { DescribeRuleCommand, ListTargetsByRuleCommand, type ListTargetsByRuleCommandOutput, type Target } from "@aws-sdk/client-eventbridge";
+import { GetPolicyCommand } from "@aws-sdk/client-lambda";
+import { type Finder, text } from "../finder";
+import { type Live, ifPresent } from "../live";
+
+interface Statement {
+  readonly Sid: string;
+}
+
+/** A permission is a statement of the function's own policy, and known by its id in it. */
+const permission: Finder = async ({ inputs }, { lambda, once }) => {
+  const [FunctionName, statementId] = [text(inputs, "function"), text(inputs, "statementId")];
+  const found = await once(`policy-of-${FunctionName}`, () => ifPresent(() => lambda.send(new GetPolicyCommand({ FunctionName }))));
+  const { Statement: statements } = JSON.parse(found?.Policy ?? '{"Statement":[]}') as { Statement: readonly Statement[] };
+  return statements.some(({ Sid }) => Sid === statementId) ? [{ importId: `${FunctionName}/${statementId}` }] : [];
+};
+
+/** The program's rules are on the bus that AWS sends its own events and schedules to. */
+const bus = "default";
+
+const rule: Finder = async ({ inputs }, { events }) => {
+  const Name = text(inputs, "name");
+  const found = await ifPresent(() => events.send(new DescribeRuleCommand({ Name })));
+  return found?.Arn === undefined ? [] : [{ importId: `${bus}/${Name}`, outputs: { arn: found.Arn } }];
+};
+
+const target: Finder = async ({ inputs }, live) => {
+  const [Rule, targetId] = [text(inputs, "rule"), text(inputs, "targetId")];
+  const found = (await ifPresent(() => targetsOf(live, Rule))) ?? [];
+  return found.some(({ Id }) => Id === targetId) ? [{ importId: `${bus}/${Rule}/${targetId}` }] : [];
+};
+
+/** The SDK has no paginator for this list; the token is followed by hand. */
+async function targetsOf({ events }: Live, Rule: string): Promise<Target[]> {
+  const all: Target[] = [];
+  let token: string | undefined;
+  do {
+    const { Targets = [], NextToken }: ListTargetsByRuleCommandOutput = await events.send(new ListTargetsByRuleCommand({ Rule, NextToken: token }));
+    all.push(...Targets);
+    token = NextToken;
+  } while (token !== undefined && token !== "");
+  return all;
+}
+
+export const invocationFinders: Readonly<Record<string, Finder>> = {
+  "aws:cloudwatch/eventRule:EventRule": rule,
+  "aws:cloudwatch/eventTarget:EventTarget": target,
+  "aws:lambda/permission:Permission": permission,
+};

@@ -1,0 +1,48 @@
+import {
+  GetBucketAclCommand,
+  GetBucketCorsCommand,
+  GetBucketEncryptionCommand,
+  GetBucketOwnershipControlsCommand,
+  GetBucketPolicyCommand,
+  GetBucketVersioningCommand,
+  GetPublicAccessBlockCommand,
+  type S3Client,
+  paginateListBuckets,
+} from "@aws-sdk/client-s3";
+import { type Finder, text } from "../finder";
+import { type Live, ifPresent, pages } from "../live";
+
+/** Bucket names are unique in the world; only those in the account's own list are its. */
+const bucketNames = ({ s3: client, once }: Live): Promise<ReadonlySet<string>> =>
+  once("buckets", async () => {
+    const all = await pages(paginateListBuckets({ client }, {}), (page) => page.Buckets);
+    return new Set(all.flatMap(({ Name }) => (Name === undefined ? [] : [Name])));
+  });
+
+const bucket: Finder = async ({ inputs }, live) => {
+  const name = text(inputs, "bucket");
+  return (await bucketNames(live)).has(name) ? [{ importId: name, outputs: { arn: `arn:aws:s3:::${name}` } }] : [];
+};
+
+/** A bucket has each setting once or not at all. */
+const setting =
+  (read: (s3: S3Client, Bucket: string) => Promise<unknown>): Finder =>
+  async ({ inputs }, live) => {
+    const Bucket = text(inputs, "bucket");
+    if (!(await bucketNames(live)).has(Bucket)) return [];
+    const found = await ifPresent(() => read(live.s3, Bucket));
+    return found === undefined ? [] : [{ importId: Bucket }];
+  };
+
+export const storageFinders: Readonly<Record<string, Finder>> = {
+  "aws:s3/bucketV2:BucketV2": bucket,
+  "aws:s3/bucketVersioningV2:BucketVersioningV2": setting((s3, Bucket) => s3.send(new GetBucketVersioningCommand({ Bucket }))),
+  "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2": setting((s3, Bucket) =>
+    s3.send(new GetBucketEncryptionCommand({ Bucket })),
+  ),
+  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": setting((s3, Bucket) => s3.send(new GetPublicAccessBlockCommand({ Bucket }))),
+  "aws:s3/bucketOwnershipControls:BucketOwnershipControls": setting((s3, Bucket) => s3.send(new GetBucketOwnershipControlsCommand({ Bucket }))),
+  "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2": setting((s3, Bucket) => s3.send(new GetBucketCorsCommand({ Bucket }))),
+  "aws:s3/bucketAclV2:BucketAclV2": setting((s3, Bucket) => s3.send(new GetBucketAclCommand({ Bucket }))),
+  "aws:s3/bucketPolicy:BucketPolicy": setting((s3, Bucket) => s3.send(new GetBucketPolicyCommand({ Bucket }))),
+};

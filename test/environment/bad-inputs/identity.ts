@@ -1,0 +1,56 @@
+import { type BadInput, at, bad } from "./bad-input";
+
+const otherPool = "us-west-2_mV1xeyw7v";
+
+/** Pool, client and domain, against the ledger and the functions. */
+export const identity: readonly BadInput[] = [
+  bad(
+    "staging",
+    "a pool that has gone: rows and functions still name the other",
+    "identity.userPoolId",
+    otherPool,
+    at("ledger.adopt.app-identity-pool", `is "us-west-2_xhoIfvlHv", but the identity facts say "${otherPool}". One of the two is another pool's or client's`),
+    at(
+      "ledger.adopt.app-identity-client",
+      `is "us-west-2_xhoIfvlHv/f3o3gvjtmc32kjg6v047m0gh2", but the identity facts say "${otherPool}/f3o3gvjtmc32kjg6v047m0gh2". One of the two is another pool's or client's`,
+    ),
+    at("api.environment.COGNITO_USER_POOL_ID", `names user pool "us-west-2_xhoIfvlHv"; this stack's is "${otherPool}"`),
+  ),
+  bad(
+    "prod",
+    "a function that is told of another pool, under a name of its own",
+    "worker.environment.POOL",
+    otherPool,
+    `names user pool "${otherPool}"; this stack's is "us-west-2_PvdIpXVKF"`,
+  ),
+  bad(
+    "prod",
+    "a sign-in domain that the ledger does not adopt",
+    "identity.domainPrefix",
+    "bluemoxon-app",
+    at("ledger.adopt.app-identity-domain", 'is "bluemoxon", but the identity facts say "bluemoxon-app". One of the two is another pool\'s or client\'s'),
+  ),
+  bad(
+    "prod",
+    "a sign-in domain with its whole host name",
+    "identity.domainPrefix",
+    "bluemoxon.auth",
+    "expected a sign-in domain prefix of lower-case letters, digits and dashes",
+  ),
+  bad(
+    "prod",
+    "a callback over plain HTTP",
+    "identity.client.callbackUrls",
+    ["http://app.bluemoxon.com/callback"],
+    at("identity.client.callbackUrls.0", "expected an https:// URL, or one of http://localhost"),
+  ),
+  bad("prod", "a password that Cognito finds too short", "identity.pool.password.minimumLength", 5, "expected a whole number from 6 to 99 (characters)"),
+  bad(
+    "prod",
+    "tokens of no kind",
+    "identity.client.tokens",
+    { kind: "forever" },
+    at("identity.client.tokens.kind", "is not a known kind. Known: default, stated"),
+  ),
+  bad("prod", "a client that states its secret", "identity.client.generateSecret", false, "is not a known key. Remove it, or mend the spelling"),
+];

@@ -1,0 +1,46 @@
+import { type BadInput, at, bad } from "./bad-input";
+
+/** Alarms and dashboards. */
+export const monitoring: readonly BadInput[] = [
+  bad(
+    "prod",
+    "two alarms of one name",
+    "monitoring.alarms.api-errors.name",
+    "BlueMoxon-API-HighLatency",
+    'alarm name "BlueMoxon-API-HighLatency" is also at monitoring.alarms.api-latency.name',
+  ),
+  bad(
+    "prod",
+    "an alarm that looks back too far",
+    "monitoring.alarms.api-errors.evaluationPeriods",
+    289,
+    "looks back 86700 s; CloudWatch allows a day (86400 s)",
+  ),
+  bad(
+    "prod",
+    "a percentile above the whole",
+    "monitoring.alarms.api-latency.statistic",
+    "p999",
+    "expected SampleCount, Average, Sum, Minimum, Maximum, or a percentile such as p99",
+  ),
+  bad("prod", "a period in minutes", "monitoring.alarms.api-latency.periodSeconds", 5, "expected 10, 30 or a multiple of 60, up to 86400 (seconds)"),
+  bad(
+    "prod",
+    "a period between two that there are",
+    "monitoring.alarms.api-latency.periodSeconds",
+    90,
+    "expected 10, 30 or a multiple of 60, up to 86400 (seconds)",
+  ),
+  bad("prod", "an alarm on what is not there", "monitoring.alarms.api-latency.watches", "worker-function", "expected one of http-api, api-function"),
+  bad("prod", "a dashboard with a blank", "monitoring.dashboards.api.name", "BlueMoxon API", "expected a dashboard name (letters, digits, - and _)"),
+  bad(
+    "prod",
+    "a topic of another account",
+    "monitoring.alarms.api-latency.actions",
+    ["arn:aws:sns:us-west-2:652617421195:alarms"],
+    at(
+      "monitoring.alarms.api-latency.actions.0",
+      '"arn:aws:sns:us-west-2:652617421195:alarms" is in account 652617421195; this stack\'s account is 266672885920',
+    ),
+  ),
+];
