@@ -1,5 +1,6 @@
 import { Refusal } from "./fault";
 import type { LedgerFacts, ReconcileRow } from "./ledger";
+import { type Room, roomOf } from "./rooms";
 
 /**
  * The way into production, one step at a time. A phase can only hold changes back; it never removes a resource, and
@@ -24,7 +25,16 @@ export function pendingRows(ledger: LedgerFacts, logicalName: string, now: Phase
   return (ledger.reconcile[logicalName] ?? []).filter((row) => !reached(now, row.phase));
 }
 
-/** The create rows that this phase must not make yet. They are left out of the engine's run, never out of the program. */
-export function excludedNames(ledger: LedgerFacts, now: Phase): readonly string[] {
-  return reached(now, "create") ? [] : ledger.create;
+/** How far one run of the engine reaches: a phase of the way, for every room or for one alone. */
+export interface Scope {
+  readonly phase: Phase;
+  readonly room?: Room | undefined;
 }
+
+/** True when a run must not touch this row: a later phase makes it, or it is of another room. */
+export const isExcluded = ({ create }: LedgerFacts, { phase, room }: Scope, logicalName: string): boolean =>
+  (room !== undefined && roomOf(logicalName) !== room) || (!reached(phase, "create") && create.includes(logicalName));
+
+/** The rows that a run leaves out: of the engine's work, never of the program. */
+export const excludedNames = (ledger: LedgerFacts, scope: Scope): readonly string[] =>
+  [...Object.keys(ledger.adopt), ...ledger.create, ...Object.keys(ledger.retire)].filter((name) => isExcluded(ledger, scope, name));

@@ -2,14 +2,14 @@ import type { Environment } from "../environment/environment";
 import type { Exceptions } from "../environment/exceptions";
 import { EnvironmentError } from "../environment/fault";
 import type { LedgerFacts } from "../environment/ledger";
-import { type Phase, excludedNames, pendingRows, phaseNamed } from "../environment/phase";
+import { type Scope, isExcluded, pendingRows, phaseNamed } from "../environment/phase";
+import { roomNamed } from "../environment/rooms";
 import { stackConfig } from "../environment/stack-config";
 import { factsIn } from "./facts";
 
 /** What a rule may know of the stack: its facts and ledger, where its adoption stands, and whom it excuses. Never its name. */
-export interface RuleContext {
+export interface RuleContext extends Scope {
   readonly ledger: LedgerFacts;
-  readonly phase: Phase;
   readonly exceptions: Exceptions;
   readonly facts: Environment;
 }
@@ -28,7 +28,13 @@ export const contextFromConfig = (): ContextSource => {
 function read(): RuleContext {
   try {
     const facts = factsIn(stackConfig());
-    return { facts, ledger: facts.ledger, exceptions: facts.exceptions, phase: phaseNamed(process.env["ADOPTION_PHASE"]) };
+    return {
+      facts,
+      ledger: facts.ledger,
+      exceptions: facts.exceptions,
+      phase: phaseNamed(process.env["ADOPTION_PHASE"]),
+      room: roomNamed(process.env["ADOPTION_ROOM"]),
+    };
   } catch (error) {
     // The SDK prints the trace of whatever a rule throws; a person needs the faults.
     if (error instanceof EnvironmentError) error.stack = error.message;
@@ -39,8 +45,8 @@ function read(): RuleContext {
 /** True when the stack file excuses this resource from this rule, with a reason. */
 export const excused = ({ exceptions }: RuleContext, rule: string, logicalName: string): boolean => exceptions[rule]?.[logicalName] !== undefined;
 
-/** True when this phase leaves the resource out of the run: the engine then shows it without any property. */
-export const leftOut = ({ ledger, phase }: RuleContext, logicalName: string): boolean => excludedNames(ledger, phase).includes(logicalName);
+/** True when this run leaves the resource out: the engine then shows it without any property. */
+export const leftOut = (context: RuleContext, logicalName: string): boolean => isExcluded(context.ledger, context, logicalName);
 
 /**
  * True when this property can't be judged yet: its phase has not come and it is held as it lives, or the resource itself

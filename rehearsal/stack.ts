@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { engineArguments, engineEnvironment } from "../ops/gate/preview";
 import type { Verdict } from "../ops/gate/judge";
 import type { Phase } from "../environment/phase";
+import type { Room } from "../environment/rooms";
 import { readEnvironment } from "../environment/read";
 import { readStackFile } from "../ops/stack-file";
 import type { Environment } from "../environment/environment";
@@ -86,10 +87,10 @@ export class RehearsedStack {
   }
 
   /** An update without a saved plan, as a person types it. */
-  async update(phase: Phase): Promise<UpdateResult> {
+  async update(phase: Phase, room?: Room): Promise<UpdateResult> {
     this.account.assertAlive();
-    const args = ["up", "--skip-preview", "--yes", "--non-interactive", ...engineArguments(this.name, this.facts().ledger, phase)];
-    const result = await run("pulumi", args, { ...this.environment, ...engineEnvironment(phase) });
+    const args = ["up", "--skip-preview", "--yes", "--non-interactive", ...engineArguments(this.name, this.facts().ledger, { phase, room })];
+    const result = await run("pulumi", args, { ...this.environment, ...engineEnvironment({ phase, room }) });
     return { ...result, counts: countsIn(result.stdout) };
   }
 

@@ -1,17 +1,20 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { type Phase, excludedNames, phases } from "../../environment/phase";
+import { type Room, rooms } from "../../environment/rooms";
 import { CommandError } from "../command-error";
 import { stackFacts } from "../stack-facts";
 import { judge } from "./judge";
 import { parsePlan } from "./plan";
 import { plannedUpdateLine, previewPlan, updateLine } from "./preview";
+import { requireWayTo, standingOf } from "../rooms/standing";
 import { leaveOut } from "./saved-plan";
 import { verdictMarkdown, verdictText } from "./verdict-text";
 
 interface Options {
   readonly stack: string;
   readonly phase: Phase;
+  readonly room?: Room;
   readonly preview?: string;
   readonly json?: string;
   readonly markdown?: string;
@@ -24,6 +27,7 @@ export const gateCommand = (): Command =>
     .description("Previews a stack and judges the plan by the phase's rule. Changes nothing.")
     .requiredOption("--stack <name>", "the stack to preview")
     .addOption(new Option("--phase <phase>", "what the plan may hold").choices(phases).makeOptionMandatory())
+    .addOption(new Option("--room <room>", "this room alone, as docs/adopt.md says").choices(rooms))
     .option("--preview <file>", "judge this output of pulumi preview --json instead of running one")
     .option("--save-plan <file>", "keep the plan, if it is allowed, for npm run update: it then does this and nothing else")
     .option("--refresh", "read the live resources first; --save-plan always does", false)
@@ -36,19 +40,22 @@ export const gateCommand = (): Command =>
  * @throws CommandError or EnvironmentError when there is nothing to judge, which is exit code 1.
  */
 export async function gate(typed: readonly string[]): Promise<number> {
-  const { stack, phase, preview, json, markdown, savePlan, refresh } = gateCommand().parse(typed, { from: "user" }).opts<Options>();
+  const { stack, phase, room, preview, json, markdown, savePlan, refresh } = gateCommand().parse(typed, { from: "user" }).opts<Options>();
   if (preview !== undefined && savePlan !== undefined)
     throw new CommandError("--preview judges a plan that was made elsewhere: it can't be saved with --save-plan");
-  const { ledger } = stackFacts(stack);
-  const plan = preview === undefined ? await previewPlan({ stack, ledger, phase, refresh, savePlan }) : parsePlan(readFileSync(preview, "utf8"));
+  const facts = stackFacts(stack);
+  const { ledger } = facts;
+  const scope = { phase, room };
+  if (room !== undefined && preview === undefined) requireWayTo(room, await standingOf(stack, facts), phase);
+  const plan = preview === undefined ? await previewPlan({ stack, ledger, ...scope, refresh, savePlan }) : parsePlan(readFileSync(preview, "utf8"));
   const verdict = judge(plan, phase, ledger);
   if (json !== undefined) writeFileSync(json, JSON.stringify(verdict, undefined, 2));
   if (markdown !== undefined) appendFileSync(markdown, `${verdictMarkdown(verdict)}\n`);
   console.log(verdictText(verdict));
   if (savePlan !== undefined) {
-    if (verdict.allowed) leaveOut(savePlan, excludedNames(ledger, phase));
+    if (verdict.allowed) leaveOut(savePlan, excludedNames(ledger, scope));
     else rmSync(savePlan, { force: true });
   }
-  if (verdict.allowed) console.log(`next: ${savePlan === undefined ? updateLine(stack, ledger, phase) : plannedUpdateLine(stack, phase, savePlan)}`);
+  if (verdict.allowed) console.log(`next: ${savePlan === undefined ? updateLine(stack, ledger, scope) : plannedUpdateLine(stack, scope, savePlan)}`);
   return verdict.allowed ? 0 : 2;
 }

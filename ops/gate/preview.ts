@@ -1,23 +1,26 @@
 import { execa } from "execa";
 import { resolve } from "node:path";
 import type { LedgerFacts } from "../../environment/ledger";
-import { type Phase, excludedNames } from "../../environment/phase";
+import { type Scope, excludedNames } from "../../environment/phase";
 import { CommandError } from "../command-error";
 import { noEngine } from "../pulumi";
 import { projectFolder } from "../stack-file";
 import { type Plan, parsePlan } from "./plan";
 
-/** The engine's flags and variables for a phase: what it leaves out, and what the program then holds. */
-export function engineArguments(stack: string, ledger: LedgerFacts, phase: Phase): readonly string[] {
-  return ["--stack", stack, ...excludedNames(ledger, phase).flatMap((name) => ["--exclude", `**::${name}`])];
+/** The engine's flags and variables for a run: what it leaves out, and what the program then holds. */
+export function engineArguments(stack: string, ledger: LedgerFacts, scope: Scope): readonly string[] {
+  return ["--stack", stack, ...excludedNames(ledger, scope).flatMap((name) => ["--exclude", `**::${name}`])];
 }
 
-export const engineEnvironment = (phase: Phase): Readonly<Record<string, string>> => ({ ADOPTION_PHASE: phase, PULUMI_OPTION_POLICY_PACK: "policy" });
+export const engineEnvironment = ({ phase, room }: Scope): Readonly<Record<string, string>> => ({
+  ADOPTION_PHASE: phase,
+  ...(room !== undefined && { ADOPTION_ROOM: room }),
+  PULUMI_OPTION_POLICY_PACK: "policy",
+});
 
-export interface PreviewRequest {
+export interface PreviewRequest extends Scope {
   readonly stack: string;
   readonly ledger: LedgerFacts;
-  readonly phase: Phase;
   /** Read the live resources first. */
   readonly refresh: boolean;
   /** File for the engine's own plan, which `pulumi up --plan` then holds itself to. */
@@ -29,13 +32,13 @@ export interface PreviewRequest {
  * violations are not in the engine's JSON, so the exit code stands in for them.
  * @throws CommandError when there is no engine, or no plan.
  */
-export async function previewPlan({ stack, ledger, phase, refresh, savePlan }: PreviewRequest): Promise<Plan> {
+export async function previewPlan({ stack, ledger, refresh, savePlan, ...scope }: PreviewRequest): Promise<Plan> {
   // The update reads the live resources before it holds them against the plan, so the plan has to start from there too.
   const flags = [...(refresh || savePlan !== undefined ? ["--refresh"] : []), ...(savePlan === undefined ? [] : ["--save-plan", resolve(savePlan)])];
   const { stdout, stderr, failed, exitCode } = await execa(
     "pulumi",
-    ["preview", "--json", "--show-replacement-steps", "--non-interactive", ...flags, ...engineArguments(stack, ledger, phase)],
-    { cwd: projectFolder, env: engineEnvironment(phase), reject: false },
+    ["preview", "--json", "--show-replacement-steps", "--non-interactive", ...flags, ...engineArguments(stack, ledger, scope)],
+    { cwd: projectFolder, env: engineEnvironment(scope), reject: false },
   );
   if (failed && exitCode === undefined) throw new CommandError(noEngine);
   if (stdout.trim() === "") throw new CommandError(`pulumi preview gave no plan:\n${stderr.trim()}`);
@@ -53,11 +56,14 @@ export async function previewPlan({ stack, ledger, phase, refresh, savePlan }: P
 }
 
 /** The line that does what the gate has allowed, ready to be typed. */
-export function updateLine(stack: string, ledger: LedgerFacts, phase: Phase): string {
-  const variables = Object.entries(engineEnvironment(phase)).map(([name, value]) => `${name}=${value}`);
-  const quoted = engineArguments(stack, ledger, phase).map((argument) => (argument.includes("*") ? `'${argument}'` : argument));
+export function updateLine(stack: string, ledger: LedgerFacts, scope: Scope): string {
+  const variables = Object.entries(engineEnvironment(scope)).map(([name, value]) => `${name}=${value}`);
+  const quoted = engineArguments(stack, ledger, scope).map((argument) => (argument.includes("*") ? `'${argument}'` : argument));
   return [...variables, "pulumi up", ...quoted].join(" ");
 }
 
 /** The same for a saved plan: the engine refuses whatever the plan does not hold. */
-export const plannedUpdateLine = (stack: string, phase: Phase, plan: string): string => `npm run update -- --stack ${stack} --phase ${phase} --plan ${plan}`;
+export const plannedUpdateLine = (stack: string, scope: Scope, plan: string): string => `npm run update -- --stack ${stack} ${scopeFlags(scope)} --plan ${plan}`;
+
+/** As a person types it for the gate and for the update. */
+export const scopeFlags = ({ phase, room }: Scope): string => (room === undefined ? `--phase ${phase}` : `--phase ${phase} --room ${room}`);

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { execa } from "execa";
 import type { LedgerFacts } from "../../environment/ledger";
-import type { Phase } from "../../environment/phase";
+import type { Scope } from "../../environment/phase";
 import { CommandError } from "../command-error";
-import { engineArguments, engineEnvironment } from "../gate/preview";
+import { engineArguments, engineEnvironment, scopeFlags } from "../gate/preview";
 import { projectFolder } from "../stack-file";
 
 /** The engine's words when an operation, a property or an output is not what the plan holds. */
@@ -15,18 +15,18 @@ const refusedByPlan = /violates plan|not allowed by the plan|no planned changes|
  * that somebody has changed since the gate then needs a step that the plan does not hold.
  * @throws CommandError when there is no such plan.
  */
-export async function updateToPlan(stack: string, ledger: LedgerFacts, phase: Phase, plan: string): Promise<number> {
+export async function updateToPlan(stack: string, ledger: LedgerFacts, scope: Scope, plan: string): Promise<number> {
   const file = resolve(plan);
-  if (!existsSync(file)) throw new CommandError(`${plan} does not exist. Make it: npm run gate -- --stack ${stack} --phase ${phase} --save-plan ${plan}`);
+  if (!existsSync(file)) throw new CommandError(`${plan} does not exist. Make it: npm run gate -- --stack ${stack} ${scopeFlags(scope)} --save-plan ${plan}`);
   const { exitCode, all } = await execa(
     "pulumi",
-    ["up", "--plan", file, "--refresh", "--skip-preview", "--yes", "--non-interactive", ...engineArguments(stack, ledger, phase)],
-    { cwd: projectFolder, env: engineEnvironment(phase), reject: false, all: true, stdout: ["inherit", "pipe"], stderr: ["inherit", "pipe"] },
+    ["up", "--plan", file, "--refresh", "--skip-preview", "--yes", "--non-interactive", ...engineArguments(stack, ledger, scope)],
+    { cwd: projectFolder, env: engineEnvironment(scope), reject: false, all: true, stdout: ["inherit", "pipe"], stderr: ["inherit", "pipe"] },
   );
   if (exitCode === 0) return 0;
   if (!refusedByPlan.test(all)) return 1;
   console.error(
-    `refused: what would happen now is not what the gate has allowed. Nothing beyond the plan was done. Run the gate again: npm run gate -- --stack ${stack} --phase ${phase} --save-plan ${plan}`,
+    `refused: what would happen now is not what the gate has allowed. Nothing beyond the plan was done. Run the gate again: npm run gate -- --stack ${stack} ${scopeFlags(scope)} --save-plan ${plan}`,
   );
   return 2;
 }

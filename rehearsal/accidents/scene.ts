@@ -141,7 +141,7 @@ export class Scene {
   private readonly inPhase = (phase: Phase) => ({ ADOPTION_PHASE: phase });
 
   private excluding(phase: Phase): string[] {
-    return excludedNames(this.stack.facts().ledger, phase).flatMap((name) => ["--exclude", `**::${name}`]);
+    return excludedNames(this.stack.facts().ledger, { phase }).flatMap((name) => ["--exclude", `**::${name}`]);
   }
 
   private arguments(args: readonly string[]): string[] {

@@ -45,9 +45,16 @@ describe("environment/phase", () => {
         pendingRows(ledger(), "app-api-function", phase).map((row) => row.path),
         way[phase].held,
       );
-      assert.equal(excludedNames(ledger(), phase).length, way[phase].excluded);
+      assert.equal(excludedNames(ledger(), { phase }).length, way[phase].excluded);
     });
   }
+
+  it("leaves out what is not of the room, whatever list it stands in, when a run is of one room alone", () => {
+    const { adopt, create } = ledger();
+    const elsewhere = Object.keys(adopt).filter((name) => !name.startsWith("app-api-"));
+    assert.deepEqual([...excludedNames(ledger(), { phase: "adopt", room: "api" })].sort(), [...elsewhere, ...create].sort());
+    assert.deepEqual([...excludedNames(ledger(), { phase: "create", room: "worker" })].sort(), Object.keys(adopt).sort());
+  });
 
   it("holds nothing of a resource without rows", () => {
     assert.deepEqual(pendingRows(ledger(), "app-cdn-images", "adopt"), []);

@@ -14,21 +14,32 @@ const emptyPlan = '{"steps": []}';
 
 describe("what the gate tells the engine", () => {
   it("leaves the rows to be created out until their phase", () => {
-    for (const phase of ["adopt", "reconcile"] as const) assert.deepEqual(engineArguments("s", ledger, phase), ["--stack", "s", ...excluded]);
-    for (const phase of ["create", "steady"] as const) assert.deepEqual(engineArguments("s", ledger, phase), ["--stack", "s"]);
+    for (const phase of ["adopt", "reconcile"] as const) assert.deepEqual(engineArguments("s", ledger, { phase }), ["--stack", "s", ...excluded]);
+    for (const phase of ["create", "steady"] as const) assert.deepEqual(engineArguments("s", ledger, { phase }), ["--stack", "s"]);
   });
 
   it("names the phase to the program, and attaches the pack", () =>
-    assert.deepEqual(engineEnvironment("create"), { ADOPTION_PHASE: "create", PULUMI_OPTION_POLICY_PACK: "policy" }));
+    assert.deepEqual(engineEnvironment({ phase: "create" }), { ADOPTION_PHASE: "create", PULUMI_OPTION_POLICY_PACK: "policy" }));
 
   it("is the line that a person may type: patterns quoted, because a shell would fill them in", () => {
     const one = { ...ledger, create: ["app-queue"] };
-    assert.equal(updateLine("s", one, "adopt"), "ADOPTION_PHASE=adopt PULUMI_OPTION_POLICY_PACK=policy pulumi up --stack s --exclude '**::app-queue'");
-    assert.equal(updateLine("s", one, "steady"), "ADOPTION_PHASE=steady PULUMI_OPTION_POLICY_PACK=policy pulumi up --stack s");
+    assert.equal(
+      updateLine("s", one, { phase: "adopt" }),
+      "ADOPTION_PHASE=adopt PULUMI_OPTION_POLICY_PACK=policy pulumi up --stack s --exclude '**::app-queue'",
+    );
+    assert.equal(updateLine("s", one, { phase: "steady" }), "ADOPTION_PHASE=steady PULUMI_OPTION_POLICY_PACK=policy pulumi up --stack s");
+  });
+
+  it("leaves out every other room where one is asked for, and tells the pack and the next command so", () => {
+    const scope = { phase: "adopt", room: "api" } as const;
+    const rows = { ...ledger, adopt: { "app-api-function": "f", "app-network-vpc": "vpc-1" }, create: [] };
+    assert.deepEqual(engineArguments("s", rows, scope), ["--stack", "s", "--exclude", "**::app-network-vpc"]);
+    assert.equal(engineEnvironment(scope)["ADOPTION_ROOM"], "api");
+    assert.equal(plannedUpdateLine("s", scope, "plan.json"), "npm run update -- --stack s --phase adopt --room api --plan plan.json");
   });
 
   it("is, for a saved plan, the line of the update that holds itself to it", () =>
-    assert.equal(plannedUpdateLine("s", "create", "plan.json"), "npm run update -- --stack s --phase create --plan plan.json"));
+    assert.equal(plannedUpdateLine("s", { phase: "create" }, "plan.json"), "npm run update -- --stack s --phase create --plan plan.json"));
 });
 
 describe("the gate's preview", () => {

@@ -1,0 +1,31 @@
+import { Refusal } from "./fault";
+
+/** The parts of the system, one component each. A resource's logical name begins with its room's: `app-network-vpc`. */
+export const rooms = [
+  "network",
+  "database",
+  "storage",
+  "scraper",
+  "api",
+  "worker",
+  "cdn",
+  "delivery",
+  "identity",
+  "http-api",
+  "dns",
+  "invocations",
+  "db-sync",
+  "monitoring",
+] as const;
+export type Room = (typeof rooms)[number];
+
+/** The room of a resource; undefined for what belongs to none, such as the provider. */
+export const roomOf = (logicalName: string): Room | undefined => rooms.find((room) => logicalName.startsWith(`app-${room}-`));
+
+/** @throws Refusal when `name` is no room; absent means every room. */
+export function roomNamed(name: string | undefined): Room | undefined {
+  if (name === undefined || name === "") return undefined;
+  const room = rooms.find((candidate) => candidate === name);
+  if (room === undefined) throw new Refusal(`ADOPTION_ROOM is "${name}". Set it to one of ${rooms.join(", ")}, or unset it for every room.`);
+  return room;
+}

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { type Registration, recordProgram } from "../../../ops/recording";
+import { roomsReport } from "../../../ops/rooms/report";
+import { requireWayTo, standings } from "../../../ops/rooms/standing";
+import { emptyLedger } from "../../support/queues";
+import { committed } from "../../support/stacks";
+
+const ledger = { ...emptyLedger, adopt: { "app-network-vpc": "vpc-1", "app-api-function": "f", "app-api-role": "r" }, create: ["app-worker-mapping"] };
+const registrations: readonly Registration[] = [
+  { type: "t", name: "app-network-vpc", inputs: {} },
+  { type: "t", name: "app-api-role", inputs: {} },
+  { type: "t", name: "app-api-function", inputs: { role: "{{app-api-role.arn}}", vpc: ["{{app-network-vpc.id}}"] } },
+  { type: "t", name: "app-worker-mapping", inputs: { policy: '{"Resource":"{{app-api-function.arn}}/*"}' } },
+];
+const standing = (...held: string[]) => standings(ledger, registrations, new Set(held));
+
+describe("where the rooms stand", () => {
+  it("a room waits for what it refers to in another, and not for its own", () => {
+    const [network, api] = standing();
+    assert.deepEqual(network?.waitsFor, []);
+    assert.deepEqual(api?.waitsFor, [{ room: "network", logicalName: "app-network-vpc" }]);
+    assert.throws(() => requireWayTo("api", standing(), "adopt"), {
+      message: "room api can't come yet: it refers to what is not adopted. First: network (app-network-vpc)",
+    });
+    requireWayTo("network", standing(), "adopt");
+    requireWayTo("api", standing("app-network-vpc"), "adopt");
+  });
+
+  it("what a room makes waits only in the phase that makes it, also where the reference stands inside a text", () => {
+    requireWayTo("worker", standing(), "adopt");
+    assert.throws(() => requireWayTo("worker", standing(), "create"), /First: api \(app-api-function\)$/);
+  });
+
+  it("refuses a room without rows, and names those there are", () => {
+    assert.throws(() => requireWayTo("cdn", standing(), "adopt"), { message: "room cdn has no rows in this stack. Rooms: network, api, worker" });
+  });
+
+  it("half a room shows as half", () => {
+    assert.equal(
+      roomsReport(standing("app-api-role", "app-network-vpc")),
+      ["network  all 1 adopted", "api      1 of 2 adopted", "worker   0 of 1 created; to create it waits for api (app-api-function)"].join("\n"),
+    );
+  });
+
+  it("production's rooms can be adopted one at a time: some order leaves none waiting", async () => {
+    const facts = committed("prod");
+    const program = await recordProgram(facts);
+    const held = new Set<string>();
+    let open = standings(facts.ledger, program, held).filter(({ toAdopt }) => toAdopt > 0);
+    while (open.length > 0) {
+      const next = open.find(({ waitsFor }) => waitsFor.length === 0);
+      assert.ok(next, `each waits for another: ${open.map(({ room }) => room).join(", ")}`);
+      for (const name of Object.keys(facts.ledger.adopt)) if (name.startsWith(`app-${next.room}-`)) held.add(name);
+      open = standings(facts.ledger, program, held).filter(({ toAdopt, adopted }) => adopted < toAdopt);
+    }
+  });
+});
