@@ -2,8 +2,9 @@ import * as pulumi from "@pulumi/pulumi";
 import { accountProvider } from "./components/account-provider";
 import { BlueMoxon } from "./components/blue-moxon";
 import { adopting } from "./environment/adoption";
-import { deleteGuard } from "./environment/guard";
+import { guards } from "./environment/guard";
 import { phaseNamed } from "./environment/phase";
+import { roomNamed } from "./environment/rooms";
 import { readEnvironment } from "./environment/read";
 import { stackConfig } from "./environment/stack-config";
 import { requirePack } from "./policy/presence";
@@ -19,7 +20,8 @@ export = async () => {
     today: new Date().toISOString().slice(0, 10),
     unknownIds: "refused",
   });
-  const adoption = adopting(environment.ledger, phaseNamed(process.env["ADOPTION_PHASE"]), deleteGuard());
+  const scope = { phase: phaseNamed(process.env["ADOPTION_PHASE"]), room: roomNamed(process.env["ADOPTION_ROOM"]) };
+  const adoption = adopting(environment.ledger, scope, guards());
   const provider = accountProvider("app-aws", environment.account, adoption.options);
   const app = new BlueMoxon("app", { ...environment, declared: adoption.declared }, { ...adoption.options, providers: [provider] });
   adoption.settle();

@@ -2,7 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { EnvironmentError, type Fault } from "./fault";
 import { importIdFault } from "./import-ids";
 import type { LedgerFacts, RetireRow } from "./ledger";
-import { type Phase, pendingRows } from "./phase";
+import type { Guards } from "./guard";
+import { type Scope, isExcluded, pendingRows } from "./phase";
 
 /** Adopted resources keep their tags as they live: hands wrote them, and AWS bills and IAM conditions may hang on them. */
 const tagProperties = ["tags", "tagsAll"];
@@ -21,9 +22,9 @@ export interface Adoption {
 
 /**
  * Ties the ledger to the resources of the program by their logical names, in one place.
- * @param guard the hook that refuses every delete of what is adopted or created.
+ * @param guards refuse every delete of what is adopted or created, and every create of what is adopted.
  */
-export function adopting(ledger: LedgerFacts, phase: Phase, guard: pulumi.ResourceHook): Adoption {
+export function adopting(ledger: LedgerFacts, scope: Scope, { beforeDelete, beforeCreate }: Guards): Adoption {
   const faults: Fault[] = [];
   const claimed = new Set<string>();
   let open = () => {};
@@ -53,20 +54,24 @@ export function adopting(ledger: LedgerFacts, phase: Phase, guard: pulumi.Resour
   const optionsOf = (type: string, name: string): pulumi.CustomResourceOptions | undefined => {
     const id = ledger.adopt[name];
     if (id !== undefined) return adopted(type, name, id);
-    if (ledger.create.includes(name)) return { protect: true, hooks: { beforeDelete: [guard] } };
+    if (ledger.create.includes(name)) return { protect: true, hooks: { beforeDelete: [beforeDelete] } };
     const retiring = ledger.retire[name];
     return retiring && leaving(type, name, retiring);
   };
 
   const adopted = (type: string, name: string, id: string): pulumi.CustomResourceOptions => {
     checkId(`ledger.adopt.${name}`, type, name, id);
-    return { import: id, protect: true, retainOnDelete: true, hooks: { beforeDelete: [guard] }, ignoreChanges: heldPaths(name) };
+    const hooks = { beforeDelete: [beforeDelete], beforeCreate: [beforeCreate] };
+    return { ...imported(name, id), protect: true, retainOnDelete: true, hooks, ignoreChanges: heldPaths(name) };
   };
+
+  /** The engine imports whatever has this option, also what its run leaves out: a row of another room goes without. */
+  const imported = (name: string, id: string): pulumi.CustomResourceOptions => (isExcluded(ledger, scope, name) ? {} : { import: id });
 
   /** What is on its way out is free to leave, and otherwise stays as it lives. */
   const leaving = (type: string, name: string, { id, outcome }: RetireRow): pulumi.CustomResourceOptions => {
     if (id !== undefined) checkId(`ledger.retire.${name}.id`, type, name, id);
-    return { ...(id !== undefined && { import: id }), protect: false, retainOnDelete: outcome === "let-go", ignoreChanges: heldPaths(name) };
+    return { ...(id !== undefined && imported(name, id)), protect: false, retainOnDelete: outcome === "let-go", ignoreChanges: heldPaths(name) };
   };
 
   const checkId = (path: string, type: string, name: string, id: string): void => {
@@ -79,7 +84,7 @@ export function adopting(ledger: LedgerFacts, phase: Phase, guard: pulumi.Resour
 
   const heldPaths = (name: string): string[] => [
     ...tagProperties,
-    ...pendingRows(ledger, name, phase).map((row) => row.path),
+    ...pendingRows(ledger, name, scope.phase).map((row) => row.path),
     ...(ledger.keep[name] ?? []).map((variable) => `environment.variables.${variable}`),
   ];
 

@@ -3,9 +3,10 @@ import * as pulumi from "@pulumi/pulumi";
 import assert from "node:assert/strict";
 import { adopting } from "../../environment/adoption";
 import type { Fault } from "../../environment/fault";
-import { deleteGuard } from "../../environment/guard";
+import { guards } from "../../environment/guard";
 import type { LedgerFacts } from "../../environment/ledger";
 import type { Phase } from "../../environment/phase";
+import type { Room } from "../../environment/rooms";
 import { emptyLedger, later, queues, settleFaults, url } from "../support/queues";
 import { type Registered, recorded } from "../support/recorder";
 
@@ -22,19 +23,33 @@ async function only(ledger: Partial<LedgerFacts>, phase?: Phase): Promise<Regist
 // Proves the options with which the engine is asked. Does not prove what the engine makes of them: the rehearsal does.
 describe("environment/adoption", () => {
   it("imports an adopted resource, protected, retained and guarded, with its tags as they live", async () => {
-    const { importId, protect, retainOnDelete, beforeDelete, ignoreChanges } = await only({ adopt: { jobs: url("jobs") } });
-    assert.deepEqual(
-      { importId, protect, retainOnDelete, beforeDelete, ignoreChanges },
-      { importId: url("jobs"), protect: true, retainOnDelete: true, beforeDelete: ["refuse-delete"], ignoreChanges: ["policy", "tags", "tagsAll"] },
-    );
+    const { importId, protect, retainOnDelete, beforeDelete, beforeCreate, ignoreChanges } = await only({ adopt: { jobs: url("jobs") } });
+    assert.deepEqual([importId, protect, retainOnDelete], [url("jobs"), true, true]);
+    assert.deepEqual([beforeDelete, beforeCreate], [["refuse-delete"], ["refuse-create"]]);
+    assert.deepEqual(ignoreChanges, ["policy", "tags", "tagsAll"]);
   });
 
   it("makes a created resource protected and guarded, and holds none of its properties", async () => {
-    const { importId, protect, retainOnDelete, beforeDelete, ignoreChanges } = await only({ create: ["jobs"] });
-    assert.deepEqual(
-      { importId, protect, retainOnDelete, beforeDelete, ignoreChanges },
-      { importId: "", protect: true, retainOnDelete: false, beforeDelete: ["refuse-delete"], ignoreChanges: ["policy"] },
-    );
+    const { importId, protect, retainOnDelete, beforeDelete, beforeCreate, ignoreChanges } = await only({ create: ["jobs"] });
+    assert.deepEqual([importId, protect, retainOnDelete], ["", true, false]);
+    assert.deepEqual([beforeDelete, beforeCreate], [["refuse-delete"], []]);
+    assert.deepEqual(ignoreChanges, ["policy"]);
+  });
+
+  it("asks for no import of another room's resource, which the engine would do although its run leaves it out; a twin is refused all the same", async () => {
+    const ledger = {
+      adopt: { "app-api-jobs": url("jobs") },
+      retire: { "app-api-dead": { id: url("dead"), reason: "r", until: "2026-12-31", outcome: "let-go" as const } },
+    };
+    const recordedIn = async (room: Room) => {
+      const { resources } = await queues(ledger, ["app-api-jobs", "app-api-dead"], "adopt", room);
+      return new Map(resources.map((resource) => [resource.name, resource]));
+    };
+    const [elsewhere, here] = [await recordedIn("worker"), await recordedIn("api")];
+    for (const name of ["app-api-jobs", "app-api-dead"]) assert.equal(elsewhere.get(name)?.importId, "", name);
+    assert.equal(elsewhere.get("app-api-jobs")?.protect, true);
+    assert.deepEqual(elsewhere.get("app-api-jobs")?.beforeCreate, ["refuse-create"]);
+    assert.deepEqual([here.get("app-api-jobs")?.importId, here.get("app-api-dead")?.importId], [url("jobs"), url("dead")]);
   });
 
   for (const [outcome, retainOnDelete] of [
@@ -124,7 +139,7 @@ describe("environment/adoption", () => {
   it("refuses one logical name for two resources", async () => {
     let faults: readonly Fault[] = [];
     await recorded(() => {
-      const adoption = adopting({ ...emptyLedger, create: ["jobs"] }, "steady", deleteGuard());
+      const adoption = adopting({ ...emptyLedger, create: ["jobs"] }, { phase: "steady" }, guards());
       const root = new pulumi.ComponentResource("test:index:Root", "root", {}, adoption.options);
       new aws.sqs.Queue("jobs", {}, { parent: root });
       new aws.sns.Topic("jobs", {}, { parent: root });
@@ -136,7 +151,7 @@ describe("environment/adoption", () => {
 
   it("reaches resources at any depth and leaves components and providers alone", async () => {
     const resources = await recorded(() => {
-      const adoption = adopting({ ...emptyLedger, adopt: { jobs: url("jobs") } }, "steady", deleteGuard());
+      const adoption = adopting({ ...emptyLedger, adopt: { jobs: url("jobs") } }, { phase: "steady" }, guards());
       const root = new pulumi.ComponentResource("test:index:Root", "root", {}, adoption.options);
       const room = new pulumi.ComponentResource("test:index:Room", "room", {}, { parent: root });
       new aws.sqs.Queue("jobs", {}, { parent: room });

@@ -2,9 +2,10 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { adopting } from "../../environment/adoption";
 import { EnvironmentError, type Fault } from "../../environment/fault";
-import { deleteGuard } from "../../environment/guard";
+import { guards } from "../../environment/guard";
 import type { LedgerFacts } from "../../environment/ledger";
 import type { Phase } from "../../environment/phase";
+import type { Room } from "../../environment/rooms";
 import { type Registered, recorded } from "./recorder";
 
 export const emptyLedger: LedgerFacts = { adopt: {}, create: [], retire: {}, external: {}, reconcile: {}, keep: {} };
@@ -16,10 +17,11 @@ export async function queues(
   ledger: Partial<LedgerFacts>,
   names: readonly string[],
   phase: Phase = "steady",
+  room?: Room,
 ): Promise<{ resources: readonly Registered[]; faults: readonly Fault[] }> {
   let faults: readonly Fault[] = [];
   const resources = await recorded(() => {
-    const adoption = adopting({ ...emptyLedger, ...ledger }, phase, deleteGuard());
+    const adoption = adopting({ ...emptyLedger, ...ledger }, { phase, room }, guards());
     const root = new pulumi.ComponentResource("test:index:Root", "root", {}, adoption.options);
     for (const name of names) new aws.sqs.Queue(name, { visibilityTimeoutSeconds: 30 }, { parent: root, ignoreChanges: ["policy"] });
     faults = settleFaults(adoption.settle);

@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { BlueMoxon } from "../../components/blue-moxon";
 import { adopting } from "../../environment/adoption";
 import type { Environment } from "../../environment/environment";
-import { deleteGuard } from "../../environment/guard";
+import { guards } from "../../environment/guard";
 import type { Phase } from "../../environment/phase";
 import { project } from "../../environment/read";
 
@@ -24,6 +24,8 @@ export interface Registered {
   readonly ignoreChanges: readonly string[];
   /** Names of the hooks that run before a delete. */
   readonly beforeDelete: readonly string[];
+  /** The same before a create. */
+  readonly beforeCreate: readonly string[];
   readonly secretOutputs: readonly string[];
   /** Property -> logical names of the resources that it was taken from. */
   readonly sources: Readonly<Record<string, readonly string[]>>;
@@ -46,7 +48,7 @@ interface Request {
   getAdditionalsecretoutputsList(): string[];
   getDependenciesList(): string[];
   getPropertydependenciesMap(): { forEach(each: (dependencies: { getUrnsList(): string[] }, property: string) => void): void };
-  getHooks(): { getBeforeDeleteList(): string[] } | undefined;
+  getHooks(): { getBeforeDeleteList(): string[]; getBeforeCreateList(): string[] } | undefined;
 }
 type Answer = (error: unknown, response: unknown) => void;
 
@@ -143,6 +145,7 @@ function registered(type: string, name: string, inputs: Record<string, unknown>,
     retainOnDelete: request.getRetainondelete(),
     ignoreChanges: request.getIgnorechangesList(),
     beforeDelete: request.getHooks()?.getBeforeDeleteList() ?? [],
+    beforeCreate: request.getHooks()?.getBeforeCreateList() ?? [],
     secretOutputs: request.getAdditionalsecretoutputsList(),
     sources: sourcesIn(request),
     dependencies: request.getDependenciesList().map(nameOf).sort(),
@@ -169,7 +172,7 @@ function secretValue(value: unknown): unknown {
 /** The whole program as `index.ts` builds it, under the ledger. */
 export async function program(environment: Environment, phase: Phase = "steady"): Promise<readonly Registered[]> {
   return recorded(() => {
-    const adoption = adopting(environment.ledger, phase, deleteGuard());
+    const adoption = adopting(environment.ledger, { phase }, guards());
     new BlueMoxon("app", { ...environment, declared: adoption.declared }, adoption.options);
     adoption.settle();
   });

@@ -47,12 +47,19 @@ export const room = async (stack: StackName, name: string): Promise<Room> => roo
 /** Each child is imported by its row's id and locked, or made by this stack and locked; nothing stands outside the ledger. */
 export function assertUnderLedger({ children }: Room, { ledger }: Environment): void {
   assert.ok(children.length > 0, "the room is empty");
-  for (const { name, importId, protect, retainOnDelete, beforeDelete } of children) {
+  for (const { name, importId, protect, retainOnDelete, beforeDelete, beforeCreate } of children) {
     const adopted = ledger.adopt[name];
     assert.ok(adopted !== undefined || ledger.create.includes(name), `${name} is in no list`);
     assert.deepEqual(
-      { name, importId, protect, retainOnDelete, beforeDelete },
-      { name, importId: adopted ?? "", protect: true, retainOnDelete: adopted !== undefined, beforeDelete: ["refuse-delete"] },
+      { name, importId, protect, retainOnDelete, beforeDelete, beforeCreate },
+      {
+        name,
+        importId: adopted ?? "",
+        protect: true,
+        retainOnDelete: adopted !== undefined,
+        beforeDelete: ["refuse-delete"],
+        beforeCreate: adopted === undefined ? [] : ["refuse-create"],
+      },
     );
   }
 }

@@ -1,7 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { Guards } from "../../../environment/guard";
 import { type Adoption, adopting as withAllLocks } from "../../../environment/adoption";
 import type { LedgerFacts } from "../../../environment/ledger";
-import type { Phase } from "../../../environment/phase";
+import type { Scope } from "../../../environment/phase";
 
 type Option = "protect" | "import" | "hooks" | "retainOnDelete";
 
@@ -10,8 +11,8 @@ const options: Readonly<Record<string, Option>> = { protect: "protect", import: 
 const lock = process.env["REHEARSED_LOCK"] ?? "";
 
 /** Stands between the program and its adoption in the kill matrix: of the locks that an adoption sets, one stays on, or none. */
-export function adopting(ledger: LedgerFacts, phase: Phase, guard: pulumi.ResourceHook): Adoption {
-  const adoption = withAllLocks(ledger, phase, guard);
+export function adopting(ledger: LedgerFacts, scope: Scope, guards: Guards): Adoption {
+  const adoption = withAllLocks(ledger, scope, guards);
   const [claim] = adoption.options.transformations ?? [];
   if (claim === undefined) throw new Error("the adoption has no transformation to stand behind");
   const isJudged = lock === "ledger";
