@@ -81,16 +81,17 @@ export class RehearsedStack {
   }
 
   /** The update that the gate's last line tells to type: its plan, and nothing else. */
-  async updateToPlan(phase: Phase): Promise<UpdateResult> {
-    const result = await this.script("update", "--phase", phase, "--plan", this.planFile);
+  async updateToPlan(phase: Phase, room?: Room): Promise<UpdateResult> {
+    const alone = room === undefined ? [] : ["--room", room];
+    const result = await this.script("update", "--phase", phase, ...alone, "--plan", this.planFile);
     return { ...result, counts: countsIn(result.stdout) };
   }
 
   /** An update without a saved plan, as a person types it. */
-  async update(phase: Phase, room?: Room): Promise<UpdateResult> {
+  async update(phase: Phase): Promise<UpdateResult> {
     this.account.assertAlive();
-    const args = ["up", "--skip-preview", "--yes", "--non-interactive", ...engineArguments(this.name, this.facts().ledger, { phase, room })];
-    const result = await run("pulumi", args, { ...this.environment, ...engineEnvironment({ phase, room }) });
+    const args = ["up", "--skip-preview", "--yes", "--non-interactive", ...engineArguments(this.name, this.facts().ledger, { phase })];
+    const result = await run("pulumi", args, { ...this.environment, ...engineEnvironment({ phase }) });
     return { ...result, counts: countsIn(result.stdout) };
   }
 

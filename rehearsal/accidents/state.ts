@@ -3,6 +3,10 @@ export interface StateResource {
   readonly urn: string;
   readonly type: string;
   readonly id?: string;
+  /** What it was imported by, where it was. */
+  readonly importID?: string;
+  readonly protect?: boolean;
+  readonly inputs?: Readonly<Record<string, unknown>>;
 }
 
 /** What `pulumi stack export` prints, as far as anything here reads it. */
