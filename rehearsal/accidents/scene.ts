@@ -64,9 +64,9 @@ export class Scene {
   }
 
   /** The gate's verdict, in full. @throws Error when it could not judge. */
-  async verdict(phase: Phase): Promise<{ readonly result: CommandResult; readonly verdict: Verdict }> {
+  async verdict(phase: Phase, ...args: readonly string[]): Promise<{ readonly result: CommandResult; readonly verdict: Verdict }> {
     const file = join(this.workspace.folder, "verdict.json");
-    const result = await this.gate(phase, "--json", file);
+    const result = await this.gate(phase, "--json", file, ...args);
     if (result.exitCode === 1) throw new Error(`the gate could not judge:\n${result.stdout}${result.stderr}`);
     return { result, verdict: JSON.parse(readFileSync(file, "utf8")) as Verdict };
   }

@@ -11,6 +11,7 @@ import { bothShowNoChanges } from "./no-changes";
 import { faultsAreNamedTogether } from "./faults";
 import { resourceIsDeleted, resourceIsLetGo } from "./retire";
 import { adoptionIsTakenBack } from "./rollback";
+import { roomIsAdoptedAlone } from "./rooms";
 import { terraformLetsGo } from "./terraform-lets-go";
 import { terraformStateFillsTheLedger } from "./terraform-state";
 import { prodIsReconciled, stagingIsReconciled, stagingRolesAreCompleted } from "./reconcile";
@@ -35,6 +36,7 @@ export const acts: readonly Act[] = [
       deployConfigIsTold,
       terraformLetsGo,
       adoptionIsTakenBack,
+      roomIsAdoptedAlone,
       resourceIsLetGo,
       resourceIsDeleted,
       faultsAreNamedTogether,
