@@ -1,4 +1,4 @@
-"""Serves one of BlueMoxon's two AWS accounts, as it lives before anything is adopted.
+"""Serves one of BlueMoxon's AWS accounts, as it lives before anything is adopted.
 
     python rehearsal/world/serve.py --world prod --port 5001
 
@@ -21,7 +21,8 @@ from threading import Thread
 
 from copies import Mould
 
-ACCOUNTS = {"staging": "652617421195", "prod": "266672885920"}
+# Two accounts, and one of them once more: `actual` is production as the public record says it really is.
+ACCOUNTS = {"staging": "652617421195", "prod": "266672885920", "actual": "266672885920"}
 HOST = "127.0.0.1"
 THREADS = 16
 # AWS keeps connections open far longer than an update pauses, and limits them far higher than one client can reach. A

@@ -15,6 +15,7 @@ from fidelity import (
     functions,
     logs,
     rds,
+    rds_clusters,
     route53,
     sqs,
 )
@@ -30,6 +31,7 @@ SERVICES = [
     functions,
     logs,
     rds,
+    rds_clusters,
     route53,
     sqs,
 ]

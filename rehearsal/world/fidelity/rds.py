@@ -28,16 +28,10 @@ def describe_instances():
 
     def __init__(self, backend, *args, **kwargs):
         original(self, backend, *args, **kwargs)
-        if self.storage_encrypted and self.kms_key_id == "default_kms_key_id":
-            self.kms_key_id = f"arn:aws:kms:{self.region}:{self.account_id}:key/{DEFAULT_KEY}"
+        if self.db_cluster_identifier is None:  # an instance in a cluster has these from the cluster
+            _describe_storage(self)
         if self.ca_certificate_identifier == "rds-ca-default":
             self.ca_certificate_identifier = "rds-ca-rsa2048-g1"
-        if self.engine == "postgres":
-            self.license_model = "postgresql-license"
-            self.option_group_name = f"default:postgres-{self.engine_version.split('.')[0]}"
-        if self.storage_type == "gp3":
-            self.iops = self.iops or GP3_BASELINE["iops"]
-            self._storage_throughput = self.storage_throughput or GP3_BASELINE["storage_throughput"]
         self.dbi_resource_id = "db-" + "".join(mock_random.choices(string.ascii_uppercase + string.digits, k=26))
         self.backup_target = "region"
         self.network_type = "IPV4"
@@ -48,6 +42,22 @@ def describe_instances():
         self.activity_stream_status = "stopped"
 
     models.DBInstance.__init__ = __init__
+
+
+def default_key(owner):
+    """The account's own key for databases, by which RDS encrypts where no other is named."""
+    return f"arn:aws:kms:{owner.region}:{owner.account_id}:key/{DEFAULT_KEY}"
+
+
+def _describe_storage(instance):
+    if instance.storage_encrypted and instance.kms_key_id == "default_kms_key_id":
+        instance.kms_key_id = default_key(instance)
+    if instance.engine == "postgres":
+        instance.license_model = "postgresql-license"
+        instance.option_group_name = f"default:postgres-{instance.engine_version.split('.')[0]}"
+    if instance.storage_type == "gp3":
+        instance.iops = instance.iops or GP3_BASELINE["iops"]
+        instance._storage_throughput = instance.storage_throughput or GP3_BASELINE["storage_throughput"]
 
 
 def describe_endpoints():

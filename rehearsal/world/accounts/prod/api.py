@@ -20,9 +20,13 @@ ENVIRONMENT = {
 
 
 def lay(aws):
+    function(aws, known.API_ROLE)
+
+
+def function(aws, role_name):
     role(
         aws,
-        known.API_ROLE,
+        role_name,
         managed=[BASIC, VPC_ACCESS, XRAY],
         inline={
             "secrets-access": allow.read_secret(known.DATABASE_SECRET),
@@ -39,7 +43,7 @@ def lay(aws):
     zip_function(
         aws,
         known.API_FUNCTION,
-        role_name=known.API_ROLE,
+        role_name=role_name,
         handler="app.main.handler",
         memory_mb=512,
         timeout_seconds=600,

@@ -18,16 +18,20 @@ STRIP_PREFIX = """function handler(event) {
 
 
 def lay(aws):
+    origin_access(aws)
+    strip_prefix(aws)
+    frontend(aws)
+    _images(aws)
+    landing(aws)
+
+
+def origin_access(aws):
     edge.origin_access_control(aws, known.FRONTEND_ACCESS, "bluemoxon-frontend-oac", "OAC for BlueMoxon frontend")
     edge.origin_access_control(aws, known.IMAGES_ACCESS, "bluemoxon-images-oac", "OAC for BlueMoxon images")
     edge.origin_access_control(aws, known.LANDING_ACCESS, "bluemoxon-landing-oac", "OAC for BlueMoxon landing site")
-    _strip_prefix(aws)
-    _frontend(aws)
-    _images(aws)
-    _landing(aws)
 
 
-def _strip_prefix(aws):
+def strip_prefix(aws):
     name = "bluemoxon-strip-prefix"
     config = {"Comment": "Strip /book-images prefix", "Runtime": "cloudfront-js-2.0"}
     made = aws.cloudfront.create_function(Name=name, FunctionConfig=config, FunctionCode=STRIP_PREFIX.encode())
@@ -38,7 +42,7 @@ def _cached(origin, **more):
     return edge.behavior(origin, READ, CachePolicyId=edge.CACHING_OPTIMIZED, **more)
 
 
-def _frontend(aws):
+def frontend(aws):
     function = f"arn:aws:cloudfront::{aws.account_id}:function/bluemoxon-strip-prefix"
     images = {
         "PathPattern": "/book-images/*",
@@ -87,7 +91,7 @@ def _images(aws):
     )
 
 
-def _landing(aws):
+def landing(aws):
     edge.distribution(
         aws,
         known.LANDING_CDN,

@@ -6,12 +6,7 @@ from building.tags import pairs
 
 
 def lay(aws):
-    aws.rds.create_db_subnet_group(
-        DBSubnetGroupName=known.DATABASE_SUBNETS,
-        DBSubnetGroupDescription=invented.DATABASE_SUBNETS_DESCRIPTION,
-        SubnetIds=[known.ISOLATED_A, known.ISOLATED_B],
-        Tags=pairs({"Name": known.DATABASE_SUBNETS}),
-    )
+    subnet_group(aws)
     aws.rds.create_db_instance(
         DBInstanceIdentifier=known.DATABASE,
         Engine="postgres",
@@ -25,6 +20,20 @@ def lay(aws):
         **invented.DATABASE_INSTANCE,
     )
     endpoint = aws.rds.describe_db_instances(DBInstanceIdentifier=known.DATABASE)["DBInstances"][0]["Endpoint"]
+    credentials(aws, endpoint["Address"])
+
+
+def subnet_group(aws):
+    aws.rds.create_db_subnet_group(
+        DBSubnetGroupName=known.DATABASE_SUBNETS,
+        DBSubnetGroupDescription=invented.DATABASE_SUBNETS_DESCRIPTION,
+        SubnetIds=[known.ISOLATED_A, known.ISOLATED_B],
+        Tags=pairs({"Name": known.DATABASE_SUBNETS}),
+    )
+
+
+def credentials(aws, host):
+    """`host`: where the database answers, as the secret tells the application."""
     secret(
         aws,
         "bluemoxon/db-credentials",
@@ -33,7 +42,7 @@ def lay(aws):
         value={
             "username": "bluemoxon_admin",
             "password": "not-the-real-password",
-            "host": endpoint["Address"],
+            "host": host,
             "port": 5432,
             "dbname": "bluemoxon",
         },

@@ -11,6 +11,12 @@ LOG_DELIVERY = "c4c1ede66af53448b93c283ce9448c4ba468c9432aa01d700d3878632f77d2d0
 
 
 def lay(aws):
+    buckets(aws, images_read_by=[known.FRONTEND_CDN, known.IMAGES_CDN])
+
+
+def buckets(aws, *, images_read_by):
+    """`images_read_by`: the distributions that the images bucket lets in."""
+
     def read_by(*distributions):
         arns = [f"arn:aws:cloudfront::{aws.account_id}:distribution/{each}" for each in distributions]
         return {"AWS:SourceArn": arns if len(arns) > 1 else arns[0]}
@@ -29,7 +35,7 @@ def lay(aws):
         known.IMAGES_BUCKET,
         versioning="Enabled",
         cors=images_cors(["https://app.bluemoxon.com", "https://api.bluemoxon.com"]),
-        policy=readable_by(known.IMAGES_BUCKET, sid, CLOUDFRONT, read_by(known.FRONTEND_CDN, known.IMAGES_CDN)),
+        policy=readable_by(known.IMAGES_BUCKET, sid, CLOUDFRONT, read_by(*images_read_by)),
         tags=known.TERRAFORM_TAGS,
     )
     bucket(
