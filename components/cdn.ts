@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../environment/account";
-import { type CdnFacts, type DistributionFacts, distributionsOf } from "../environment/cdn";
+import { type CdnFacts, type DistributionFacts, distributionsOf, imagesServer } from "../environment/cdn";
 import { bucketPolicies } from "./bucket-policies";
 import { distributionProperties } from "./distribution";
 import type { AliasTarget } from "./dns";
@@ -21,6 +21,7 @@ export interface CdnArgs {
  */
 export class Cdn extends pulumi.ComponentResource {
   readonly frontendDistributionId: pulumi.Output<string>;
+  /** Of whichever distribution serves the images. */
   readonly imagesDistributionId: pulumi.Output<string>;
   /** Host name that CloudFront gave the distribution. */
   readonly frontendDomain: pulumi.Output<string>;
@@ -43,7 +44,7 @@ export class Cdn extends pulumi.ComponentResource {
     this.distributions = mapValues(distributionsOf(facts), distribution);
     bucketPolicies(`${name}-bucket-policy`, { facts, accesses, distributions: this.distributions, buckets: storage.buckets }, child);
 
-    const [frontend, images] = [named(this.distributions, "frontend"), named(this.distributions, "images")];
+    const [frontend, images] = [named(this.distributions, "frontend"), named(this.distributions, imagesServer(facts))];
     this.frontendDistributionId = frontend.id;
     this.imagesDistributionId = images.id;
     this.frontendDomain = frontend.domainName;

@@ -94,6 +94,7 @@ function cluster(name: string, facts: AuroraServerlessFacts, place: Place, opts:
       masterUsername: facts.masterUsername,
       port: facts.port,
       storageEncrypted: facts.storageEncrypted,
+      copyTagsToSnapshot: facts.copyTagsToSnapshot,
       serverlessv2ScalingConfiguration: { minCapacity: facts.minCapacityAcu, maxCapacity: facts.maxCapacityAcu },
       backupRetentionPeriod: facts.backupRetentionDays,
       preferredBackupWindow: facts.backupWindow,
@@ -105,7 +106,17 @@ function cluster(name: string, facts: AuroraServerlessFacts, place: Place, opts:
   );
   new aws.rds.ClusterInstance(
     `${name}-cluster-instance`,
-    { identifier: facts.instanceIdentifier, clusterIdentifier: cluster.id, instanceClass: "db.serverless", engine, dbSubnetGroupName: place.dbSubnetGroupName },
+    {
+      identifier: facts.instanceIdentifier,
+      clusterIdentifier: cluster.id,
+      instanceClass: "db.serverless",
+      engine,
+      dbSubnetGroupName: place.dbSubnetGroupName,
+      promotionTier: facts.promotionTier,
+      publiclyAccessible: facts.publiclyAccessible,
+      autoMinorVersionUpgrade: facts.autoMinorVersionUpgrade,
+      performanceInsightsEnabled: facts.performanceInsights,
+    },
     { ...opts, ignoreChanges: ["applyImmediately", "engineVersion"] },
   );
   return cluster;

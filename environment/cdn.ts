@@ -75,12 +75,18 @@ const distribution = z.strictObject({
   ]),
 });
 
+/** What serves the images: a distribution of their own, or the frontend's, which then leads some of its paths to their bucket. */
+const images = z.discriminatedUnion("kind", [
+  distribution.extend({ kind: z.literal("distribution") }),
+  z.strictObject({ kind: z.literal("served-by-frontend"), reason: text }),
+]);
+
 /** `frontend` and `images` are named, not listed: neither can be left out of a stack file. */
 export const cdn = z.strictObject({
   originAccess: keyed(originAccess),
   functions: keyed(edgeFunction),
   frontend: distribution,
-  images: distribution,
+  images,
   /** What only some stacks have. */
   others: keyed(distribution),
 });
@@ -91,4 +97,21 @@ export type BehaviorFacts = z.infer<typeof behavior>;
 export type OriginAccessFacts = z.infer<typeof originAccess>;
 
 /** Every distribution of a stack, by its key. */
-export const distributionsOf = ({ frontend, images, others }: CdnFacts): Readonly<Record<string, DistributionFacts>> => ({ frontend, images, ...others });
+export function distributionsOf({ frontend, images, others }: CdnFacts): Readonly<Record<string, DistributionFacts>> {
+  switch (images.kind) {
+    case "distribution":
+      return { frontend, images, ...others };
+    case "served-by-frontend":
+      return { frontend, ...others };
+  }
+}
+
+/** Key of the distribution that serves the images. */
+export function imagesServer({ images }: CdnFacts): "images" | "frontend" {
+  switch (images.kind) {
+    case "distribution":
+      return "images";
+    case "served-by-frontend":
+      return "frontend";
+  }
+}

@@ -12,11 +12,16 @@ const shared = {
   securityGroups: z.array(key).min(1),
   storageEncrypted: flag,
   deletionProtection: flag,
+  /** Without it RDS asks before every minor version. */
+  autoMinorVersionUpgrade: flag,
+  copyTagsToSnapshot: flag,
+  /** With it the database has an address outside its network. */
+  publiclyAccessible: flag,
+  performanceInsights: flag,
   /** 0 would turn automated backups off. */
   backupRetentionDays: whole(1, 35, "days"),
   backupWindow: window,
   maintenanceWindow: window,
-  logExports: z.array(z.enum(["postgresql", "upgrade"])),
   /** Where Secrets Manager keeps who may sign in. The name replaces the secret; its value is nobody's business here. */
   credentials: z.strictObject({ name: secretName, description: emptyableText.max(2048) }),
 };
@@ -31,11 +36,8 @@ const instance = z.strictObject({
   /** Ceiling of storage autoscaling. */
   maxAllocatedStorageGb: whole(20, 65536, "GiB"),
   storageType: z.enum(["gp2", "gp3", "io1", "io2"]),
-  autoMinorVersionUpgrade: flag,
-  copyTagsToSnapshot: flag,
-  publiclyAccessible: flag,
   multiAz: flag,
-  performanceInsights: flag,
+  logExports: z.array(z.enum(["postgresql", "upgrade"])),
 });
 
 /** An Aurora Serverless v2 cluster with one instance of class db.serverless. */
@@ -43,9 +45,13 @@ const auroraServerless = z.strictObject({
   kind: z.literal("aurora-serverless"),
   ...shared,
   instanceIdentifier: text.max(63),
+  /** In which order Aurora would make a reader the writer, from 0, the first, to 15. AWS's default is 1. */
+  promotionTier: whole(0, 15, "tier"),
   engineVersion: text,
   minCapacityAcu: z.number().min(0.5, { error: "expected Aurora capacity units from 0.5 to 256" }).max(256),
   maxCapacityAcu: z.number().min(1, { error: "expected Aurora capacity units from 1 to 256" }).max(256),
+  /** Aurora has no log of upgrades. */
+  logExports: z.array(z.enum(["postgresql"])),
 });
 
 /** The password is nowhere in here, on purpose: the program neither reads nor writes it. */

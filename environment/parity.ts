@@ -31,17 +31,28 @@ function factsOf(environment: Facts): unknown {
 function differing(here: unknown, there: unknown, path = ""): Unlike[] {
   if (!isBranch(here) && !isBranch(there)) return JSON.stringify(here) === JSON.stringify(there) ? [] : [{ path, here, there }];
   const [mine, theirs] = [branches(here), branches(there)];
-  const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
+  const names = comparable(mine, theirs);
   const below = names.flatMap((name) => differing(mine[name], theirs[name], path === "" ? name : `${path}.${name}`));
   // An empty map or list beside a missing one is a difference without a part to name.
   return names.length === 0 && (here === undefined || there === undefined) ? [{ path, here, there }] : below;
 }
 
+/**
+ * The names below two branches that are compared. Of two variants those that both have: what only one kind has follows from
+ * the kind, which needs leave itself.
+ */
+function comparable(mine: Branches, theirs: Branches): string[] {
+  const variants = "kind" in mine && "kind" in theirs && mine["kind"] !== theirs["kind"];
+  return variants ? Object.keys(mine).filter((name) => name in theirs) : [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
+}
+
+type Branches = Readonly<Record<string, unknown>>;
+
 /** Lists of plain values are values: their order means something to whoever reads them. */
 const isBranch = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !(Array.isArray(value) && value.length > 0 && value.every((each) => typeof each !== "object"));
 
-const branches = (value: unknown): Readonly<Record<string, unknown>> => (isBranch(value) ? { ...(value as Readonly<Record<string, unknown>>) } : {});
+const branches = (value: unknown): Branches => (isBranch(value) ? { ...(value as Branches) } : {});
 
 const patternOf = (path: string): RegExp =>
   new RegExp(

@@ -21,6 +21,7 @@ import { functionsAreTraced } from "./rules/functions-are-traced";
 import { functionsMaySendTraces } from "./rules/functions-may-send-traces";
 import { functionsMayJoinTheirNetwork } from "./rules/functions-may-join-their-network";
 import { grantsNameTheirResources } from "./rules/grants-name-their-resources";
+import { imagesAreServed } from "./rules/images-are-served";
 import { logsAreNotKeptForEver } from "./rules/logs-are-not-kept-for-ever";
 import { missingImagesStayMissing } from "./rules/missing-images-stay-missing";
 import { networkIsTheStacksOwn } from "./rules/network-is-the-stacks-own";
@@ -73,6 +74,7 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   appClientsKeepTheirSecretSetting(context),
   originsArePrivate(context),
   viewersUseTls12(context),
+  imagesAreServed(context),
   missingImagesStayMissing(context),
   bucketsTrustOneDistribution(context),
   bucketsArePrivate(context),

@@ -10,9 +10,8 @@ export function cdnFaults({ cdn, storage, ledger }: Partial<Environment>): Fault
   const distributions = Object.entries(distributionsOf(cdn)).map(([key, facts]) => [key in cdn.others ? `cdn.others.${key}` : `cdn.${key}`, facts] as const);
   const aliases = distributions.flatMap(([path, { aliases }]) => aliases.map((alias) => [`${path}.aliases`, alias] as const));
   return [
-    ...["frontend", "images"]
-      .filter((key) => key in cdn.others)
-      .map((key) => ({ path: `cdn.others.${key}`, message: "is stated above as a distribution of its own" })),
+    ...["frontend", "images"].filter((key) => key in cdn.others).map((key) => ({ path: `cdn.others.${key}`, message: `has its own place, cdn.${key}` })),
+    ...imagesFaults(cdn),
     ...duplicates(aliases, "alias"),
     ...distributions.flatMap(([path, facts]) => [
       ...distributionFaults(path, facts, cdn),
@@ -20,6 +19,23 @@ export function cdnFaults({ cdn, storage, ledger }: Partial<Environment>): Fault
       ...(ledger === undefined ? [] : unlistedCertificate(path, facts, ledger.external)),
     ]),
   ];
+}
+
+/** Under this key storage keeps the images. */
+const imagesBucket = "images";
+
+/** Where no distribution is the images' own, the frontend's must reach them, or nothing would. */
+function imagesFaults({ images, frontend }: CdnFacts): Fault[] {
+  switch (images.kind) {
+    case "distribution":
+      return [];
+    case "served-by-frontend": {
+      const served = [frontend.defaultBehavior, ...frontend.orderedBehaviors].map(({ origin }) => frontend.origins[origin]?.bucket);
+      return served.includes(imagesBucket)
+        ? []
+        : [{ path: "cdn.images", message: `is served-by-frontend, but no behavior of cdn.frontend leads to an origin in bucket "${imagesBucket}"` }];
+    }
+  }
 }
 
 function bucketFaults(path: string, { origins, logging }: DistributionFacts, buckets: Readonly<Record<string, BucketFacts>>): Fault[] {

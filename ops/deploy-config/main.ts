@@ -26,7 +26,7 @@ async function main({ stack, check, write }: Options): Promise<number> {
   // The file first: what is no config need not wait for the stack.
   const file = check === undefined ? undefined : readConfigFile(check);
   const facts = stackFacts(stack);
-  const outputs = await stackOutputs(stack);
+  const outputs = await stackOutputs(stack, facts.cdn);
   const config = composeDeployConfig(outputs, facts, declaredIn(await recordProgram(facts)));
   if (check !== undefined) {
     const found = differences(file, config);

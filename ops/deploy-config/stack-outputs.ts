@@ -1,29 +1,30 @@
 import { z } from "zod";
+import { type CdnFacts, imagesServer } from "../../environment/cdn";
 import { CommandError } from "../command-error";
 import { pulumi } from "../pulumi";
 import { stackHoldings } from "../stack-holdings";
 
 /** What only AWS, and so only the stack's state, can tell of the deploy config, and whose it is: the rest are facts. */
-const consumed = {
+const consumedOf = (cdn: CdnFacts) => ({
   apiFunctionName: "app-api-function",
   workerFunctionName: "app-worker-function",
   frontendBucket: undefined,
   imagesBucket: undefined,
   frontendDistributionId: "app-cdn-frontend",
-  imagesDistributionId: "app-cdn-images",
-} as const;
+  imagesDistributionId: `app-cdn-${imagesServer(cdn)}`,
+});
 
-export type StackOutputs = Readonly<Record<keyof typeof consumed, string>>;
+export type StackOutputs = Readonly<Record<keyof ReturnType<typeof consumedOf>, string>>;
 
 const printed = z.record(z.string(), z.unknown());
 
 /** @throws CommandError when there is no engine, no such stack, or an output is missing. */
-export async function stackOutputs(stack: string): Promise<StackOutputs> {
+export async function stackOutputs(stack: string, cdn: CdnFacts): Promise<StackOutputs> {
   const printedOutputs = await pulumi(
     ["stack", "output", "--json", "--stack", stack, "--non-interactive"],
     (words) => `pulumi has no outputs of ${stack}:\n${words}\nSign in to the stack's account and backend (docs/state.md)`,
   );
-  return parseOutputs(printedOutputs, await stackHoldings(stack), stack);
+  return parseOutputs(printedOutputs, await stackHoldings(stack), stack, cdn);
 }
 
 /**
@@ -32,7 +33,8 @@ export async function stackOutputs(stack: string): Promise<StackOutputs> {
  * @throws CommandError naming every output that is missing: a config without it would break the deploy that reads it, as when
  * production's file once named a worker that did not exist.
  */
-export function parseOutputs(json: string, held: ReadonlyMap<string, string>, stack: string): StackOutputs {
+export function parseOutputs(json: string, held: ReadonlyMap<string, string>, stack: string, cdn: CdnFacts): StackOutputs {
+  const consumed = consumedOf(cdn);
   const outputs = read(json);
   const missing = Object.entries(consumed).filter(([name, resource]) => !isKnown(outputs[name]) || (resource !== undefined && !held.has(resource)));
   if (missing.length > 0)

@@ -37,6 +37,7 @@ describe("components/bucket-policies", () => {
 
   it("keeps two ways into one bucket apart, and names a distribution once however many origins it has there", () => {
     const { cdn } = committed("prod");
+    assert.ok(cdn.images.kind === "distribution");
     const [origin] = Object.values(cdn.images.origins);
     assert.ok(origin);
     const images = { ...cdn.images, origins: { a: origin, b: origin, c: { ...origin, access: "frontend" } } };

@@ -112,6 +112,7 @@ describe("components/database: an Aurora Serverless v2 cluster", () => {
       masterUsername: "bluemoxon_admin",
       port: 5432,
       storageEncrypted: true,
+      copyTagsToSnapshot: true,
       serverlessv2ScalingConfiguration: { minCapacity: 0.5, maxCapacity: 4 },
       dbSubnetGroupName: "bluemoxon-db-subnet-group",
       vpcSecurityGroupIds: [outputOf("app-network-sg-database")],
@@ -131,6 +132,10 @@ describe("components/database: an Aurora Serverless v2 cluster", () => {
       instanceClass: "db.serverless",
       engine: "aurora-postgresql",
       dbSubnetGroupName: "bluemoxon-db-subnet-group",
+      promotionTier: 1,
+      publiclyAccessible: false,
+      autoMinorVersionUpgrade: true,
+      performanceInsightsEnabled: false,
     });
   });
 });

@@ -19,6 +19,7 @@ const types = {
 const ownTypes: Readonly<Record<StackName, Readonly<Record<string, string>>>> = {
   staging: { "app-scraper-repository-lifecycle": "aws:ecr/lifecyclePolicy:LifecyclePolicy" },
   prod: {},
+  actual: {},
 };
 
 // Proves what the engine is asked for. Does not prove which image runs: that is the deploy workflow's.

@@ -6,6 +6,7 @@ import { absent, committed, committedConfig, environmentOf, mutate } from "../su
 
 const staging = () => committed("staging");
 const prod = () => committed("prod");
+const actual = () => committed("actual");
 const unlike = (facts: Environment) => unlikeFacts(facts, prod(), allowedDifferences()).map(({ path }) => path);
 const edited = (path: string, value: unknown) => environmentOf(mutate(committedConfig("staging"), path, value));
 
@@ -15,8 +16,13 @@ describe("environment/parity", () => {
     assert.deepEqual(unlikeFacts(prod(), staging(), allowedDifferences()), []);
   });
 
-  it("has no line that these two stacks do not need, and a reason in every one", () => {
-    assert.deepEqual(unusedDifferences(staging(), prod(), allowedDifferences()), []);
+  it("finds production as the public record has it alike too: it is held against the stack of the other account", () => {
+    assert.deepEqual(unlikeFacts(actual(), staging(), allowedDifferences()), []);
+    assert.deepEqual(unlikeFacts(staging(), actual(), allowedDifferences()), []);
+  });
+
+  it("has no line that neither description of production needs, and a reason in every one", () => {
+    assert.deepEqual(unusedDifferences(staging(), prod(), unusedDifferences(staging(), actual(), allowedDifferences())), []);
     const differences = allowedDifferences();
     for (const { path, reason } of differences) assert.match(reason, /^[A-Z].{15,}[^.]$/, path);
     assert.equal(new Set(differences.map(({ path }) => path)).size, differences.length);
@@ -38,6 +44,16 @@ describe("environment/parity", () => {
       ),
       ["urls"],
     );
+  });
+
+  it("asks of two kinds for leave of the kind, and compares what both have", () => {
+    const cluster = { ...actual().database, storageEncrypted: false };
+    assert.deepEqual(
+      unlikeFacts({ ...prod(), database: cluster }, prod(), []).map(({ path }) => path),
+      ["database.kind", "database.identifier", "database.storageEncrypted", "database.engineVersion", "database.logExports"],
+    );
+    const paths = unlikeFacts({ ...prod(), cdn: actual().cdn }, prod(), []).map(({ path }) => path);
+    assert.deepEqual(paths, ["cdn.images.kind"]);
   });
 
   it("tells both values", () => {

@@ -7,7 +7,16 @@ import { project, readEnvironment, type ReadOptions } from "../../environment/re
 import { projectFolder, readStackFile } from "../../ops/stack-file";
 
 export const stackNames = ["staging", "prod"] as const;
-export type StackName = (typeof stackNames)[number];
+
+/** The committed stacks, and production as the public record says it is, whose file stands in the rehearsal. */
+export const allStackNames = [...stackNames, "actual"] as const;
+export type StackName = (typeof allStackNames)[number];
+
+const stackFiles: Readonly<Record<StackName, string>> = {
+  staging: "Pulumi.staging.yaml",
+  prod: "Pulumi.prod.yaml",
+  actual: "rehearsal/actual/Pulumi.actual.yaml",
+};
 
 /** Config key -> value, as the engine hands it over. Loose on purpose: tests put wrong values in. */
 export type Config = Record<string, unknown>;
@@ -19,7 +28,7 @@ const texts = new Map<StackName, string>();
 
 /** The committed stack file's configuration: a fresh copy, in which no two places share a value (YAML anchors do). */
 export function committedConfig(stack: StackName): Config {
-  const text = texts.get(stack) ?? JSON.stringify(readStackFile(join(projectFolder, `Pulumi.${stack}.yaml`)).config);
+  const text = texts.get(stack) ?? JSON.stringify(readStackFile(join(projectFolder, stackFiles[stack])).config);
   texts.set(stack, text);
   return JSON.parse(text) as Config;
 }

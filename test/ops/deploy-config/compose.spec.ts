@@ -115,10 +115,11 @@ describe("the deploy config", () => {
 });
 
 describe("the outputs of a deploy config", () => {
+  const cdn = () => committed("prod").cdn;
   const held = new Map(["app-api-function", "app-worker-function", "app-cdn-frontend", "app-cdn-images"].map((name) => [name, "an-id"] as const));
 
   it("are read as the engine prints them, whatever else it prints", () => {
-    assert.deepEqual(parseOutputs(JSON.stringify({ ...outputs, databaseEndpoint: "db", other: [1] }), held, "prod"), outputs);
+    assert.deepEqual(parseOutputs(JSON.stringify({ ...outputs, databaseEndpoint: "db", other: [1] }), held, "prod", cdn()), outputs);
   });
 
   it("are an error when any is missing, empty or not known yet, which names each of these and no other", () => {
@@ -127,21 +128,27 @@ describe("the outputs of a deploy config", () => {
     fc.assert(
       fc.property(fc.subarray(names, { minLength: 1 }), without, (missing, value) => {
         const json = JSON.stringify({ ...outputs, ...Object.fromEntries(missing.map((name) => [name, value])) });
-        refuses(() => parseOutputs(json, held, "prod"), new RegExp(`^stack prod has nothing behind output ${missing.join(", ")}: .*--phase create`));
+        refuses(() => parseOutputs(json, held, "prod", cdn()), new RegExp(`^stack prod has nothing behind output ${missing.join(", ")}: .*--phase create`));
       }),
     );
   });
 
   it("are an error when the stack does not hold what they name: an adoption leaves the worker out and knows its name all the same", () => {
     const withoutWorker = new Map([...held].filter(([name]) => name !== "app-worker-function"));
-    refuses(() => parseOutputs(JSON.stringify(outputs), withoutWorker, "prod"), /^stack prod has nothing behind output workerFunctionName: /);
+    refuses(() => parseOutputs(JSON.stringify(outputs), withoutWorker, "prod", cdn()), /^stack prod has nothing behind output workerFunctionName: /);
     refuses(
-      () => parseOutputs(JSON.stringify(outputs), new Map(), "prod"),
+      () => parseOutputs(JSON.stringify(outputs), new Map(), "prod", cdn()),
       /output apiFunctionName, workerFunctionName, frontendDistributionId, imagesDistributionId: /,
     );
   });
 
+  it("have the frontend's distribution behind both ids, where it serves the images", () => {
+    const alone = new Map([...held].filter(([name]) => name !== "app-cdn-images"));
+    assert.deepEqual(parseOutputs(JSON.stringify(outputs), alone, "actual", committed("actual").cdn), outputs);
+    refuses(() => parseOutputs(JSON.stringify(outputs), alone, "prod", cdn()), /^stack prod has nothing behind output imagesDistributionId: /);
+  });
+
   it("are an error when they are no JSON", () => {
-    for (const printed of ["", "no stack selected", "[]", "null"]) refuses(() => parseOutputs(printed, held, "prod"), /is not readable/);
+    for (const printed of ["", "no stack selected", "[]", "null"]) refuses(() => parseOutputs(printed, held, "prod", cdn()), /is not readable/);
   });
 });

@@ -61,6 +61,11 @@ export const shapeMutations: Mutations = {
   "database-is-encrypted-and-private": {
     "no encryption": [set("app-database-instance", "storageEncrypted", false), /is not encrypted/],
     "a public address": [set("app-database-instance", "publiclyAccessible", true), /is publicly accessible/],
+    "a cluster without encryption": [also({ type: "aws:rds/cluster:Cluster", props: {} }), /app-other is not encrypted/],
+    "a public address of a cluster's instance": [
+      also({ type: "aws:rds/clusterInstance:ClusterInstance", props: { publiclyAccessible: true } }),
+      /app-other is publicly accessible/,
+    ],
   },
   "database-changes-wait-for-the-window": { "changes at once": [set("app-database-instance", "applyImmediately", true), /applyImmediately/] },
   "app-clients-keep-their-secret-setting": {
@@ -78,6 +83,14 @@ export const shapeMutations: Mutations = {
     "a version that does not exist": [set("app-cdn-frontend", "viewerCertificate.minimumProtocolVersion", "TLSv1.20"), /accepts TLSv1.20/],
     "an API with TLS 1.0": [set("app-http-api-domain", "domainNameConfiguration.securityPolicy", "TLS_1_0"), /app-http-api-domain accepts TLS_1_0/],
     "a certificate of IAM's": [set("app-cdn-images", "viewerCertificate", { iamCertificateId: "A", minimumProtocolVersion: "TLSv1" }), /accepts TLSv1/],
+  },
+  "images-are-served": {
+    "an origin in another bucket": [
+      set("app-cdn-images", "origins.0.domainName", "bluemoxon-images-old.s3.us-west-2.amazonaws.com"),
+      /app-cdn-images leads no path to bluemoxon-images, although the images are its to serve\. Give it an origin there, and a behavior\./,
+    ],
+    "no path to the origin": [set("app-cdn-images", "defaultCacheBehavior.targetOriginId", "S3-other"), /app-cdn-images leads no path/],
+    "no origin": [set("app-cdn-images", "origins", undefined), /app-cdn-images leads no path/],
   },
   "missing-images-stay-missing": {
     "a success at either end of its range, beside what is none": [
