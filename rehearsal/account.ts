@@ -5,9 +5,15 @@ import { join } from "node:path";
 import type { Census } from "./census";
 import { workFolder, worldFolder } from "./folders";
 
+/** The project's stacks, by their accounts' names in the world. */
+export type ProjectStack = "staging" | "prod";
+
+/** `actual` is production as the public record says it is: no stack of the project's, but one that the program can describe. */
+export type AnyStack = ProjectStack | "actual";
+
 /** Which emulated account a stack lives in, and where it is served. Ports are fixed, so that a printed environment stays true. */
-export interface AccountPlace {
-  readonly stack: "staging" | "prod";
+export interface AccountPlace<Name extends AnyStack = AnyStack> {
+  readonly stack: Name;
   readonly accountId: string;
   readonly port: number;
 }
@@ -15,13 +21,16 @@ export interface AccountPlace {
 /** The first of some thirty neighbouring ports; whoever needs them for something else names another. */
 const firstPort = Number(process.env["REHEARSAL_PORT"] ?? 8651);
 
-export const accountPlaces: readonly AccountPlace[] = [
+export const accountPlaces: readonly AccountPlace<ProjectStack>[] = [
   { stack: "staging", accountId: "652617421195", port: firstPort },
   { stack: "prod", accountId: "266672885920", port: firstPort + 1 },
 ];
 
 /** How many copies of each account may be served at once: their ports follow the accounts' own. */
 export const mostCopies = 14;
+
+/** Up only while its story is told. Its port is the one after the copies'. */
+export const actualPlace: AccountPlace<"actual"> = { stack: "actual", accountId: "266672885920", port: firstPort + accountPlaces.length * (mostCopies + 1) };
 
 /** Where copy number `lane`, from 0, of an account is served. */
 const copyPort = ({ port }: AccountPlace, lane: number): number => port + accountPlaces.length * (lane + 1);
@@ -37,7 +46,7 @@ interface Answer {
 const startSeconds = 120;
 
 /** An account, or a copy of one, that answers the AWS API at its port. */
-export interface ServedAccount extends AccountPlace {
+export interface ServedAccount<Name extends AnyStack = AnyStack> extends AccountPlace<Name> {
   /** @throws Error when the process has ended by itself: whatever a story asserts from then on would mean nothing. */
   readonly assertAlive: () => void;
   /** Everything that lives in the account. */
@@ -45,14 +54,14 @@ export interface ServedAccount extends AccountPlace {
 }
 
 /** An emulated AWS account that is up. */
-export interface Account extends ServedAccount {
+export interface Account<Name extends AnyStack = AnyStack> extends ServedAccount<Name> {
   /** Keeps the account as it is now, state of the stack included, for the copies to come. Nobody may be using it meanwhile. */
   readonly still: () => Promise<void>;
   /**
    * Runs `step` against a copy of the account as `still` has kept it; whatever befalls the copy goes with it.
    * @param lane which of the copies that are served at once, from 0.
    */
-  readonly inCopy: <T>(lane: number, step: (copy: ServedAccount) => Promise<T>) => Promise<T>;
+  readonly inCopy: <T>(lane: number, step: (copy: ServedAccount<Name>) => Promise<T>) => Promise<T>;
   readonly stop: () => Promise<void>;
 }
 
@@ -60,7 +69,7 @@ export interface Account extends ServedAccount {
  * Starts the emulated account and waits until its world is laid.
  * @throws Error with the emulator's own words, as when the port is taken.
  */
-export async function startAccount(place: AccountPlace, python: string): Promise<Account> {
+export async function startAccount<Name extends AnyStack>(place: AccountPlace<Name>, python: string): Promise<Account<Name>> {
   const server = execa(python, [join(worldFolder, "serve.py"), "--world", place.stack, "--port", String(place.port), "--commanded"], {
     reject: false,
     stdin: "pipe",

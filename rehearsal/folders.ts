@@ -6,5 +6,7 @@ export const workFolder = join(projectFolder, ".rehearsal");
 export const reportFolder = join(projectFolder, "report");
 /** Copies of the committed stack files: discover fills ids and the engine adds its key here, never in the originals. */
 export const stackFolder = join(workFolder, "stacks");
+/** Production as the public record says it is. It is no stack of the project's: no file in the project's folder is held against it. */
+export const actualStackFile = join(__dirname, "actual", "Pulumi.actual.yaml");
 export const worldFolder = join(__dirname, "world");
 export const summaryFile = join(workFolder, "summary.json");

@@ -17,7 +17,12 @@ async function rehearse(): Promise<number> {
   tell("Bringing up both AWS accounts");
   const stage = await setStage(engine);
   try {
-    const rehearsal: Rehearsal = { staging: stage.staging, prod: stage.prod, figures: { staging: noFigures(), prod: noFigures() }, accidents: [] };
+    const rehearsal: Rehearsal = {
+      staging: stage.staging,
+      prod: stage.prod,
+      figures: { staging: noFigures(), prod: noFigures(), actual: noFigures() },
+      accidents: [],
+    };
     const before = await censusOf(stage);
     const results = await tellAll(rehearsal, stage);
     const summary = summarize(engine, rehearsal, results, before, await censusOf(stage));

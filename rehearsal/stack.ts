@@ -7,7 +7,7 @@ import type { Room } from "../environment/rooms";
 import { readEnvironment } from "../environment/read";
 import { readStackFile } from "../ops/stack-file";
 import type { Environment } from "../environment/environment";
-import type { ServedAccount } from "./account";
+import type { AnyStack, ProjectStack, ServedAccount } from "./account";
 import { type Census, type CensusChange, compareCensuses } from "./census";
 import { type CommandResult, run } from "./command";
 import type { Session } from "./ci-session";
@@ -21,15 +21,15 @@ export interface UpdateResult extends CommandResult {
 }
 
 /** One stack in rehearsal: the commands that a person would type, against the emulated account. */
-export class RehearsedStack {
+export class RehearsedStack<Name extends AnyStack = ProjectStack> {
   constructor(
-    readonly account: ServedAccount,
+    readonly account: ServedAccount<Name>,
     readonly engine: Engine,
     /** The CI job's credentials; without them the commands are an administrator's. */
     readonly session: Partial<Session> = {},
   ) {}
 
-  get name(): ServedAccount["stack"] {
+  get name(): Name {
     return this.account.stack;
   }
 

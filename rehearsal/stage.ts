@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Account, type AccountPlace, type ServedAccount, accountPlaces, startAccount } from "./account";
+import { type Account, type AccountPlace, type AnyStack, type ProjectStack, type ServedAccount, accountPlaces, startAccount } from "./account";
 import { signInAsUpdater } from "./ci-session";
 import type { Engine } from "./engine/engine";
+import { stackFileOf } from "./environment";
 import { projectFolder, stackFolder, workFolder } from "./folders";
 import { RehearsedStack } from "./stack";
 
@@ -31,8 +32,8 @@ export async function setStage(engine: Engine): Promise<Stage> {
   };
   try {
     const [staging, prod] = (await Promise.all(accounts.map((account) => openStack(account, engine)))) as [RehearsedStack, RehearsedStack];
-    const [inStaging, inProd] = accounts as [Account, Account];
-    const copyOf = ({ session }: RehearsedStack, copy: ServedAccount) => new RehearsedStack(copy, engine, session);
+    const [inStaging, inProd] = accounts as [Account<ProjectStack>, Account<ProjectStack>];
+    const copyOf = ({ session }: RehearsedStack, copy: ServedAccount<ProjectStack>) => new RehearsedStack(copy, engine, session);
     return {
       staging,
       prod,
@@ -49,8 +50,27 @@ export async function setStage(engine: Engine): Promise<Stage> {
   }
 }
 
+/**
+ * Runs `step` in an account that nobody else is in. It is brought up for that, and what it held is gone afterwards.
+ * @param stackFile copied to where the commands look for it.
+ */
+export async function inAccountApart<T, Name extends AnyStack>(
+  place: AccountPlace<Name>,
+  stackFile: string,
+  engine: Engine,
+  step: (stack: RehearsedStack<Name>) => Promise<T>,
+): Promise<T> {
+  cpSync(stackFile, stackFileOf(place.stack));
+  const account = await startAccount(place, engine.python);
+  try {
+    return await step(await openStack(account, engine));
+  } finally {
+    await account.stop();
+  }
+}
+
 /** An empty stack, and a session of the role that updates it. */
-async function openStack(account: Account, engine: Engine): Promise<RehearsedStack> {
+async function openStack<Name extends AnyStack>(account: Account<Name>, engine: Engine): Promise<RehearsedStack<Name>> {
   const stack = new RehearsedStack(account, engine);
   await stack.initialize();
   return new RehearsedStack(account, engine, await signInAsUpdater(account, stack.facts().account));
@@ -63,8 +83,8 @@ function prepareWorkFolder(): void {
   for (const file of ["Pulumi.yaml", ...accountPlaces.map(({ stack }) => `Pulumi.${stack}.yaml`)]) cpSync(join(projectFolder, file), join(stackFolder, file));
 }
 
-async function startAccounts({ python }: Engine): Promise<Account[]> {
-  const started = await Promise.allSettled(accountPlaces.map((place: AccountPlace) => startAccount(place, python)));
+async function startAccounts({ python }: Engine): Promise<Account<ProjectStack>[]> {
+  const started = await Promise.allSettled(accountPlaces.map((place) => startAccount(place, python)));
   const up = started.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
   const faults = started.flatMap((result) => (result.status === "rejected" ? [(result.reason as Error).message] : []));
   if (faults.length === 0) return up;

@@ -1,11 +1,12 @@
 import type { Aftermath } from "./accidents/suffer";
+import type { AnyStack } from "./account";
 import type { Stacks } from "./stage";
 import type { RehearsedStack } from "./stack";
 import type { StackFigures } from "./summary";
 
 /** What the stories act on, and where they leave their figures. */
 export interface Rehearsal extends Stacks {
-  readonly figures: Readonly<Record<"staging" | "prod", StackFigures>>;
+  readonly figures: Readonly<Record<AnyStack, StackFigures>>;
   /** How each accident ended, in order. */
   readonly accidents: Aftermath[];
 }

@@ -1,4 +1,5 @@
 import type { Act } from "../story";
+import { actualIsAdopted } from "./actual-is-adopted";
 import { accidentStories } from "./accidents";
 import { prodIsAdopted, stagingIsAdopted } from "./adopt";
 import { analysisChainHolds } from "./analysis-chain";
@@ -40,6 +41,7 @@ export const acts: readonly Act[] = [
       resourceIsLetGo,
       resourceIsDeleted,
       faultsAreNamedTogether,
+      actualIsAdopted,
       ...accidentStories,
     ],
   },

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Verdict } from "../../ops/gate/judge";
 import type { Phase } from "../../environment/phase";
+import type { AnyStack } from "../account";
 import type { CensusChange } from "../census";
 import type { RehearsedStack, UpdateResult } from "../stack";
 import type { StackFigures } from "../summary";
@@ -18,7 +19,7 @@ export const nothing: Expected = { added: [], changed: {} };
  * @param type what is typed, where that is more than the line once.
  */
 export async function takePhase(
-  stack: RehearsedStack,
+  stack: RehearsedStack<AnyStack>,
   phase: Phase,
   expected: Expected,
   figures: StackFigures,
