@@ -54,6 +54,10 @@ describe("environment: limits", () => {
     assert.deepEqual(messages("prod", "database", auroraWith({ minCapacityAcu: 0.5, maxCapacityAcu: 0.5 })), [acu(1)]);
     for (const capacity of ["minCapacityAcu", "maxCapacityAcu"])
       assert.equal(messages("prod", "database", auroraWith({ [capacity]: 257 })).length, 1, capacity);
+    for (const promotionTier of [-1, 16, 0.5]) assert.deepEqual(messages("prod", "database", auroraWith({ promotionTier })), [whole(0, 15, "tier")]);
+    for (const promotionTier of [0, 15]) assert.deepEqual(messages("prod", "database", auroraWith({ promotionTier })), []);
+    const upgrade = auroraWith({ logExports: ["postgresql", "upgrade"] as never });
+    assert.deepEqual(messages("prod", "database", upgrade), ["expected one of postgresql"]);
     assert.equal(messages("prod", "database", auroraWith({ instanceIdentifier: "x".repeat(64) })).length, 1);
   });
 });

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { EnvironmentError } from "../../environment/fault";
 import { readEnvironment } from "../../environment/read";
-import { absent, committed, committedConfig, faultsOf, mutate, readOptions, stackNames } from "../support/stacks";
+import { absent, allStackNames, committed, committedConfig, faultsOf, mutate, readOptions } from "../support/stacks";
 import { badInputs } from "./bad-inputs";
 
 // Proves what the reader accepts and refuses, and in which words. Does not prove that the committed values are those of the
 // live accounts: discover and the adoption's plan do.
 describe("environment/read", () => {
-  for (const stack of stackNames) {
+  for (const stack of allStackNames) {
     it(`reads the committed ${stack} file without a fault`, () => {
       assert.deepEqual(faultsOf(committedConfig(stack)), []);
     });

@@ -30,6 +30,16 @@ describe("policy/other-stacks", () => {
     assert.deepEqual(facts, committedConfig("staging"));
   });
 
+  it("are never another description of the running stack's own account: the two need not agree", () => {
+    place("staging");
+    place("prod");
+    copyFileSync(join(projectFolder, "rehearsal", "actual", "Pulumi.actual.yaml"), join(folder, "Pulumi.actual.yaml"));
+    assert.deepEqual(
+      otherStacks(prod, folder).map(({ file }) => file),
+      ["Pulumi.staging.yaml"],
+    );
+  });
+
   it("are looked for in stack files alone: not in the project's own, a copy, or a template", () => {
     place("staging");
     for (const file of [

@@ -2,7 +2,7 @@ import type { Environment } from "../../environment/environment";
 import { committed } from "./stacks";
 import type { AuroraServerlessFacts } from "../../environment/database";
 
-/** The other kind of database, in production's network: no committed stack has one, but the program can describe it. */
+/** The other kind of database, in production's network, with settings of its own: no stack of the project's has one. */
 export const aurora: AuroraServerlessFacts = {
   kind: "aurora-serverless",
   identifier: "bluemoxon-cluster",

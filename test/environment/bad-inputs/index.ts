@@ -4,6 +4,7 @@ import { dbSync } from "./db-sync";
 import { delivery } from "./delivery";
 import { dns } from "./dns";
 import { httpApi } from "./http-api";
+import { images } from "./images";
 import { identity } from "./identity";
 import { invocations } from "./invocations";
 import { ledger } from "./ledger";
@@ -22,6 +23,7 @@ export const badInputs: Readonly<Record<string, readonly BadInput[]>> = {
   identity,
   storage,
   cdn,
+  images,
   delivery,
   "http-api": httpApi,
   dns,

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import type { Phase } from "../../../environment/phase";
 import { apiNamesTheRealQueue } from "../../../policy/rules/api-names-the-real-queue";
+import { imagesAreServed } from "../../../policy/rules/images-are-served";
 import { pendingChangesAreNamed } from "../../../policy/rules/pending-changes-are-named";
-import { type Asked, UnknownValueError, contextOf, stackViolations, unknownValues } from "../../support/policies";
-import { committed } from "../../support/stacks";
+import { set, without } from "../../support/edits";
+import { type Asked, UnknownValueError, asked, contextOf, stackViolations, unknownValues } from "../../support/policies";
+import { built } from "../../support/rooms";
+import { type StackName, committed } from "../../support/stacks";
 
 const prod = () => committed("prod");
 const staging = () => committed("staging");
@@ -42,6 +45,31 @@ describe("policy/rules/api-names-the-real-queue", () => {
     assert.throws(() => report([api({ ANALYSIS_QUEUE_NAME: "jobs" }), queue(unknownValues.text)]), UnknownValueError);
     assert.throws(() => report([api({ ANALYSIS_QUEUE_NAME: unknownValues.text }), queue("jobs")]), UnknownValueError);
     assert.throws(() => report([{ ...api({}), props: { environment: unknownValues.object } }, queue("jobs")]), UnknownValueError);
+  });
+});
+
+describe("policy/rules/images-are-served", () => {
+  const report = async (stack: StackName, edit: (resources: readonly Asked[]) => readonly Asked[]) =>
+    stackViolations(imagesAreServed(contextOf(committed(stack))), edit((await built(stack)).map(asked)));
+
+  it("looks at the frontend's distribution where the stack file says that it serves the images, and at no other", async () => {
+    const unserved = set("app-cdn-frontend", "orderedCacheBehaviors", undefined);
+    assert.deepEqual(await report("actual", unserved), [
+      "app-cdn-frontend leads no path to bluemoxon-images, although the images are its to serve. Give it an origin there, and a behavior. If it can't be otherwise, say why under exceptions.images-are-served.app-cdn-frontend.",
+    ]);
+    assert.deepEqual(await report("prod", unserved), []);
+  });
+
+  it("takes the default path for one", async () => {
+    assert.deepEqual(await report("actual", set("app-cdn-frontend", "defaultCacheBehavior.targetOriginId", "S3-bluemoxon-images")), []);
+  });
+
+  it("leaves a distribution that is not there to the rule over the rows", async () => {
+    assert.deepEqual(await report("prod", without("app-cdn-images")), []);
+  });
+
+  it("says that it can't tell, rather than pass, while the paths are unknown", async () => {
+    await assert.rejects(() => report("prod", set("app-cdn-images", "origins", unknownValues.object)), UnknownValueError);
   });
 });
 
