@@ -1,20 +1,25 @@
+import { ACMClient } from "@aws-sdk/client-acm";
 import { ApiGatewayV2Client } from "@aws-sdk/client-apigatewayv2";
 import { CloudFrontClient } from "@aws-sdk/client-cloudfront";
 import { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
 import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EC2Client } from "@aws-sdk/client-ec2";
 import { ECRClient } from "@aws-sdk/client-ecr";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { IAMClient } from "@aws-sdk/client-iam";
+import { KMSClient } from "@aws-sdk/client-kms";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { RDSClient } from "@aws-sdk/client-rds";
+import { ResourceGroupsTaggingAPIClient } from "@aws-sdk/client-resource-groups-tagging-api";
 import { Route53Client } from "@aws-sdk/client-route-53";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import { noteWhatWasAsked } from "./aws-error";
 
-/** The clients that the finders read with. Adaptive retries wait out throttling in accounts with thousands of resources. */
+/** The clients that finders and listers read with. Adaptive retries wait out throttling in accounts with thousands of resources. */
 export interface Live {
   readonly ec2: EC2Client;
   readonly rds: RDSClient;
@@ -31,14 +36,24 @@ export interface Live {
   readonly s3: S3Client;
   readonly secrets: SecretsManagerClient;
   readonly cognito: CognitoIdentityProviderClient;
+  readonly kms: KMSClient;
+  readonly dynamodb: DynamoDBClient;
+  /** One for the account's region and one for us-east-1, where CloudFront's certificates are. */
+  readonly certificates: readonly ACMClient[];
+  /** One for the account's region and one for us-east-1, where the tags of what AWS keeps in one place are. */
+  readonly tagging: readonly ResourceGroupsTaggingAPIClient[];
   /** Reads a list once, however many rows look into it. */
   readonly once: <T>(list: string, read: () => Promise<T>) => Promise<T>;
 }
 
+/** Where AWS keeps what has no region: CloudFront's certificates, and the tags of IAM, CloudFront and Route 53. */
+const globalRegion = "us-east-1";
+
 export function openAccount(region: string): Live {
+  const regions = [...new Set([region, globalRegion])];
   const config = { region, retryMode: "adaptive", maxAttempts: 8 };
   const lists = new Map<string, Promise<unknown>>();
-  return {
+  const clients = {
     ec2: new EC2Client(config),
     rds: new RDSClient(config),
     lambda: new LambdaClient(config),
@@ -55,6 +70,14 @@ export function openAccount(region: string): Live {
     s3: new S3Client(config),
     secrets: new SecretsManagerClient(config),
     cognito: new CognitoIdentityProviderClient(config),
+    kms: new KMSClient(config),
+    dynamodb: new DynamoDBClient(config),
+    certificates: regions.map((each) => new ACMClient({ ...config, region: each })),
+    tagging: regions.map((each) => new ResourceGroupsTaggingAPIClient({ ...config, region: each })),
+  };
+  Object.values(clients).flat().forEach(noteWhatWasAsked);
+  return {
+    ...clients,
     once: <T>(list: string, read: () => Promise<T>) => {
       const known = lists.get(list) ?? read();
       lists.set(list, known);

@@ -1,14 +1,18 @@
+import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { readEnvironment } from "../../environment/read";
 import { CommandError, runCommand } from "../command-error";
 import { recordProgram } from "../recording";
 import { readStackFile, stackFilePath, writeStackFile } from "../stack-file";
 import { requireAccount } from "./account";
+import { agrees, discoverInAccount } from "./account-discovery";
+import { explained } from "./aws-error";
 import { fillUnknownIds } from "./fill";
-import { finders } from "./finders";
+import { discoveryJson } from "./json";
 import { openAccount } from "./live";
-import { discover } from "./match";
-import { complete, discoveryReport } from "./report";
+import { complete } from "./match";
+import { regionHints } from "./region-hint";
+import { discoveryReport } from "./report";
 import { discoverFromState, releaseState } from "./terraform-state/command";
 
 interface Options {
@@ -16,19 +20,25 @@ interface Options {
   readonly write: boolean;
   readonly fromTerraformState?: string;
   readonly release?: string;
+  readonly json?: string;
+  readonly check: boolean;
 }
 
 const command = new Command("discover")
-  .description("Looks up the live resource of every ledger row by its natural key. Reads AWS, never writes to it.")
+  .description("Looks up the live resource of every ledger row, and what of the app's is in no row. Reads AWS, never writes to it.")
   .requiredOption("--stack <name>", "the stack whose file is read")
   .option("--from-terraform-state <file>", "look the rows up in this Terraform state; AWS is not asked")
   .option("--release <file>", "write what that state lets go of, once everything in it is adopted or external: docs/terraform.md")
-  .option("--write", "fill rows that read `unknown` into the stack file", false);
+  .option("--write", "fill rows that read `unknown` into the stack file", false)
+  .option("--json <file>", "write the whole discovery as JSON")
+  .option("--check", "for CI: exit code 2 also when something of the app's is in no list of the ledger", false);
 
-/** 0: every row has its resource. 2: some have none or several. 1: an error. */
-async function main({ stack, write, fromTerraformState: path, release }: Options): Promise<number> {
+/** 0: every row has its resource. 2: some have none or several, or, with --check, something lives in no row. 1: an error. */
+async function main({ stack, write, fromTerraformState: path, release, json, check }: Options): Promise<number> {
   if (release !== undefined && (path === undefined || write))
     throw new CommandError("--release goes with --from-terraform-state, and without --write: fill the ledger first");
+  if (path !== undefined && (json !== undefined || check))
+    throw new CommandError("--json and --check tell of the account, and --from-terraform-state does not ask it. Run them one after the other");
   const file = readStackFile(stackFilePath(stack));
   const environment = readEnvironment(file.config, {
     discoverCommand: "npm run discover",
@@ -39,15 +49,21 @@ async function main({ stack, write, fromTerraformState: path, release }: Options
   if (path !== undefined) return discoverFromState({ stack, path, file, environment, write });
   await requireAccount(environment.account);
   const registrations = await recordProgram(environment);
-  console.log(`Looking up ${registrations.length} resources in account ${environment.account.id}, ${environment.account.region}`);
-  const discovery = await discover(registrations, environment.ledger.adopt, finders, openAccount(environment.account.region), progress(registrations.length));
-  console.log(discoveryReport(discovery));
+  const { account } = environment;
+  console.log(`Looking up ${registrations.length} resources in account ${account.id}, ${account.region}`);
+  const discovery = await discoverInAccount(environment, registrations, openAccount(account.region), progress(registrations.length));
+  const hints = regionHints(registrations, discovery, account.region);
+  console.log(discoveryReport(discovery, hints, discovery.unmanaged));
+  if (json !== undefined) {
+    const subject = { stack, account: account.id, region: account.region };
+    writeFileSync(json, `${JSON.stringify(discoveryJson(subject, registrations, discovery, hints), null, 2)}\n`);
+  }
   if (write) {
     const { text, filled } = fillUnknownIds(file, discovery);
     if (filled > 0) writeStackFile(file.path, text);
     console.log(`${filled} id(s) written to ${file.path}`);
   }
-  return complete(discovery) ? 0 : 2;
+  return (check ? agrees(discovery) : complete(discovery)) ? 0 : 2;
 }
 
 /** A line for every tenth part, and only for a person who watches. */
@@ -59,4 +75,4 @@ function progress(total: number): () => void {
   };
 }
 
-void runCommand(() => main(command.parse().opts<Options>()));
+void runCommand(() => explained(() => main(command.parse().opts<Options>())));

@@ -114,3 +114,6 @@ class Search<Source> {
     return reference.property === "id" ? only.importId : only.outputs?.[reference.property];
   }
 }
+
+/** True when each adopt row has exactly one live resource, and the ledger names it. */
+export const complete = ({ findings }: Discovery): boolean => findings.every(({ kind }) => kind === "matched");

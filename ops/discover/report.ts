@@ -1,29 +1,36 @@
+import type { Unmanaged } from "./estate/unmanaged";
 import { type Discovery, findingsOf } from "./match";
 
 /** The report as text, worst first, each finding with what to do about it. */
-export function discoveryReport(discovery: Discovery): string {
+export function discoveryReport(discovery: Discovery, hints: readonly string[] = [], unmanaged: readonly Unmanaged[] = []): string {
   const { findings, alreadyLive } = discovery;
   const { matched, missing, ambiguous, differs: differing } = findingsOf(discovery);
   const filled = matched.filter(({ wasUnknown }) => wasUnknown);
   return [
-    ...section(`missing (${missing.length}): no live resource has this natural key. Mend the facts, or move the row out of adopt`, missing, ({ name }) => name),
-    ...section(`ambiguous (${ambiguous.length}): several fit. Write the right id into the ledger`, ambiguous, ({ name, candidates }) =>
+    ...section(`missing (${missing.length}): ${advice.missing}`, missing, ({ name }) => name),
+    ...section("perhaps the wrong region", hints, (hint) => hint),
+    ...section(`ambiguous (${ambiguous.length}): ${advice.ambiguous}`, ambiguous, ({ name, candidates }) =>
       [name, ...candidates.map(({ importId, hint }) => `    ${importId}${hint === undefined ? "" : `  ${hint}`}`)].join("\n"),
     ),
-    ...section(
-      `differing (${differing.length}): the ledger names another id than the account. Nothing is overwritten; look, then mend`,
-      differing,
-      ({ name, stated, found }) => `${name}: ledger ${stated}, account ${found}`,
-    ),
+    ...section(`differing (${differing.length}): ${advice.differing}`, differing, ({ name, stated, found }) => `${name}: ledger ${stated}, account ${found}`),
+    ...section(`unmanaged (${unmanaged.length}): ${advice.unmanaged}`, unmanaged, unmanagedLines),
     ...section(`create rows that live already (${alreadyLive.length})`, alreadyLive, ({ name, importId }) => `${name}: ${importId}`),
     ...section(`ids found for unknown rows (${filled.length})`, filled, ({ name, importId }) => `${name}: ${importId}`),
     `matched ${matched.length} of ${findings.length} rows`,
   ].join("\n");
 }
 
+/** What to do about each kind of finding. */
+export const advice = {
+  missing: "no live resource has this natural key. Mend the facts, or move the row out of adopt",
+  ambiguous: "several fit. Write the right id into the ledger",
+  differing: "the ledger names another id than the account. Nothing is overwritten; look, then mend",
+  unmanaged: "these live, are the app's, and are in no list. Declare each and adopt it, or list it under external with the reason",
+} as const;
+
+const unmanagedLines = ({ type, importId, because, adopt, external }: Unmanaged): string =>
+  [`${importId}  ${type}  (${because})`, ...(adopt === undefined ? [] : [`    adopt     ${adopt}`]), `    external  ${external}`].join("\n");
+
 /** A title and its rows; nothing at all where there are none. */
 export const section = <T>(title: string, rows: readonly T[], line: (row: T) => string): string[] =>
   rows.length === 0 ? [] : [title, ...rows.map((row) => `  ${line(row)}`), ""];
-
-/** True when each adopt row has exactly one live resource, and the ledger names it. */
-export const complete = ({ findings }: Discovery): boolean => findings.every(({ kind }) => kind === "matched");

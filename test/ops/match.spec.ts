@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Candidate, Finder, Row } from "../../ops/discover/finder";
 import type { Live } from "../../ops/discover/live";
-import { type Discovery, discover } from "../../ops/discover/match";
-import { complete, discoveryReport } from "../../ops/discover/report";
+import { type Discovery, complete, discover } from "../../ops/discover/match";
+import { discoveryReport } from "../../ops/discover/report";
 import type { Registration } from "../../ops/recording";
 
 const reference = (name: string, property = "id"): string => `{{${name}.${property}}}`;

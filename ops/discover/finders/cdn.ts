@@ -1,4 +1,5 @@
 import {
+  type CloudFrontOriginAccessIdentitySummary,
   DescribeFunctionCommand,
   type DistributionSummary,
   type ListOriginAccessControlsCommandOutput,
@@ -10,9 +11,12 @@ import {
 import { type Finder, text } from "../finder";
 import { type Live, ifPresent, pages } from "../live";
 
+export const distributions = ({ cloudfront: client, once }: Live): Promise<DistributionSummary[]> =>
+  once("distributions", () => pages(paginateListDistributions({ client }, {}), (page) => page.DistributionList?.Items));
+
 /** A distribution is known by its aliases; one without aliases by its origins and its comment. */
-const distribution: Finder = async ({ inputs }, { cloudfront: client, once }) => {
-  const all = await once("distributions", () => pages(paginateListDistributions({ client }, {}), (page) => page.DistributionList?.Items));
+const distribution: Finder = async ({ inputs }, live) => {
+  const all = await distributions(live);
   const aliases = inputs["aliases"] as string[];
   const domains = (inputs["origins"] as { domainName: string }[]).map((origin) => origin.domainName);
   const fits = (summary: DistributionSummary) =>
@@ -25,14 +29,17 @@ const distribution: Finder = async ({ inputs }, { cloudfront: client, once }) =>
 const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((value) => b.includes(value));
 
 const originAccessControl: Finder = async ({ inputs }, live) => {
-  const all = await live.once("origin-access-controls", () => originAccessControls(live));
+  const all = await originAccessControls(live);
   return all
     .filter(({ Name }) => Name === inputs["name"])
     .flatMap(({ Id, Description }) => (Id === undefined ? [] : [{ importId: Id, ...(Description !== undefined && { hint: Description }) }]));
 };
 
+export const originAccessControls = (live: Live): Promise<OriginAccessControlSummary[]> =>
+  live.once("origin-access-controls", () => allOriginAccessControls(live));
+
 /** The SDK has no paginator for this list; the marker is followed by hand. */
-async function originAccessControls({ cloudfront }: Live): Promise<OriginAccessControlSummary[]> {
+async function allOriginAccessControls({ cloudfront }: Live): Promise<OriginAccessControlSummary[]> {
   const all: OriginAccessControlSummary[] = [];
   let marker: string | undefined;
   do {
@@ -45,11 +52,14 @@ async function originAccessControls({ cloudfront }: Live): Promise<OriginAccessC
   return all;
 }
 
-/** An identity has no name; its comment is all that tells it apart. */
-const originAccessIdentity: Finder = async ({ inputs }, { cloudfront: client, once }) => {
-  const all = await once("origin-access-identities", () =>
+export const originAccessIdentities = ({ cloudfront: client, once }: Live): Promise<CloudFrontOriginAccessIdentitySummary[]> =>
+  once("origin-access-identities", () =>
     pages(paginateListCloudFrontOriginAccessIdentities({ client }, {}), (page) => page.CloudFrontOriginAccessIdentityList?.Items),
   );
+
+/** An identity has no name; its comment is all that tells it apart. */
+const originAccessIdentity: Finder = async ({ inputs }, live) => {
+  const all = await originAccessIdentities(live);
   return all.filter(({ Comment }) => Comment === inputs["comment"]).flatMap(({ Id }) => (Id === undefined ? [] : [{ importId: Id }]));
 };
 

@@ -19,7 +19,7 @@ import { type Live, ifPresent } from "../live";
 
 /** An HTTP API's name is free and need not be unique; what it leads to tells several apart. */
 const api: Finder = async ({ inputs }, live) => {
-  const all = await live.once("http-apis", () => apis(live));
+  const all = await apis(live);
   return all
     .filter(({ Name, ProtocolType }) => Name === inputs["name"] && ProtocolType === inputs["protocolType"])
     .flatMap(({ ApiId, ApiEndpoint }) => (ApiId === undefined ? [] : [{ importId: ApiId, ...(ApiEndpoint !== undefined && { hint: ApiEndpoint }) }]));
@@ -65,7 +65,7 @@ const apiMapping: Finder = async ({ inputs }, live) => {
 };
 
 /** The SDK has no paginators for API Gateway; the token is followed by hand. */
-async function followed<Item>(
+export async function followed<Item>(
   page: (NextToken: string | undefined) => Promise<{ Items?: Item[] | undefined; NextToken?: string | undefined }>,
 ): Promise<Item[]> {
   const all: Item[] = [];
@@ -78,16 +78,17 @@ async function followed<Item>(
   return all;
 }
 
-const apis = ({ gateway }: Live): Promise<Api[]> => followed((NextToken): Promise<GetApisCommandOutput> => gateway.send(new GetApisCommand({ NextToken })));
+export const apis = ({ gateway, once }: Live): Promise<Api[]> =>
+  once("http-apis", () => followed((NextToken): Promise<GetApisCommandOutput> => gateway.send(new GetApisCommand({ NextToken }))));
 
 /** Nothing belongs to an API that was not found. */
-const integrations = async ({ gateway }: Live, ApiId: string): Promise<Integration[]> =>
+export const integrations = async ({ gateway }: Live, ApiId: string): Promise<Integration[]> =>
   ApiId === "" ? [] : followed((NextToken): Promise<GetIntegrationsCommandOutput> => gateway.send(new GetIntegrationsCommand({ ApiId, NextToken })));
 
-const routes = async ({ gateway }: Live, ApiId: string): Promise<Route[]> =>
+export const routes = async ({ gateway }: Live, ApiId: string): Promise<Route[]> =>
   ApiId === "" ? [] : followed((NextToken): Promise<GetRoutesCommandOutput> => gateway.send(new GetRoutesCommand({ ApiId, NextToken })));
 
-const mappings = async ({ gateway }: Live, DomainName: string): Promise<ApiMapping[]> =>
+export const mappings = async ({ gateway }: Live, DomainName: string): Promise<ApiMapping[]> =>
   (await ifPresent(() => followed((NextToken): Promise<GetApiMappingsCommandOutput> => gateway.send(new GetApiMappingsCommand({ DomainName, NextToken }))))) ??
   [];
 

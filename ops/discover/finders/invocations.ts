@@ -3,20 +3,25 @@ import { GetPolicyCommand } from "@aws-sdk/client-lambda";
 import { type Finder, text } from "../finder";
 import { type Live, ifPresent } from "../live";
 
-interface Statement {
+export interface Statement {
   readonly Sid: string;
 }
 
-/** A permission is a statement of the function's own policy, and known by its id in it. */
-const permission: Finder = async ({ inputs }, { lambda, once }) => {
-  const [FunctionName, statementId] = [text(inputs, "function"), text(inputs, "statementId")];
+/** The statements of a function's own policy; a function without one has none. */
+export async function permissions({ lambda, once }: Live, FunctionName: string): Promise<readonly Statement[]> {
   const found = await once(`policy-of-${FunctionName}`, () => ifPresent(() => lambda.send(new GetPolicyCommand({ FunctionName }))));
-  const { Statement: statements } = JSON.parse(found?.Policy ?? '{"Statement":[]}') as { Statement: readonly Statement[] };
+  return (JSON.parse(found?.Policy ?? '{"Statement":[]}') as { Statement: readonly Statement[] }).Statement;
+}
+
+/** A permission is a statement of the function's own policy, and known by its id in it. */
+const permission: Finder = async ({ inputs }, live) => {
+  const [FunctionName, statementId] = [text(inputs, "function"), text(inputs, "statementId")];
+  const statements = await permissions(live, FunctionName);
   return statements.some(({ Sid }) => Sid === statementId) ? [{ importId: `${FunctionName}/${statementId}` }] : [];
 };
 
 /** The program's rules are on the bus that AWS sends its own events and schedules to. */
-const bus = "default";
+export const bus = "default";
 
 const rule: Finder = async ({ inputs }, { events }) => {
   const Name = text(inputs, "name");
@@ -31,7 +36,7 @@ const target: Finder = async ({ inputs }, live) => {
 };
 
 /** The SDK has no paginator for this list; the token is followed by hand. */
-async function targetsOf({ events }: Live, Rule: string): Promise<Target[]> {
+export async function targetsOf({ events }: Live, Rule: string): Promise<Target[]> {
   const all: Target[] = [];
   let token: string | undefined;
   do {

@@ -58,7 +58,8 @@ const elasticIp: Finder = async ({ referrers }, live) => {
   );
 };
 
-const routeTables = ({ ec2: client, once }: Live) => once("route-tables", () => pages(paginateDescribeRouteTables({ client }, {}), (page) => page.RouteTables));
+export const routeTables = ({ ec2: client, once }: Live) =>
+  once("route-tables", () => pages(paginateDescribeRouteTables({ client }, {}), (page) => page.RouteTables));
 
 /** A route table is known by the subnets that are associated with it. */
 const routeTable: Finder = async ({ inputs, referrers }, live) => {

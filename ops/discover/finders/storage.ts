@@ -13,7 +13,7 @@ import { type Finder, text } from "../finder";
 import { type Live, ifPresent, pages } from "../live";
 
 /** Bucket names are unique in the world; only those in the account's own list are its. */
-const bucketNames = ({ s3: client, once }: Live): Promise<ReadonlySet<string>> =>
+export const bucketNames = ({ s3: client, once }: Live): Promise<ReadonlySet<string>> =>
   once("buckets", async () => {
     const all = await pages(paginateListBuckets({ client }, {}), (page) => page.Buckets);
     return new Set(all.flatMap(({ Name }) => (Name === undefined ? [] : [Name])));
@@ -34,15 +34,19 @@ const setting =
     return found === undefined ? [] : [{ importId: Bucket }];
   };
 
+/** Each kind of setting that the program gives its buckets -> how it is read. */
+export const bucketSettings = {
+  "aws:s3/bucketVersioningV2:BucketVersioningV2": (s3: S3Client, Bucket: string) => s3.send(new GetBucketVersioningCommand({ Bucket })),
+  "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2": (s3: S3Client, Bucket: string) =>
+    s3.send(new GetBucketEncryptionCommand({ Bucket })),
+  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": (s3: S3Client, Bucket: string) => s3.send(new GetPublicAccessBlockCommand({ Bucket })),
+  "aws:s3/bucketOwnershipControls:BucketOwnershipControls": (s3: S3Client, Bucket: string) => s3.send(new GetBucketOwnershipControlsCommand({ Bucket })),
+  "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2": (s3: S3Client, Bucket: string) => s3.send(new GetBucketCorsCommand({ Bucket })),
+  "aws:s3/bucketAclV2:BucketAclV2": (s3: S3Client, Bucket: string) => s3.send(new GetBucketAclCommand({ Bucket })),
+  "aws:s3/bucketPolicy:BucketPolicy": (s3: S3Client, Bucket: string) => s3.send(new GetBucketPolicyCommand({ Bucket })),
+};
+
 export const storageFinders: Readonly<Record<string, Finder>> = {
   "aws:s3/bucketV2:BucketV2": bucket,
-  "aws:s3/bucketVersioningV2:BucketVersioningV2": setting((s3, Bucket) => s3.send(new GetBucketVersioningCommand({ Bucket }))),
-  "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2": setting((s3, Bucket) =>
-    s3.send(new GetBucketEncryptionCommand({ Bucket })),
-  ),
-  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": setting((s3, Bucket) => s3.send(new GetPublicAccessBlockCommand({ Bucket }))),
-  "aws:s3/bucketOwnershipControls:BucketOwnershipControls": setting((s3, Bucket) => s3.send(new GetBucketOwnershipControlsCommand({ Bucket }))),
-  "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2": setting((s3, Bucket) => s3.send(new GetBucketCorsCommand({ Bucket }))),
-  "aws:s3/bucketAclV2:BucketAclV2": setting((s3, Bucket) => s3.send(new GetBucketAclCommand({ Bucket }))),
-  "aws:s3/bucketPolicy:BucketPolicy": setting((s3, Bucket) => s3.send(new GetBucketPolicyCommand({ Bucket }))),
+  ...Object.fromEntries(Object.entries(bucketSettings).map(([type, read]) => [type, setting(read)])),
 };
