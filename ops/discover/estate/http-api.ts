@@ -1,11 +1,4 @@
-import {
-  GetAuthorizersCommand,
-  type GetAuthorizersCommandOutput,
-  GetDomainNamesCommand,
-  type GetDomainNamesCommandOutput,
-  GetStagesCommand,
-  type GetStagesCommandOutput,
-} from "@aws-sdk/client-apigatewayv2";
+import { GetDomainNamesCommand, type GetDomainNamesCommandOutput, GetStagesCommand, type GetStagesCommandOutput } from "@aws-sdk/client-apigatewayv2";
 import { apis, followed, integrations, mappings, routes } from "../finders/http-api";
 import type { Live } from "../live";
 import { type Lister, inside, partsOf, resident, together } from "./resident";
@@ -32,11 +25,10 @@ const domainNames: Lister = async (live) => {
 const partsOfApi = (live: Live) => async (ApiId: string) => {
   const { gateway } = live;
   const within = inside(apiType, ApiId);
-  const [found, keys, stages, authorizers, arn] = await Promise.all([
+  const [found, keys, stages, arn] = await Promise.all([
     integrations(live, ApiId),
     routes(live, ApiId),
     followed((NextToken): Promise<GetStagesCommandOutput> => gateway.send(new GetStagesCommand({ ApiId, NextToken }))),
-    followed((NextToken): Promise<GetAuthorizersCommandOutput> => gateway.send(new GetAuthorizersCommand({ ApiId, NextToken }))),
     arnOf(live, `apis/${ApiId}/stages`),
   ]);
   const part = (kind: string, id: string | undefined) => resident(`aws:apigatewayv2/${kind}`, id && `${ApiId}/${id}`, { within });
@@ -44,7 +36,6 @@ const partsOfApi = (live: Live) => async (ApiId: string) => {
     ...found.flatMap(({ IntegrationId }) => part("integration:Integration", IntegrationId)),
     ...keys.flatMap(({ RouteId }) => part("route:Route", RouteId)),
     ...stages.flatMap(({ StageName }) => part("stage:Stage", StageName).map((stage) => ({ ...stage, arn: `${arn}/${StageName}` }))),
-    ...authorizers.flatMap(({ AuthorizerId }) => part("authorizer:Authorizer", AuthorizerId)),
   ];
 };
 
