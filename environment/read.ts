@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { checks } from "./checks";
+import { expiryFaults, refinementFaults, unknownIdFaults } from "./checks/rows";
 import { type Environment, type Section, sections } from "./environment";
 import { EnvironmentError, type Fault } from "./fault";
-import { unknownId } from "./ledger";
 
 /** The project's name in Pulumi.yaml: the namespace of every config key. */
 export const project = "bluemoxon";
@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly today: string;
   /** `discover` reads ledgers that still have unknown ids; nobody else may. */
   readonly unknownIds: "refused" | "allowed";
+  /** `discover` also reads ledgers that lack rows, and adds them. */
+  readonly missingRows?: "allowed";
 }
 
 /**
@@ -63,14 +65,10 @@ function describe(section: Section, issue: z.core.$ZodIssue): Fault[] {
   return [{ path, message: "input" in issue && issue.input === undefined ? `is missing: ${wanted}` : wanted }];
 }
 
-function rowFaults(ledger: Environment["ledger"], { discoverCommand, today, unknownIds }: ReadOptions): Fault[] {
-  const unknown = unknownIds === "allowed" ? [] : Object.keys(ledger.adopt).filter((name) => ledger.adopt[name] === unknownId);
-  const expired = Object.entries(ledger.retire).filter(([, row]) => row.until < today);
+function rowFaults(ledger: Environment["ledger"], { discoverCommand, today, unknownIds, missingRows }: ReadOptions): Fault[] {
   return [
-    ...unknown.map((name) => ({ path: `ledger.adopt.${name}`, message: `import id is unknown. Run: ${discoverCommand}` })),
-    ...expired.map(([name, row]) => ({
-      path: `ledger.retire.${name}`,
-      message: `could leave until ${row.until}, which has passed. Set a new date after a review, or move the row back`,
-    })),
+    ...(missingRows === "allowed" ? [] : refinementFaults(ledger)),
+    ...(unknownIds === "allowed" ? [] : unknownIdFaults(ledger, discoverCommand)),
+    ...expiryFaults(ledger, today),
   ];
 }

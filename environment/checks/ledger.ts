@@ -5,7 +5,7 @@ import { duplicates } from "./references";
 /** Section -> the room's part of a logical name, where the two are not the same word. */
 const functionRooms: Readonly<Record<string, string>> = { dbSync: "db-sync" };
 
-/** A name stands in one list, and the rows that refine an adoption refine one that exists. */
+/** A name stands in one list, a path in one row, and nothing is stated that is kept. */
 export function ledgerFaults({ ledger, api, scraper, worker, dbSync }: Partial<Environment>): Fault[] {
   if (ledger === undefined) return [];
   const listed = [
@@ -15,9 +15,6 @@ export function ledgerFaults({ ledger, api, scraper, worker, dbSync }: Partial<E
   ];
   return [
     ...duplicates(listed, "logical name"),
-    ...refinementFaults("reconcile", Object.keys(ledger.reconcile), ledger.adopt),
-    // What is on its way out is held as it lives until it has left.
-    ...refinementFaults("keep", Object.keys(ledger.keep), { ...ledger.adopt, ...ledger.retire }),
     ...Object.entries(ledger.reconcile).flatMap(([name, rows]) =>
       duplicates(
         rows.map(({ path }, index) => [`ledger.reconcile.${name}.${index}.path`, path] as const),
@@ -32,12 +29,6 @@ export function ledgerFaults({ ledger, api, scraper, worker, dbSync }: Partial<E
       ),
     ),
   ];
-}
-
-function refinementFaults(list: string, names: readonly string[], rows: Readonly<Record<string, unknown>>): Fault[] {
-  return names
-    .filter((name) => rows[name] === undefined)
-    .map((name) => ({ path: `ledger.${list}.${name}`, message: "refines an adoption, but ledger.adopt has no such row" }));
 }
 
 function statedAndKept(room: string, stated: Readonly<Record<string, string>>, kept: readonly string[]): Fault[] {

@@ -1,4 +1,6 @@
 import type { Environment } from "../../environment/environment";
+import { type Room, roomOf } from "../../environment/rooms";
+import { unknownId } from "../../environment/ledger";
 import type { Registration } from "../recording";
 import { estate } from "./estate";
 import { belongingTo } from "./estate/belonging";
@@ -13,18 +15,36 @@ export interface AccountDiscovery extends Discovery {
   readonly unmanaged: readonly Unmanaged[];
 }
 
-/** Looks in the account that the clients are of. Reads only. */
+/**
+ * Looks in the account that the clients are of. Reads only.
+ * @param room of which alone to tell. What lives in no row is of no room: then nobody looks for it.
+ */
 export async function discoverInAccount(
   { ledger, urls }: Pick<Environment, "ledger" | "urls">,
   registrations: readonly Registration[],
   live: Live,
   lookedUp: (name: string) => void,
+  room?: Room,
 ): Promise<AccountDiscovery> {
-  const discovery = await discover(registrations, ledger.adopt, finders, live, lookedUp);
+  const discovery = await discover(
+    registrations,
+    withMissingRows(ledger, registrations),
+    finders,
+    live,
+    lookedUp,
+    (name) => room === undefined || roomOf(name) === room,
+  );
+  if (room !== undefined) return { ...discovery, unmanaged: [] };
   const claims = claimsOf(registrations, ledger, discovery);
   const residents = await estate(live, claims.managed);
   const isRegistered = (type: string) => finders[type] !== undefined;
   return { ...discovery, unmanaged: unmanaged(residents, claims, belongingTo(urls.baseDomain, claims.holds), isRegistered) };
+}
+
+/** The adopt rows, and one that reads `unknown` for each resource of the program that is in no list: a ledger can be made anew. */
+function withMissingRows({ adopt, create, retire }: Environment["ledger"], registrations: readonly Registration[]): Readonly<Record<string, string>> {
+  const listed = new Set([...Object.keys(adopt), ...create, ...Object.keys(retire)]);
+  return { ...adopt, ...Object.fromEntries(registrations.flatMap(({ name }) => (listed.has(name) ? [] : [[name, unknownId]]))) };
 }
 
 /** True when ledger and account agree: every row has its resource, and every resource of the app its row. */

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import { type Room, rooms } from "../../environment/rooms";
 import { readEnvironment } from "../../environment/read";
 import { CommandError, runCommand } from "../command-error";
 import { recordProgram } from "../recording";
@@ -21,6 +22,7 @@ interface Options {
   readonly fromTerraformState?: string;
   readonly release?: string;
   readonly json?: string;
+  readonly room?: Room;
   readonly check: boolean;
 }
 
@@ -30,20 +32,22 @@ const command = new Command("discover")
   .option("--from-terraform-state <file>", "look the rows up in this Terraform state; AWS is not asked")
   .option("--release <file>", "write what that state lets go of, once everything in it is adopted or external: docs/terraform.md")
   .option("--write", "fill rows that read `unknown` into the stack file", false)
+  .addOption(new Option("--room <room>", "the rows of this room alone").choices(rooms))
   .option("--json <file>", "write the whole discovery as JSON")
   .option("--check", "for CI: exit code 2 also when something of the app's is in no list of the ledger", false);
 
 /** 0: every row has its resource. 2: some have none or several, or, with --check, something lives in no row. 1: an error. */
-async function main({ stack, write, fromTerraformState: path, release, json, check }: Options): Promise<number> {
+async function main({ stack, write, fromTerraformState: path, release, json, room, check }: Options): Promise<number> {
   if (release !== undefined && (path === undefined || write))
     throw new CommandError("--release goes with --from-terraform-state, and without --write: fill the ledger first");
-  if (path !== undefined && (json !== undefined || check))
-    throw new CommandError("--json and --check tell of the account, and --from-terraform-state does not ask it. Run them one after the other");
+  if (path !== undefined && (json !== undefined || room !== undefined || check))
+    throw new CommandError("--json, --room and --check tell of the account, and --from-terraform-state does not ask it. Run them one after the other");
   const file = readStackFile(stackFilePath(stack));
   const environment = readEnvironment(file.config, {
     discoverCommand: "npm run discover",
     today: new Date().toISOString().slice(0, 10),
     unknownIds: "allowed",
+    missingRows: "allowed",
   });
   if (path !== undefined && release !== undefined) return releaseState({ stack, path, environment, release });
   if (path !== undefined) return discoverFromState({ stack, path, file, environment, write });
@@ -51,7 +55,7 @@ async function main({ stack, write, fromTerraformState: path, release, json, che
   const registrations = await recordProgram(environment);
   const { account } = environment;
   console.log(`Looking up ${registrations.length} resources in account ${account.id}, ${account.region}`);
-  const discovery = await discoverInAccount(environment, registrations, openAccount(account.region), progress(registrations.length));
+  const discovery = await discoverInAccount(environment, registrations, openAccount(account.region), progress(registrations.length), room);
   const hints = regionHints(registrations, discovery, account.region);
   console.log(discoveryReport(discovery, hints, discovery.unmanaged));
   if (json !== undefined) {

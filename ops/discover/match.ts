@@ -29,6 +29,7 @@ export function findingsOf({ findings }: Discovery) {
 /**
  * Looks every registration up by its natural key, parents before children: a child's key may hold its parent's id.
  * @param lookedUp called once for each row, for progress.
+ * @param isAsked the rows to tell of; what they refer to is looked up as well.
  */
 export async function discover<Source>(
   registrations: readonly Registration[],
@@ -36,9 +37,11 @@ export async function discover<Source>(
   finders: Readonly<Record<string, Finder<Source>>>,
   source: Source,
   lookedUp: (name: string) => void,
+  isAsked: (name: string) => boolean = () => true,
 ): Promise<Discovery> {
   const search = new Search(registrations, finders, source, lookedUp);
-  const found = await Promise.all(registrations.map(async ({ name }) => [name, await search.candidates(name)] as const));
+  const asked = registrations.filter(({ name }) => isAsked(name));
+  const found = await Promise.all(asked.map(async ({ name }) => [name, await search.candidates(name)] as const));
   return {
     findings: found.flatMap(([name, candidates]) => (adopt[name] === undefined ? [] : [finding(name, adopt[name], candidates)])),
     alreadyLive: found.flatMap(([name, [first]]) => (adopt[name] === undefined && first !== undefined ? [{ name, importId: first.importId }] : [])),

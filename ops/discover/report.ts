@@ -22,7 +22,7 @@ export function discoveryReport(discovery: Discovery, hints: readonly string[] =
 
 /** What to do about each kind of finding. */
 export const advice = {
-  missing: "no live resource has this natural key. Mend the facts, or move the row out of adopt",
+  missing: "no live resource has this natural key. Mend the facts, or move the row to create, or out of the ledger",
   ambiguous: "several fit. Write the right id into the ledger",
   differing: "the ledger names another id than the account. Nothing is overwritten; look, then mend",
   unmanaged: "these live, are the app's, and are in no list. Declare each and adopt it, or list it under external with the reason",

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseDocument } from "yaml";
 import { CommandError } from "../../ops/command-error";
 import { fillUnknownIds } from "../../ops/discover/fill";
 import type { Finding } from "../../ops/discover/match";
-import { projectFolder, readStackFile, writeStackFile } from "../../ops/stack-file";
+import { type StackFile, projectFolder, readStackFile, writeStackFile } from "../../ops/stack-file";
 import { committed, committedConfig, stackNames } from "../support/stacks";
 
 const matched = (name: string, importId: string, wasUnknown = true): Finding => ({ kind: "matched", name, importId, wasUnknown });
@@ -40,6 +41,38 @@ describe("ops/discover/fill", () => {
     ];
     assert.deepEqual(fillUnknownIds(file, { findings, alreadyLive: [{ name: "app-worker-queue", importId: "x" }] }), { text: file.text, filled: 0 });
   });
+
+  for (const stack of stackNames) {
+    const { adopt } = committed(stack).ledger;
+    const findings = Object.entries(adopt).map(([name, id]) => matched(name, id));
+
+    /** The stack's file, edited, as it lies on a disk. */
+    const edited = (edit: (text: string) => string): StackFile => {
+      const text = edit(readFileSync(join(projectFolder, `Pulumi.${stack}.yaml`), "utf8"));
+      return { path: "", text, document: parseDocument(text), config: {} };
+    };
+    const rowsIn = (text: string) => (parseDocument(text).toJS() as { config: Record<string, { adopt: object }> }).config["bluemoxon:ledger"]?.adopt;
+    const block = /^    adopt:\n(?: {6}.*\n)+/m;
+
+    it(`makes all of ${stack}'s rows anew, and keeps the rest of the file`, () => {
+      const file = edited((text) => text.replace(block, "    adopt: {}\n"));
+      const { text, filled } = fillUnknownIds(file, { findings, alreadyLive: [] });
+      assert.equal(filled, findings.length);
+      assert.deepEqual(rowsIn(text), adopt);
+      assert.equal(text.replace(block, ""), file.text.replace("    adopt: {}\n", ""));
+    });
+
+    it(`adds what a row of ${stack} is missing for, behind the rows that are there`, () => {
+      const lost = Object.keys(adopt).filter((_, index) => index % 3 === 0);
+      const file = edited((text) => text.replace(new RegExp(`^ {6}(${lost.join("|")}): .*\\n`, "gm"), ""));
+      const { text, filled } = fillUnknownIds(file, { findings: findings.filter(({ name }) => lost.includes(name)), alreadyLive: [] });
+      assert.equal(filled, lost.length);
+      const stated = rowsIn(text) as Record<string, string>;
+      for (const name of lost) assert.equal(stated[name], adopt[name]);
+      assert.deepEqual(Object.keys(stated).sort(), Object.keys(adopt).sort());
+      assert.equal(text.split("\n").length, file.text.split("\n").length + lost.length);
+    });
+  }
 
   it("touches no word `unknown` elsewhere, and keeps a comment behind the id", () => {
     const folder = mkdtempSync(join(tmpdir(), "bluemoxon-fill-"));

@@ -70,6 +70,21 @@ describe("ops/discover/match", () => {
     ]);
   });
 
+  it("tells of the rows that are asked for alone, and looks up what they refer to as well", async () => {
+    const lookedUp: string[] = [];
+    const rows = [vpc, resource("subnet", "inside", { vpcId: reference("network") }), resource("subnet", "outside")];
+    const { findings } = await discover(
+      rows,
+      { network: "vpc-1", inside: "unknown", outside: "unknown" },
+      { vpc: always("vpc-1"), subnet: always("subnet-1") },
+      nowhere,
+      (name) => lookedUp.push(name),
+      (name) => name === "inside",
+    );
+    assert.deepEqual(findings, [{ kind: "matched", name: "inside", importId: "subnet-1", wasUnknown: true }]);
+    assert.deepEqual(lookedUp.sort(), ["inside", "network"]);
+  });
+
   it("tells of a row to be created that lives already", async () => {
     const { findings, alreadyLive } = await search([vpc], {}, { vpc: always("vpc-1") });
     assert.deepEqual([findings, alreadyLive], [[], [{ name: "network", importId: "vpc-1" }]]);
