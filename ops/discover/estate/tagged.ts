@@ -16,7 +16,7 @@ export interface Tagged {
  */
 export async function tagged({ tagging }: Live): Promise<readonly Tagged[]> {
   const lists = tagging.flatMap((client) =>
-    owningTags.map((Key) => pages(paginateGetResources({ client }, { TagFilters: [{ Key }] }), (page) => page.ResourceTagMappingList)),
+    owningTags.map((Key) => pages(paginateGetResources({ client }, { TagFilters: [{ Key }], ResourcesPerPage: 100 }), (page) => page.ResourceTagMappingList)),
   );
   const found = (await Promise.all(lists)).flat();
   const byArn = new Map(found.flatMap(({ ResourceARN, Tags }) => (ResourceARN === undefined ? [] : [[ResourceARN, { arn: ResourceARN, tags: tagMap(Tags) }]])));
@@ -26,8 +26,8 @@ export async function tagged({ tagging }: Live): Promise<readonly Tagged[]> {
 /** Pure. Gives listed residents their tags, and makes a resident of every tagged ARN that no lister knows. */
 export function withTags(residents: readonly Resident[], all: readonly Tagged[]): Resident[] {
   const byArn = new Map(residents.map((one) => [one.arn ?? one.importId, one]));
-  const byId = new Map(residents.filter(({ type }) => endsInId.test(type)).map((one) => [one.importId, one]));
-  const knownTo = (arn: string) => byArn.get(arn) ?? byId.get(/[^/:]*$/.exec(arn)?.[0] ?? "");
+  const byId = new Map(residents.flatMap((one) => (serviceOf[one.type] === undefined ? [] : [[`${serviceOf[one.type]} ${one.importId}`, one] as const])));
+  const knownTo = (arn: string) => byArn.get(arn) ?? byId.get(`${arn.split(":")[2]} ${/[^/:]*$/.exec(arn)?.[0]}`);
   const tags = new Map<Resident | undefined, Tagged["tags"]>(all.map((one) => [knownTo(one.arn), one.tags]));
   const others = all.filter(({ arn }) => knownTo(arn) === undefined);
   return [
@@ -36,8 +36,24 @@ export function withTags(residents: readonly Resident[], all: readonly Tagged[])
   ];
 }
 
-/** Types whose lists tell no ARN; the ARN ends in the id, which nothing else has. */
-const endsInId = /^aws:(ec2|vpc)\/|^aws:cognito\/userPool:/;
+/** Types whose lists tell no ARN -> the service in it. Such an ARN ends in what the resource is imported by. */
+const serviceOf: Readonly<Record<string, string>> = {
+  "aws:ec2/vpc:Vpc": "ec2",
+  "aws:ec2/subnet:Subnet": "ec2",
+  "aws:ec2/internetGateway:InternetGateway": "ec2",
+  "aws:ec2/natGateway:NatGateway": "ec2",
+  "aws:ec2/eip:Eip": "ec2",
+  "aws:ec2/vpcEndpoint:VpcEndpoint": "ec2",
+  "aws:ec2/vpcPeeringConnection:VpcPeeringConnection": "ec2",
+  "aws:ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter": "ec2",
+  "aws:ec2/networkAcl:NetworkAcl": "ec2",
+  "aws:ec2/routeTable:RouteTable": "ec2",
+  "aws:ec2/securityGroup:SecurityGroup": "ec2",
+  "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": "ec2",
+  "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": "ec2",
+  "aws:cognito/userPool:UserPool": "cognito-idp",
+  "aws:dynamodb/table:Table": "dynamodb",
+};
 
 /** `arn:aws:sns:us-west-2:123456789012:topic` -> `sns`; `arn:aws:kms:…:key/0123` -> `kms:key`. */
 function kindOf(arn: string): string {
