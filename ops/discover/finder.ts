@@ -25,7 +25,7 @@ export interface Row {
  */
 export type Finder<Source = Live> = (row: Row, source: Source) => Promise<readonly Candidate[]>;
 
-/** A natural key's part; empty when the row does not state it, or refers to a row that was not found. */
+/** A natural key's part; empty when the row does not state it, or refers to a row that was not found. AWS refuses an empty parent, so nobody asks for one. */
 export const text = (inputs: Readonly<Record<string, unknown>>, property: string): string => {
   const value = inputs[property];
   return typeof value === "string" ? value : "";

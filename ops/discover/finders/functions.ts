@@ -14,12 +14,14 @@ const role: Finder = async ({ inputs }, { iam }) => {
 
 const rolePolicy: Finder = async ({ inputs }, { iam }) => {
   const [RoleName, PolicyName] = [text(inputs, "role"), text(inputs, "name")];
+  if (RoleName === "") return [];
   const found = await ifPresent(() => iam.send(new GetRolePolicyCommand({ RoleName, PolicyName })));
   return found === undefined ? [] : [{ importId: `${RoleName}:${PolicyName}` }];
 };
 
 const rolePolicyAttachment: Finder = async ({ inputs }, { iam: client, once }) => {
   const [RoleName, arn] = [text(inputs, "role"), text(inputs, "policyArn")];
+  if (RoleName === "") return [];
   const attached = await once(`policies-of-${RoleName}`, () =>
     ifPresent(() => pages(paginateListAttachedRolePolicies({ client }, { RoleName }), (page) => page.AttachedPolicies)),
   );
@@ -77,6 +79,7 @@ const repository: Finder = async ({ inputs }, { ecr }) => {
 
 const lifecyclePolicy: Finder = async ({ inputs }, { ecr }) => {
   const repositoryName = text(inputs, "repository");
+  if (repositoryName === "") return [];
   const found = await ifPresent(() => ecr.send(new GetLifecyclePolicyCommand({ repositoryName })));
   return found === undefined ? [] : [{ importId: repositoryName }];
 };

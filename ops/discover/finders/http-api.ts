@@ -58,6 +58,7 @@ const domainName: Finder = async ({ inputs }, { gateway }) => {
 /** A mapping is known by its two ends and the path between; ours is the one for every path. */
 const apiMapping: Finder = async ({ inputs }, live) => {
   const domain = text(inputs, "domainName");
+  if (domain === "") return [];
   const found = await mappings(live, domain);
   return found
     .filter(({ ApiId, Stage, ApiMappingKey = "" }) => ApiId === inputs["apiId"] && Stage === inputs["stage"] && ApiMappingKey === "")

@@ -16,6 +16,7 @@ export async function permissions({ lambda, once }: Live, FunctionName: string):
 /** A permission is a statement of the function's own policy, and known by its id in it. */
 const permission: Finder = async ({ inputs }, live) => {
   const [FunctionName, statementId] = [text(inputs, "function"), text(inputs, "statementId")];
+  if (FunctionName === "") return [];
   const statements = await permissions(live, FunctionName);
   return statements.some(({ Sid }) => Sid === statementId) ? [{ importId: `${FunctionName}/${statementId}` }] : [];
 };
@@ -31,6 +32,7 @@ const rule: Finder = async ({ inputs }, { events }) => {
 
 const target: Finder = async ({ inputs }, live) => {
   const [Rule, targetId] = [text(inputs, "rule"), text(inputs, "targetId")];
+  if (Rule === "") return [];
   const found = (await ifPresent(() => targetsOf(live, Rule))) ?? [];
   return found.some(({ Id }) => Id === targetId) ? [{ importId: `${bus}/${Rule}/${targetId}` }] : [];
 };

@@ -7,6 +7,7 @@ const ruleFinder =
   (isEgress: boolean): Finder =>
   async ({ inputs }, { ec2: client, once }) => {
     const group = text(inputs, "securityGroupId");
+    if (group === "") return [];
     const rules = await once(`rules-of-${group}`, () =>
       pages(paginateDescribeSecurityGroupRules({ client }, { Filters: [{ Name: "group-id", Values: [group] }] }), (page) => page.SecurityGroupRules),
     );
