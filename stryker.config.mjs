@@ -26,6 +26,7 @@ export default {
   concurrency: 2,
   // A machine that does other things as well would else count what is only slow as noticed.
   timeoutMS: 60_000,
+  dryRunTimeoutMinutes: 15,
   ignorePatterns: [".rehearsal", "report"],
   reporters: ["clear-text", "progress-append-only", "html", "json"],
   htmlReporter: { fileName: "report/mutation.html" },

@@ -37,8 +37,8 @@ export function reportMarkdown({ engine, stacks, stories, accidents, census }: S
     "",
     "## Stacks",
     "",
-    "| stack | adopted | created | updated | deleted | previews (s) | updates (s) |",
-    "|---|---:|---:|---:|---:|---:|---:|",
+    "| stack | adopted | created | updated | deleted | outside | previews (s) | updates (s) |",
+    "|---|---:|---:|---:|---:|---:|---:|---:|",
     ...Object.entries(stacks).map(([name, figures]) => figuresRow(name, figures)),
     "",
     "## Census",
@@ -62,8 +62,8 @@ export function reportMarkdown({ engine, stacks, stories, accidents, census }: S
 const firstLine = (message: string): string =>
   message === "" ? "nothing to refuse" : `\`${(message.split("\n")[0] ?? "").replaceAll("|", "\\|").replaceAll("`", "'")}\``;
 
-const figuresRow = (name: string, { adopted, created, updated, deleted, previewSeconds, upSeconds }: StackFigures): string =>
-  `| ${name} | ${adopted} | ${created} | ${updated} | ${deleted} | ${previewSeconds.toFixed(1)} | ${upSeconds.toFixed(1)} |`;
+const figuresRow = (name: string, { adopted, created, updated, deleted, unmanaged, previewSeconds, upSeconds }: StackFigures): string =>
+  `| ${name} | ${adopted} | ${created} | ${updated} | ${deleted} | ${unmanaged} | ${previewSeconds.toFixed(1)} | ${upSeconds.toFixed(1)} |`;
 
 const page = (body: string): string => `<!doctype html>
 <html lang="en">

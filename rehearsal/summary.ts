@@ -9,6 +9,8 @@ export interface StackFigures {
   updated: number;
   deleted: number;
   unchanged: number;
+  /** Resources of the app that are in no list of the ledger. */
+  unmanaged: number;
   previewSeconds: number;
   upSeconds: number;
 }
@@ -44,7 +46,7 @@ export interface Summary {
   readonly census: CensusFigures;
 }
 
-export const noFigures = (): StackFigures => ({ adopted: 0, created: 0, updated: 0, deleted: 0, unchanged: 0, previewSeconds: 0, upSeconds: 0 });
+export const noFigures = (): StackFigures => ({ adopted: 0, created: 0, updated: 0, deleted: 0, unchanged: 0, unmanaged: 0, previewSeconds: 0, upSeconds: 0 });
 
 export function writeSummary(summary: Summary): void {
   mkdirSync(dirname(summaryFile), { recursive: true });

@@ -4,6 +4,7 @@ import { actualStackFile } from "../folders";
 import { inAccountApart } from "../stage";
 import type { Story } from "../story";
 import { adoptWhole } from "./adopt";
+import { nothingOutside } from "./nothing-outside";
 import { assertChange, nothing } from "./steps";
 
 /** The record contradicts the order for this project in what lives in production. Whoever is right, the program has to be. */
@@ -21,6 +22,7 @@ export const actualIsAdopted: Story = {
         assert.deepEqual(verdict.counts, {}, `${stack.name} still has changes to make:\n${result.stdout}`);
       });
       assertChange(change, nothing);
+      figures.actual.unmanaged = await nothingOutside(stack);
       figures.actual.unchanged = figures.actual.adopted;
     }),
 };

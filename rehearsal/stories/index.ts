@@ -9,6 +9,7 @@ import { deployConfigIsTold, deployConfigWaitsForTheWorker } from "./deploy-conf
 import { discoverCompletesBothLedgers } from "./discover";
 import { driftIsFound } from "./drift";
 import { bothShowNoChanges } from "./no-changes";
+import { ledgerIsMadeAnew, nothingLivesOutside } from "./nothing-outside";
 import { faultsAreNamedTogether } from "./faults";
 import { resourceIsDeleted, resourceIsLetGo } from "./retire";
 import { adoptionIsTakenBack } from "./rollback";
@@ -28,7 +29,7 @@ export const acts: readonly Act[] = [
       [prodIsAdopted, prodIsReconciled, deployConfigWaitsForTheWorker, prodWorkerIsCreated],
     ],
   },
-  { kind: "accounts", lanes: [[bothShowNoChanges, analysisChainHolds]] },
+  { kind: "accounts", lanes: [[bothShowNoChanges, nothingLivesOutside, analysisChainHolds]] },
   {
     kind: "copies",
     stories: [
@@ -38,6 +39,7 @@ export const acts: readonly Act[] = [
       terraformLetsGo,
       adoptionIsTakenBack,
       roomIsAdoptedAlone,
+      ledgerIsMadeAnew,
       resourceIsLetGo,
       resourceIsDeleted,
       faultsAreNamedTogether,
