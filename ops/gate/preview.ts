@@ -63,7 +63,8 @@ export function updateLine(stack: string, ledger: LedgerFacts, scope: Scope): st
 }
 
 /** The same for a saved plan: the engine refuses whatever the plan does not hold. */
-export const plannedUpdateLine = (stack: string, scope: Scope, plan: string): string => `npm run update -- --stack ${stack} ${scopeFlags(scope)} --plan ${plan}`;
+export const plannedUpdateLine = (stack: string, scope: Scope, plan: string): string =>
+  `npm run update -- --stack ${stack} ${scopeFlags(scope)} --plan ${plan}`;
 
 /** As a person types it for the gate and for the update. */
 export const scopeFlags = ({ phase, room }: Scope): string => (room === undefined ? `--phase ${phase}` : `--phase ${phase} --room ${room}`);

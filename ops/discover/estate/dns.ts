@@ -39,7 +39,10 @@ async function allRecords({ route53 }: Live, HostedZoneId: string): Promise<Reso
 const recordsOf = (live: Live) => async (zone: string) => {
   const [apex, records] = await Promise.all([allZones(live).then((all) => all.find(({ Id }) => Id === `/hostedzone/${zone}`)?.Name), allRecords(live, zone)]);
   return records.flatMap((record): Resident[] =>
-    resident("aws:route53/record:Record", recordId(zone, record), { within: inside(zoneType, zone), byAws: isBornWith(record, apex) }),
+    resident("aws:route53/record:Record", recordId(zone, record), {
+      within: inside(zoneType, zone),
+      byAws: isBornWith(record, apex) || provesCertificate(record),
+    }),
   );
 };
 
@@ -52,6 +55,13 @@ const plain = (name: string): string => name.replace(/\.$/, "").replaceAll("\\05
 
 /** AWS makes these two with the zone, at its top: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/SOA-NSrecords.html */
 const isBornWith = ({ Name, Type }: ResourceRecordSet, apex: string | undefined): boolean => Name === apex && (Type === "NS" || Type === "SOA");
+
+/**
+ * ACM chooses this record's name and value, and renews a certificate for as long as it stands; it belongs to the certificate, which is
+ * listed itself: https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html
+ */
+const provesCertificate = ({ Type, ResourceRecords = [] }: ResourceRecordSet): boolean =>
+  Type === "CNAME" && ResourceRecords.length > 0 && ResourceRecords.every(({ Value }) => /\.acm-validations\.aws\.?$/.test(Value ?? ""));
 
 /** Hosted zones and their records. */
 export const dns: Lister = (live, managed) => together(zones(live, managed), partsOf(managed, zoneType, recordsOf(live)));
