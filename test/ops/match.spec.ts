@@ -178,7 +178,7 @@ describe("ops/discover/report", () => {
     assert.equal(
       discoveryReport(bad),
       [
-        "missing (1): no live resource has this natural key. Mend the facts, or move the row out of adopt",
+        "missing (1): no live resource has this natural key. Mend the facts, or move the row to create, or out of the ledger",
         "  c",
         "",
         "ambiguous (1): several fit. Write the right id into the ledger",
