@@ -6,8 +6,7 @@ import type { IdentityFacts } from "../environment/identity";
 import type { StorageFacts } from "../environment/storage";
 import { executionRole } from "./execution-role";
 import { administerUsers, invokeFunction, invokeModels, readSecrets, useObjects } from "./grants";
-import { lambdaFunction } from "./lambda-function";
-import { named } from "./named";
+import { lambdaFunction, placementIn } from "./lambda-function";
 import type { Network } from "./network";
 
 export interface ApiArgs {
@@ -40,11 +39,7 @@ export class Api extends pulumi.ComponentResource {
         ...facts,
         role: this.role,
         code: { kind: "zip", runtime: facts.runtime, handler: facts.handler, ...storage.artifact },
-        placement: {
-          kind: "vpc",
-          subnetIds: facts.subnets.map((key) => named(network.subnetIds, key)),
-          securityGroupIds: facts.securityGroups.map((key) => named(network.securityGroupIds, key)),
-        },
+        placement: placementIn(network, facts),
         environment: { ...facts.environment, ANALYSIS_QUEUE_NAME: args.queueName },
         tags: account.tags,
       },

@@ -4,8 +4,7 @@ import type { DbSyncFacts, DbSyncFunctionFacts } from "../environment/db-sync";
 import type { IdentityFacts } from "../environment/identity";
 import { executionRole } from "./execution-role";
 import { listUsers, readSecrets } from "./grants";
-import { lambdaFunction } from "./lambda-function";
-import { named } from "./named";
+import { lambdaFunction, placementIn } from "./lambda-function";
 import type { Network } from "./network";
 
 export interface DbSyncArgs {
@@ -43,11 +42,7 @@ function syncFunction(
       ...facts,
       role,
       code: { kind: "zip", runtime: facts.runtime, handler: facts.handler, ...facts.artifact },
-      placement: {
-        kind: "vpc",
-        subnetIds: facts.subnets.map((key) => named(network.subnetIds, key)),
-        securityGroupIds: facts.securityGroups.map((key) => named(network.securityGroupIds, key)),
-      },
+      placement: placementIn(network, facts),
       environment: { ...facts.environment, PROD_SECRET_ARN: facts.source.secretArn, COGNITO_USER_POOL_ID: identity.userPoolId },
       tags: account.tags,
     },

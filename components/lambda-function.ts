@@ -1,5 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { named } from "./named";
+import type { Network } from "./network";
 
 /** What runs when the function is made from nothing. Afterwards code, tags and versions are the deploy workflow's (M12). */
 export type Code =
@@ -10,6 +12,16 @@ export type Code =
 export type Placement =
   | { readonly kind: "vpc"; readonly subnetIds: readonly pulumi.Input<string>[]; readonly securityGroupIds: readonly pulumi.Input<string>[] }
   | { readonly kind: "aws-network" };
+
+/** The placement that a function's facts name, by the keys of the stack's own network. @throws Error when the network has no such key. */
+export const placementIn = (
+  { subnetIds, securityGroupIds }: Pick<Network, "subnetIds" | "securityGroupIds">,
+  { subnets, securityGroups }: { readonly subnets: readonly string[]; readonly securityGroups: readonly string[] },
+): Placement => ({
+  kind: "vpc",
+  subnetIds: subnets.map((key) => named(subnetIds, key)),
+  securityGroupIds: securityGroups.map((key) => named(securityGroupIds, key)),
+});
 
 export interface LambdaFunctionArgs {
   /** Physical name, 1 to 64 characters. Changing it replaces the function. */

@@ -7,8 +7,7 @@ import type { Api } from "./api";
 import { queueArn, queueUrl } from "./arns";
 import { executionRole, inlinePolicy } from "./execution-role";
 import { consumeJobs, invokeModels, readSecrets, sendJobs, useObjects } from "./grants";
-import { lambdaFunction } from "./lambda-function";
-import { named } from "./named";
+import { lambdaFunction, placementIn } from "./lambda-function";
 import type { Network } from "./network";
 
 export interface WorkerArgs {
@@ -41,11 +40,7 @@ export class Worker extends pulumi.ComponentResource {
         ...facts,
         role,
         code: { kind: "zip", runtime: facts.runtime, handler: facts.handler, ...storage.artifact },
-        placement: {
-          kind: "vpc",
-          subnetIds: facts.subnets.map((key) => named(network.subnetIds, key)),
-          securityGroupIds: facts.securityGroups.map((key) => named(network.securityGroupIds, key)),
-        },
+        placement: placementIn(network, facts),
         tags: account.tags,
       },
       child,

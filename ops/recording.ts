@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { BlueMoxon } from "../components/blue-moxon";
 import type { Environment } from "../environment/environment";
 import { project } from "../environment/read";
+import { recordedState } from "./recorded-state";
 
 /** One resource as the program would register it, with no engine behind. */
 export interface Registration {
@@ -21,10 +22,7 @@ export async function recordProgram(environment: Environment): Promise<readonly 
     {
       newResource: ({ type, name, inputs }) => {
         if (type.startsWith("aws:")) registrations.push({ type, name, inputs: inputs as Record<string, unknown> });
-        return {
-          id: reference(name, "id"),
-          state: { ...referredOutputs(name), ...(inputs as object), ...nestedOutputs(name, inputs as Record<string, unknown>) },
-        };
+        return { id: reference(name, "id"), state: recordedState(name, inputs as Record<string, unknown>, reference) };
       },
       call: ({ inputs }) => inputs as Record<string, unknown>,
     },
@@ -37,38 +35,7 @@ export async function recordProgram(environment: Environment): Promise<readonly 
   return registrations;
 }
 
-/** What one resource of the program takes from another, besides what it states itself. */
-const outputs = [
-  "arn",
-  "allocationId",
-  "cloudfrontAccessIdentityPath",
-  "iamArn",
-  "repositoryUrl",
-  "url",
-  "domainName",
-  "invokeArn",
-  "executionArn",
-  "zoneId",
-  "hostedZoneId",
-  "address",
-  "endpoint",
-];
-
 const reference = (name: string, property: string): string => `{{${name}.${property}}}`;
-
-const referredOutputs = (name: string): Record<string, string> => Object.fromEntries(outputs.map((property) => [property, reference(name, property)]));
-
-/** AWS answers a host name of an API with the target that DNS shall lead to, inside what was asked for. */
-const nestedOutputs = (name: string, { domainNameConfiguration }: Registration["inputs"]): Record<string, unknown> =>
-  typeof domainNameConfiguration === "object"
-    ? {
-        domainNameConfiguration: {
-          ...domainNameConfiguration,
-          targetDomainName: reference(name, "targetDomainName"),
-          hostedZoneId: reference(name, "hostedZoneId"),
-        },
-      }
-    : {};
 
 /** The logical name and property that a value refers to, or undefined when it is a plain value. */
 export function referenceOf(value: unknown): { readonly name: string; readonly property: string } | undefined {

@@ -1,14 +1,22 @@
 import type { Environment } from "../environment/environment";
 import { type ReadOptions, readEnvironment } from "../environment/read";
-import { readStackFile, stackFilePath } from "./stack-file";
+import { type StackFile, readStackFile, stackFilePath } from "./stack-file";
+
+/** What a reader can do without: ids and rows that nobody has recorded yet. */
+type Open = Partial<Pick<ReadOptions, "unknownIds" | "missingRows">>;
 
 /**
  * The facts of a stack as a command before the engine needs them: complete, unless it says that it does without the ids that
  * nobody has recorded yet. @throws EnvironmentError with every fault.
  */
 export const stackFacts = (stack: string, unknownIds: ReadOptions["unknownIds"] = "refused"): Environment =>
-  readEnvironment(readStackFile(stackFilePath(stack)).config, {
+  factsIn(stack, readStackFile(stackFilePath(stack)), { unknownIds });
+
+/** The facts of a stack as a file of it says, wherever that lies. @throws EnvironmentError with every fault. */
+export const factsIn = (stack: string, { config }: StackFile, open: Open = {}): Environment =>
+  readEnvironment(config, {
     discoverCommand: `npm run discover -- --stack ${stack} --write`,
     today: new Date().toISOString().slice(0, 10),
-    unknownIds,
+    unknownIds: "refused",
+    ...open,
   });

@@ -8,7 +8,9 @@ export class StackIndex {
   constructor(resources: readonly PolicyResource[]) {
     for (const resource of resources) {
       this.byName.set(resource.name, resource);
-      this.byType.set(resource.type, [...(this.byType.get(resource.type) ?? []), resource]);
+      const alike = this.byType.get(resource.type);
+      if (alike === undefined) this.byType.set(resource.type, [resource]);
+      else alike.push(resource);
     }
   }
 

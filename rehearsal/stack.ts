@@ -4,7 +4,7 @@ import { engineArguments, engineEnvironment } from "../ops/gate/preview";
 import type { Verdict } from "../ops/gate/judge";
 import type { Phase } from "../environment/phase";
 import type { Room } from "../environment/rooms";
-import { readEnvironment } from "../environment/read";
+import { factsIn } from "../ops/stack-facts";
 import { readStackFile } from "../ops/stack-file";
 import type { Environment } from "../environment/environment";
 import type { AnyStack, ProjectStack, ServedAccount } from "./account";
@@ -45,8 +45,7 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
 
   /** The facts of the stack file as it stands now, ids filled or not. */
   facts(): Environment {
-    const file = readStackFile(stackFileOf(this.name));
-    return readEnvironment(file.config, { discoverCommand: "", today: new Date().toISOString().slice(0, 10), unknownIds: "allowed" });
+    return factsIn(this.name, readStackFile(stackFileOf(this.name)), { unknownIds: "allowed" });
   }
 
   /** Creates the stack as docs/state.md does; the engine adds its key to the copied stack file. */

@@ -93,6 +93,24 @@ export async function pages<Page, Item>(paginator: AsyncIterable<Page>, items: (
   return all;
 }
 
+/** One page of a list that the SDK has no paginator for, and the token of the next; AWS ends a list with none, or an empty one. */
+interface Page<Item> {
+  readonly items: readonly Item[] | undefined;
+  readonly next: string | undefined;
+}
+
+/** Every page of such a list, flattened: the token is followed by hand. */
+export async function followed<Item>(read: (token: string | undefined) => Promise<Page<Item>>): Promise<Item[]> {
+  const all: Item[] = [];
+  let token: string | undefined;
+  do {
+    const { items = [], next } = await read(token);
+    all.push(...items);
+    token = next;
+  } while (token !== undefined && token !== "");
+  return all;
+}
+
 /** What `read` gives, or nothing when AWS says that there is no such thing. Any other error stands: a denied read is no absence. */
 export async function ifPresent<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { type Room, rooms } from "../../environment/rooms";
-import { readEnvironment } from "../../environment/read";
 import { CommandError, runCommand } from "../command-error";
 import { recordProgram } from "../recording";
+import { factsIn } from "../stack-facts";
 import { readStackFile, stackFilePath, writeStackFile } from "../stack-file";
 import { requireAccount } from "./account";
 import { agrees, discoverInAccount } from "./account-discovery";
@@ -43,12 +43,7 @@ async function main({ stack, write, fromTerraformState: path, release, json, roo
   if (path !== undefined && (json !== undefined || room !== undefined || check))
     throw new CommandError("--json, --room and --check tell of the account, and --from-terraform-state does not ask it. Run them one after the other");
   const file = readStackFile(stackFilePath(stack));
-  const environment = readEnvironment(file.config, {
-    discoverCommand: "npm run discover",
-    today: new Date().toISOString().slice(0, 10),
-    unknownIds: "allowed",
-    missingRows: "allowed",
-  });
+  const environment = factsIn(stack, file, { unknownIds: "allowed", missingRows: "allowed" });
   if (path !== undefined && release !== undefined) return releaseState({ stack, path, environment, release });
   if (path !== undefined) return discoverFromState({ stack, path, file, environment, write });
   await requireAccount(environment.account);

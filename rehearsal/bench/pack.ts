@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { readEnvironment } from "../../environment/read";
 import { recordProgram } from "../../ops/recording";
+import { factsIn } from "../../ops/stack-facts";
 import { readStackFile } from "../../ops/stack-file";
 import { projectFolder } from "../folders";
 import { type PackServer, type Sent, startPack } from "./pack-server";
@@ -12,13 +12,13 @@ const parallel = 16;
 
 /** How the pack's cost grows with the stack: production's resources over and over, under the names that its ledger knows. */
 async function bench(): Promise<void> {
-  const { config } = readStackFile(join(projectFolder, "Pulumi.prod.yaml"));
-  const facts = readEnvironment(config, { discoverCommand: "", today: new Date().toISOString().slice(0, 10), unknownIds: "allowed" });
+  const file = readStackFile(join(projectFolder, "Pulumi.prod.yaml"));
+  const facts = factsIn("prod", file, { unknownIds: "allowed" });
   const registered = (await recordProgram(facts)).map(({ type, name, inputs }): Sent => ({ type, name, props: inputs, protect: true }));
   const perResource: number[] = [];
   for (const size of sizes) {
     const resources = Array.from({ length: size }, (_, index) => copyOf(registered, index));
-    const pack = await startPack(join(projectFolder, "policy"), config);
+    const pack = await startPack(join(projectFolder, "policy"), file.config);
     try {
       await pack.analyze(resources[0] as Sent);
       const milliseconds = await judgeAll(pack, resources);

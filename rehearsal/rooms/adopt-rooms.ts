@@ -14,16 +14,12 @@ export const orders: Readonly<Record<string, Choice>> = {
   "the last that may": (ready) => ready.at(-1),
 };
 
-/** Where the stack's rooms stand, by its own state. */
-export async function roomsOf(stack: RehearsedStack): Promise<readonly RoomStanding[]> {
-  const facts = stack.facts();
-  return standings(facts.ledger, await recordProgram(facts), new Set((await held(stack)).keys()));
-}
-
 /** Adopts one room at a time until all are in, each by the gate and its plan. @returns the rooms in the order in which they came. */
 export async function adoptRooms(stack: RehearsedStack, choose: Choice): Promise<readonly Room[]> {
   const order: Room[] = [];
-  const waiting = async () => (await roomsOf(stack)).filter(({ adopted, toAdopt }) => adopted < toAdopt);
+  const facts = stack.facts();
+  const program = await recordProgram(facts);
+  const waiting = async () => standings(facts.ledger, program, new Set((await held(stack)).keys())).filter(({ adopted, toAdopt }) => adopted < toAdopt);
   for (let open = await waiting(); open.length > 0; open = await waiting()) {
     const next = choose(open.filter(({ waitsFor }) => waitsFor.length === 0));
     assert.ok(next, `each room waits for another: ${open.map(({ room }) => room).join(", ")}`);

@@ -8,6 +8,7 @@ import type { Environment } from "../../environment/environment";
 import { guards } from "../../environment/guard";
 import type { Phase } from "../../environment/phase";
 import { project } from "../../environment/read";
+import { recordedState } from "../../ops/recorded-state";
 
 /** One resource as the engine would be asked for it, options included. */
 export interface Registered {
@@ -67,35 +68,6 @@ monitor.registerResourceHook = (_request, callback) => callback(null, new Empty(
 /** A registration that waits for nothing reaches the monitor within a few milliseconds. */
 const watchMs = 50;
 
-/** What one resource of the program takes from another, besides what it states itself. */
-const outputs = [
-  "arn",
-  "allocationId",
-  "cloudfrontAccessIdentityPath",
-  "iamArn",
-  "repositoryUrl",
-  "url",
-  "domainName",
-  "invokeArn",
-  "executionArn",
-  "zoneId",
-  "hostedZoneId",
-  "address",
-  "endpoint",
-];
-
-/** AWS answers a host name of an API with the target that DNS shall lead to, inside what was asked for. */
-const nestedOutputs = (name: string, { domainNameConfiguration }: Registered["inputs"]): Record<string, unknown> =>
-  typeof domainNameConfiguration === "object"
-    ? {
-        domainNameConfiguration: {
-          ...domainNameConfiguration,
-          targetDomainName: outputOf(name, "targetDomainName"),
-          hostedZoneId: outputOf(name, "hostedZoneId"),
-        },
-      }
-    : {};
-
 /**
  * Everything that `build` registers, in the order of registration. A build that ends in a refusal says so: its resources wait
  * for a ledger that never settles, so it is only watched for a while.
@@ -107,8 +79,7 @@ export async function recorded(build: () => "refused" | void): Promise<readonly 
     {
       newResource: ({ type, name, inputs }) => {
         resources.push({ type, name, inputs: inputs as Record<string, unknown> });
-        const given = Object.fromEntries(outputs.map((property) => [property, outputOf(name, property)]));
-        return { id: outputOf(name), state: { ...given, ...(inputs as object), ...nestedOutputs(name, inputs as Record<string, unknown>) } };
+        return { id: outputOf(name), state: recordedState(name, inputs as Record<string, unknown>, outputOf) };
       },
       call: ({ inputs }) => inputs as Record<string, unknown>,
     },

@@ -1,19 +1,13 @@
-import { ListFunctionsCommand, type FunctionSummary, type ListFunctionsCommandOutput } from "@aws-sdk/client-cloudfront";
+import { type FunctionSummary, ListFunctionsCommand } from "@aws-sdk/client-cloudfront";
 import { distributions, originAccessControls, originAccessIdentities } from "../finders/cdn";
-import type { Live } from "../live";
+import { type Live, followed } from "../live";
 import { type Lister, type Resident, resident } from "./resident";
 
-/** The SDK has no paginator for this list; the marker is followed by hand. */
-async function edgeFunctions({ cloudfront }: Live): Promise<FunctionSummary[]> {
-  const all: FunctionSummary[] = [];
-  let marker: string | undefined;
-  do {
-    const { FunctionList: list }: ListFunctionsCommandOutput = await cloudfront.send(new ListFunctionsCommand({ Marker: marker }));
-    all.push(...(list?.Items ?? []));
-    marker = list?.NextMarker;
-  } while (marker !== undefined && marker !== "");
-  return all;
-}
+const edgeFunctions = ({ cloudfront }: Live): Promise<FunctionSummary[]> =>
+  followed(async (marker) => {
+    const { FunctionList: list } = await cloudfront.send(new ListFunctionsCommand({ Marker: marker }));
+    return { items: list?.Items, next: list?.NextMarker };
+  });
 
 /** Distributions, origin access and edge functions. A distribution and an identity have no name: host names and comments tell whose they are. */
 export const cdn: Lister = async (live): Promise<Resident[]> => {

@@ -1,21 +1,15 @@
-import { ListRulesCommand, type ListRulesCommandOutput, type Rule } from "@aws-sdk/client-eventbridge";
+import { ListRulesCommand, type Rule } from "@aws-sdk/client-eventbridge";
 import { bus, targetsOf } from "../finders/invocations";
-import { type Live, ifPresent } from "../live";
+import { type Live, followed, ifPresent } from "../live";
 import { type Lister, inside, partsOf, resident, together } from "./resident";
 
 const ruleType = "aws:cloudwatch/eventRule:EventRule";
 
-/** The SDK has no paginator for this list; the token is followed by hand. */
-async function allRules({ events }: Live): Promise<Rule[]> {
-  const all: Rule[] = [];
-  let token: string | undefined;
-  do {
-    const { Rules = [], NextToken }: ListRulesCommandOutput = await events.send(new ListRulesCommand({ NextToken: token }));
-    all.push(...Rules);
-    token = NextToken;
-  } while (token !== undefined && token !== "");
-  return all;
-}
+const allRules = ({ events }: Live): Promise<Rule[]> =>
+  followed(async (token) => {
+    const { Rules, NextToken } = await events.send(new ListRulesCommand({ NextToken: token }));
+    return { items: Rules, next: NextToken };
+  });
 
 /** A rule that a service keeps for itself says so: https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_Rule.html (ManagedBy) */
 const rules: Lister = async (live) =>

@@ -1,6 +1,6 @@
-import { GetDomainNamesCommand, type GetDomainNamesCommandOutput, GetStagesCommand, type GetStagesCommandOutput } from "@aws-sdk/client-apigatewayv2";
-import { apis, followed, integrations, mappings, routes } from "../finders/http-api";
-import type { Live } from "../live";
+import { GetDomainNamesCommand, GetStagesCommand } from "@aws-sdk/client-apigatewayv2";
+import { apis, integrations, mappings, pageOf, routes } from "../finders/http-api";
+import { type Live, followed } from "../live";
 import { type Lister, inside, partsOf, resident, together } from "./resident";
 
 const apiType = "aws:apigatewayv2/api:Api";
@@ -16,7 +16,7 @@ const allApis: Lister = async (live) => {
 };
 
 const domainNames: Lister = async (live) => {
-  const found = await followed((NextToken): Promise<GetDomainNamesCommandOutput> => live.gateway.send(new GetDomainNamesCommand({ NextToken })));
+  const found = await followed((NextToken) => pageOf(live.gateway.send(new GetDomainNamesCommand({ NextToken }))));
   const arn = await arnOf(live, "domainnames");
   return found.flatMap(({ DomainName }) => resident(domainType, DomainName, { arn: `${arn}/${DomainName}`, names: [DomainName ?? ""] }));
 };
@@ -28,7 +28,7 @@ const partsOfApi = (live: Live) => async (ApiId: string) => {
   const [found, keys, stages, arn] = await Promise.all([
     integrations(live, ApiId),
     routes(live, ApiId),
-    followed((NextToken): Promise<GetStagesCommandOutput> => gateway.send(new GetStagesCommand({ ApiId, NextToken }))),
+    followed((NextToken) => pageOf(gateway.send(new GetStagesCommand({ ApiId, NextToken })))),
     arnOf(live, `apis/${ApiId}/stages`),
   ]);
   const part = (kind: string, id: string | undefined) => resident(`aws:apigatewayv2/${kind}`, id && `${ApiId}/${id}`, { within });

@@ -2,14 +2,13 @@ import {
   type CloudFrontOriginAccessIdentitySummary,
   DescribeFunctionCommand,
   type DistributionSummary,
-  type ListOriginAccessControlsCommandOutput,
   ListOriginAccessControlsCommand,
   type OriginAccessControlSummary,
   paginateListCloudFrontOriginAccessIdentities,
   paginateListDistributions,
 } from "@aws-sdk/client-cloudfront";
 import { type Finder, text } from "../finder";
-import { type Live, ifPresent, pages } from "../live";
+import { type Live, followed, ifPresent, pages } from "../live";
 
 export const distributions = ({ cloudfront: client, once }: Live): Promise<DistributionSummary[]> =>
   once("distributions", () => pages(paginateListDistributions({ client }, {}), (page) => page.DistributionList?.Items));
@@ -35,22 +34,13 @@ const originAccessControl: Finder = async ({ inputs }, live) => {
     .flatMap(({ Id, Description }) => (Id === undefined ? [] : [{ importId: Id, ...(Description !== undefined && { hint: Description }) }]));
 };
 
-export const originAccessControls = (live: Live): Promise<OriginAccessControlSummary[]> =>
-  live.once("origin-access-controls", () => allOriginAccessControls(live));
-
-/** The SDK has no paginator for this list; the marker is followed by hand. */
-async function allOriginAccessControls({ cloudfront }: Live): Promise<OriginAccessControlSummary[]> {
-  const all: OriginAccessControlSummary[] = [];
-  let marker: string | undefined;
-  do {
-    const { OriginAccessControlList: list }: ListOriginAccessControlsCommandOutput = await cloudfront.send(
-      new ListOriginAccessControlsCommand({ Marker: marker }),
-    );
-    all.push(...(list?.Items ?? []));
-    marker = list?.NextMarker;
-  } while (marker !== undefined && marker !== "");
-  return all;
-}
+export const originAccessControls = ({ cloudfront, once }: Live): Promise<OriginAccessControlSummary[]> =>
+  once("origin-access-controls", () =>
+    followed(async (marker) => {
+      const { OriginAccessControlList: list } = await cloudfront.send(new ListOriginAccessControlsCommand({ Marker: marker }));
+      return { items: list?.Items, next: list?.NextMarker };
+    }),
+  );
 
 export const originAccessIdentities = ({ cloudfront: client, once }: Live): Promise<CloudFrontOriginAccessIdentitySummary[]> =>
   once("origin-access-identities", () =>

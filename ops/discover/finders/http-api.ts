@@ -1,21 +1,17 @@
 import {
   type Api,
   type ApiMapping,
-  type GetApiMappingsCommandOutput,
   GetApiMappingsCommand,
-  type GetApisCommandOutput,
   GetApisCommand,
   GetDomainNameCommand,
-  type GetIntegrationsCommandOutput,
   GetIntegrationsCommand,
-  type GetRoutesCommandOutput,
   GetRoutesCommand,
   GetStageCommand,
   type Integration,
   type Route,
 } from "@aws-sdk/client-apigatewayv2";
 import { type Finder, text } from "../finder";
-import { type Live, ifPresent } from "../live";
+import { type Live, followed, ifPresent } from "../live";
 
 /** An HTTP API's name is free and need not be unique; what it leads to tells several apart. */
 const api: Finder = async ({ inputs }, live) => {
@@ -65,33 +61,22 @@ const apiMapping: Finder = async ({ inputs }, live) => {
     .flatMap(({ ApiMappingId }) => (ApiMappingId === undefined ? [] : [{ importId: `${ApiMappingId}/${domain}` }]));
 };
 
-/** The SDK has no paginators for API Gateway; the token is followed by hand. */
-export async function followed<Item>(
-  page: (NextToken: string | undefined) => Promise<{ Items?: Item[] | undefined; NextToken?: string | undefined }>,
-): Promise<Item[]> {
-  const all: Item[] = [];
-  let token: string | undefined;
-  do {
-    const { Items = [], NextToken } = await page(token);
-    all.push(...Items);
-    token = NextToken;
-  } while (token !== undefined && token !== "");
-  return all;
-}
+/** The SDK has no paginators for API Gateway. */
+export const pageOf = <Item>(answer: Promise<{ Items?: Item[] | undefined; NextToken?: string | undefined }>) =>
+  answer.then(({ Items, NextToken }) => ({ items: Items, next: NextToken }));
 
 export const apis = ({ gateway, once }: Live): Promise<Api[]> =>
-  once("http-apis", () => followed((NextToken): Promise<GetApisCommandOutput> => gateway.send(new GetApisCommand({ NextToken }))));
+  once("http-apis", () => followed((NextToken) => pageOf(gateway.send(new GetApisCommand({ NextToken })))));
 
 /** Nothing belongs to an API that was not found. */
 export const integrations = async ({ gateway }: Live, ApiId: string): Promise<Integration[]> =>
-  ApiId === "" ? [] : followed((NextToken): Promise<GetIntegrationsCommandOutput> => gateway.send(new GetIntegrationsCommand({ ApiId, NextToken })));
+  ApiId === "" ? [] : followed((NextToken) => pageOf(gateway.send(new GetIntegrationsCommand({ ApiId, NextToken }))));
 
 export const routes = async ({ gateway }: Live, ApiId: string): Promise<Route[]> =>
-  ApiId === "" ? [] : followed((NextToken): Promise<GetRoutesCommandOutput> => gateway.send(new GetRoutesCommand({ ApiId, NextToken })));
+  ApiId === "" ? [] : followed((NextToken) => pageOf(gateway.send(new GetRoutesCommand({ ApiId, NextToken }))));
 
 export const mappings = async ({ gateway }: Live, DomainName: string): Promise<ApiMapping[]> =>
-  (await ifPresent(() => followed((NextToken): Promise<GetApiMappingsCommandOutput> => gateway.send(new GetApiMappingsCommand({ DomainName, NextToken }))))) ??
-  [];
+  (await ifPresent(() => followed((NextToken) => pageOf(gateway.send(new GetApiMappingsCommand({ DomainName, NextToken })))))) ?? [];
 
 export const httpApiFinders: Readonly<Record<string, Finder>> = {
   "aws:apigatewayv2/api:Api": api,

@@ -1,7 +1,7 @@
-import { DescribeRuleCommand, ListTargetsByRuleCommand, type ListTargetsByRuleCommandOutput, type Target } from "@aws-sdk/client-eventbridge";
+import { DescribeRuleCommand, ListTargetsByRuleCommand, type Target } from "@aws-sdk/client-eventbridge";
 import { GetPolicyCommand } from "@aws-sdk/client-lambda";
 import { type Finder, text } from "../finder";
-import { type Live, ifPresent } from "../live";
+import { type Live, followed, ifPresent } from "../live";
 
 export interface Statement {
   readonly Sid: string;
@@ -37,17 +37,11 @@ const target: Finder = async ({ inputs }, live) => {
   return found.some(({ Id }) => Id === targetId) ? [{ importId: `${bus}/${Rule}/${targetId}` }] : [];
 };
 
-/** The SDK has no paginator for this list; the token is followed by hand. */
-export async function targetsOf({ events }: Live, Rule: string): Promise<Target[]> {
-  const all: Target[] = [];
-  let token: string | undefined;
-  do {
-    const { Targets = [], NextToken }: ListTargetsByRuleCommandOutput = await events.send(new ListTargetsByRuleCommand({ Rule, NextToken: token }));
-    all.push(...Targets);
-    token = NextToken;
-  } while (token !== undefined && token !== "");
-  return all;
-}
+export const targetsOf = ({ events }: Live, Rule: string): Promise<Target[]> =>
+  followed(async (token) => {
+    const { Targets, NextToken } = await events.send(new ListTargetsByRuleCommand({ Rule, NextToken: token }));
+    return { items: Targets, next: NextToken };
+  });
 
 export const invocationFinders: Readonly<Record<string, Finder>> = {
   "aws:cloudwatch/eventRule:EventRule": rule,
