@@ -10,4 +10,5 @@ const translator = create({
   compilerOptions: { target: "ES2022", module: "nodenext", moduleResolution: "nodenext", esModuleInterop: true },
 });
 require.extensions[".ts"] = (module, filename) => module._compile(translator.compile(readFileSync(filename, "utf8"), filename), filename);
+require("./unpack-once");
 require("./index");
