@@ -4,10 +4,7 @@ import { setStage } from "./stage";
 /** Keeps both emulated accounts up, ids filled in, for a person who wants to type `pulumi preview` against them. */
 async function serve(): Promise<void> {
   const stage = await setStage(await ensureEngine(console.log));
-  for (const stack of [stage.staging, stage.prod]) {
-    const { exitCode, stdout, stderr } = await stack.script("discover", "--write");
-    if (exitCode !== 0) throw new Error(`discover did not complete ${stack.name}'s ledger:\n${stdout}${stderr}`);
-  }
+  for (const stack of [stage.staging, stage.prod]) await stack.completeLedger();
   console.log(
     'Both accounts are up, nothing is adopted yet. In another terminal:\n  eval "$(npm run --silent rehearse:env -- --stack prod)"\n  pulumi preview --stack prod\nCtrl-C ends them.',
   );

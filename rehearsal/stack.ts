@@ -66,6 +66,12 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
     return run("npm", ["run", "--silent", name, "--", "--stack", this.name, ...args], this.environment);
   }
 
+  /** Completes the ledger from the account, as an adoption begins. @throws Error with discover's report when a row stays open. */
+  async completeLedger(): Promise<void> {
+    const { exitCode, stdout, stderr } = await this.script("discover", "--write");
+    if (exitCode !== 0) throw new Error(`discover left rows open in ${this.name}:\n${stdout}\n${stderr}`);
+  }
+
   async gate(phase: Phase, ...args: readonly string[]): Promise<{ readonly result: CommandResult; readonly verdict: Verdict }> {
     const file = join(workFolder, `verdict-${this.account.port}.json`);
     await rm(file, { force: true });

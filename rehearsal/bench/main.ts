@@ -24,7 +24,7 @@ async function bench(): Promise<void> {
   try {
     const { prod } = stage;
     console.log("Adopting prod");
-    await prod.script("discover", "--write");
+    await prod.completeLedger();
     // Twice: an import leaves in the state what was read, and only the next update what the program states, which is what is recorded.
     for (const _time of ["imports", "states"]) {
       const { exitCode, stdout } = await prod.update("steady");

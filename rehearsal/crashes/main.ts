@@ -26,7 +26,7 @@ const soonestMs = 2000;
 async function rehearseCrashes({ seed, moments }: Options): Promise<number> {
   const stage = await setStage(await ensureEngine(console.log));
   try {
-    await stage.prod.script("discover", "--write");
+    await stage.prod.completeLedger();
     let failed = 0;
     for (const phase of ["adopt", "create"] as const) failed += await crashIn(phase, stage, seed, moments);
     console.log(`seed ${seed}`);
