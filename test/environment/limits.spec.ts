@@ -7,11 +7,18 @@ import { limits, whole, year } from "./bad-inputs/limits";
 const within: readonly (readonly [StackName, string, unknown])[] = [
   ["prod", "database.maintenanceWindow", "mon:00:00-mon:23:59"],
   ["prod", "worker.queue.receiveWaitSeconds", 0],
+  // Two facts of which one bounds the other, at the bound.
+  ["prod", "worker.queue.visibilityTimeoutSeconds", 600],
+  ["prod", "worker.deadLetterQueue.retentionSeconds", 345600],
+  ["prod", "database.maxAllocatedStorageGb", 50],
   ["prod", "identity.userPoolId", "us-west-2_a"],
   ["prod", "identity.appClientId", "x".repeat(128)],
   ["prod", "cdn.images.defaultBehavior.allowedMethods", ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]],
   ["prod", "cdn.images.defaultBehavior.cachedMethods", ["GET", "OPTIONS"]],
   ["prod", "cdn.images.comment", ""],
+  ["prod", "monitoring.alarms.api-errors.periodSeconds", 10],
+  ["prod", "monitoring.alarms.api-errors.periodSeconds", 30],
+  ["prod", "monitoring.alarms.api-errors.evaluationPeriods", 288],
   ["prod", "ledger.keep.app-api-function", ["A", "B_2"]],
   ["prod", "ledger.reconcile.app-api-function.0.to", [{ mode: "Active" }]],
   ["prod", "ledger.reconcile.app-api-function.0.from", { mode: "PassThrough" }],

@@ -127,6 +127,7 @@ export const limits: Readonly<Record<string, readonly Row[]>> = {
       id,
       "expected a user pool id such as us-west-2_AbCdEfGhI",
     ]),
+    ["identity.userPoolId", "eu-west-1_PvdIpXVKF", `"eu-west-1_PvdIpXVKF" is not of this stack's region us-west-2`],
     ...["", "x".repeat(129), "aB", "-a", "a-"].map((id): Row => ["identity.appClientId", id, "expected an app client id of lower-case letters and digits"]),
   ],
   ledger: [

@@ -31,6 +31,15 @@ export const monitoring: readonly BadInput[] = [
     90,
     "expected 10, 30 or a multiple of 60, up to 86400 (seconds)",
   ),
+  ...[0, -60, 86460].map((seconds) =>
+    bad(
+      "prod",
+      `a period of ${seconds} seconds`,
+      "monitoring.alarms.api-latency.periodSeconds",
+      seconds,
+      "expected 10, 30 or a multiple of 60, up to 86400 (seconds)",
+    ),
+  ),
   bad("prod", "an alarm on what is not there", "monitoring.alarms.api-latency.watches", "worker-function", "expected one of http-api, api-function"),
   bad("prod", "a dashboard with a blank", "monitoring.dashboards.api.name", "BlueMoxon API", "expected a dashboard name (letters, digits, - and _)"),
   bad(

@@ -2,8 +2,8 @@ import { allow, also, linked, policy, set, without } from "../../support/edits";
 import type { Mutations } from "./mutation";
 
 /** The trust of a role that workflows assume, with these conditions on their tokens. */
-const trust = (tests?: Readonly<Record<string, unknown>>) =>
-  policy({ Effect: "Allow", Action: "sts:AssumeRoleWithWebIdentity", ...(tests !== undefined && { Condition: { StringLike: tests } }) });
+const trust = (tests?: Readonly<Record<string, unknown>>, operator = "StringLike") =>
+  policy({ Effect: "Allow", Action: "sts:AssumeRoleWithWebIdentity", ...(tests !== undefined && { Condition: { [operator]: tests } }) });
 
 /** Who may do what. */
 export const accessMutations: Mutations = {
@@ -71,6 +71,7 @@ export const accessMutations: Mutations = {
     ],
     "every action": [set("app-api-role-secrets", "policy", policy(allow("*", "arn:aws:s3:::a/b"))), /grants \*/],
     "every action of a service": [set("app-api-role-secrets", "policy", policy(allow(["s3:*"], ["arn:aws:s3:::a/b"]))), /grants s3:\*/],
+    "each of several": [set("app-api-role-secrets", "policy", policy(allow(["s3:*", "sqs:*"], "arn:aws:s3:::a/b"))), /grants s3:\*, sqs:\* on/],
     "everything but one action": [set("app-api-role-secrets", "policy", policy({ Effect: "Allow", NotAction: "iam:*", Resource: "*" })), /grants \*/],
     "one wide statement among narrow ones": [
       set(
@@ -156,6 +157,25 @@ export const accessMutations: Mutations = {
       set("app-delivery-role", "assumeRolePolicy", trust({ "github:aud": "sts.amazonaws.com", "github:sub": ["repo:owner/name:*", "*"] })),
       /any repository/,
     ],
+    "no subject": [set("app-delivery-role", "assumeRolePolicy", trust({ "github:aud": "sts.amazonaws.com" })), /any repository/],
+    "a subject that only ends like one": [
+      set("app-delivery-role", "assumeRolePolicy", trust({ "github:aud": "sts.amazonaws.com", "github:sub": "*repo:owner/name:*" })),
+      /any repository/,
+    ],
     "tokens that are meant for others": [set("app-delivery-role", "assumeRolePolicy", trust({ "github:sub": "repo:owner/name:*" })), /State :aud/],
+    "tokens one of whose audiences is anybody's": [
+      set("app-delivery-role", "assumeRolePolicy", trust({ "github:aud": ["sts.amazonaws.com", "*"], "github:sub": "repo:owner/name:*" })),
+      /State :aud/,
+    ],
+    ...Object.fromEntries(
+      // Each lets in what it does not name: the opposite, one value of several, a token without the claim.
+      ["StringNotLike", "ForAllValues:StringLike", "StringLikeIfExists"].map((operator) => [
+        `conditions under ${operator}`,
+        [
+          set("app-delivery-role", "assumeRolePolicy", trust({ "github:aud": "sts.amazonaws.com", "github:sub": "repo:owner/name:*" }, operator)),
+          /any repository/,
+        ],
+      ]),
+    ),
   },
 };

@@ -31,6 +31,14 @@ export const keepingMutations: Mutations = {
       ]),
       /app-storage-logs-acl lets everybody in/,
     ],
+    "a list that names everybody beside the owner": [
+      set("app-storage-logs-acl", "accessControlPolicy.grants", [
+        { grantee: { type: "CanonicalUser", id: "a" }, permission: "FULL_CONTROL" },
+        { permission: "READ" },
+        { grantee: { type: "Group", uri: "http://acs.amazonaws.com/groups/global/AuthenticatedUsers" }, permission: "READ" },
+      ]),
+      /app-storage-logs-acl lets everybody in/,
+    ],
     "a canned list for everybody with an account": [
       also({ type: "aws:s3/bucketAclV2:BucketAclV2", props: { acl: "authenticated-read" } }),
       /app-other lets everybody in/,

@@ -19,10 +19,11 @@ describe("policy/rules, what they let pass", () => {
     accepts("viewers-use-tls-1-2", "aws:cloudfront/distribution:Distribution", {
       viewerCertificate: { cloudfrontDefaultCertificate: true, minimumProtocolVersion: "TLSv1" },
     }));
-  it("TLS 1.3 alone", () =>
-    accepts("viewers-use-tls-1-2", "aws:cloudfront/distribution:Distribution", {
-      viewerCertificate: { acmCertificateArn: "arn", minimumProtocolVersion: "TLSv1.3_2025" },
-    }));
+  it("TLS 1.3 alone, and a version without its year", () => {
+    for (const minimumProtocolVersion of ["TLSv1.3_2025", "TLSv1.2"])
+      accepts("viewers-use-tls-1-2", "aws:cloudfront/distribution:Distribution", { viewerCertificate: { acmCertificateArn: "arn", minimumProtocolVersion } });
+    accepts("viewers-use-tls-1-2", "aws:apigatewayv2/domainName:DomainName", { domainNameConfiguration: { securityPolicy: "TLS_1_3" } });
+  });
   it("an app's page for a path that is no file", () =>
     accepts("missing-images-stay-missing", "aws:cloudfront/distribution:Distribution", {
       defaultRootObject: "index.html",
@@ -91,6 +92,8 @@ describe("policy/rules, what they let pass", () => {
     accepts("grants-name-their-resources", "aws:iam/policy:Policy", {
       policy: policy(allow(["ecr:GetAuthorizationToken", "xray:PutTraceSegments", "xray:PutTelemetryRecords"], "*"), allow("s3:Get*", "arn:aws:s3:::b/*")),
     }));
+  it("a few actions by their end", () =>
+    accepts("grants-name-their-resources", "aws:iam/policy:Policy", { policy: policy(allow("s3:*Object", "arn:aws:s3:::b/*")) }));
   it("a whole bucket for anything but a delete, and a delete of no objects", () =>
     accepts("deletes-are-confined-to-a-prefix", "aws:iam/policy:Policy", {
       policy: policy(

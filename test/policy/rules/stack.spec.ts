@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
-import type { Phase } from "../../../environment/phase";
+import type { StackValidationPolicy } from "@pulumi/policy";
+import { type Phase, phases } from "../../../environment/phase";
+import type { RuleFor } from "../../../policy/rule";
 import { apiNamesTheRealQueue } from "../../../policy/rules/api-names-the-real-queue";
+import { failedJobsAreKept } from "../../../policy/rules/failed-jobs-are-kept";
+import { functionsMaySendTraces } from "../../../policy/rules/functions-may-send-traces";
 import { imagesAreServed } from "../../../policy/rules/images-are-served";
 import { pendingChangesAreNamed } from "../../../policy/rules/pending-changes-are-named";
+import { producersMaySend } from "../../../policy/rules/producers-may-send";
 import { set, without } from "../../support/edits";
 import { type Asked, UnknownValueError, asked, contextOf, stackViolations, unknownValues } from "../../support/policies";
 import { built } from "../../support/rooms";
@@ -45,6 +50,24 @@ describe("policy/rules/api-names-the-real-queue", () => {
     assert.throws(() => report([api({ ANALYSIS_QUEUE_NAME: "jobs" }), queue(unknownValues.text)]), UnknownValueError);
     assert.throws(() => report([api({ ANALYSIS_QUEUE_NAME: unknownValues.text }), queue("jobs")]), UnknownValueError);
     assert.throws(() => report([{ ...api({}), props: { environment: unknownValues.object } }, queue("jobs")]), UnknownValueError);
+  });
+});
+
+describe("policy/rules over what a phase holds back", () => {
+  const objecting = (rule: RuleFor<StackValidationPolicy>, resources: readonly Asked[]) =>
+    phases.filter((phase) => stackViolations(rule(contextOf(prod(), phase)), resources).length > 0);
+  const api = (props: Record<string, unknown>): Asked => ({ type: "aws:lambda/function:Function", name: "app-api-function", props, protect: true });
+
+  it("take no notice of a resource that is left out: the engine shows it without any property", () => {
+    const queue: Asked = { type: "aws:sqs/queue:Queue", name: "app-worker-queue", props: {}, protect: true };
+    const links = { eventSourceArn: "app-worker-queue", functionName: "app-api-function" };
+    const mapping: Asked = { type: "aws:lambda/eventSourceMapping:EventSourceMapping", name: "app-worker-mapping", props: {}, protect: true, links };
+    assert.deepEqual(objecting(failedJobsAreKept, [queue, api({}), mapping]), ["create", "steady"]);
+  });
+
+  it("ask for no right that the property will need only once its phase has come", () => {
+    assert.deepEqual(objecting(functionsMaySendTraces, [api({ tracingConfig: { mode: "Active" } })]), ["reconcile", "create", "steady"]);
+    assert.deepEqual(objecting(producersMaySend, [api({ environment: { variables: { ANALYSIS_QUEUE_NAME: "jobs" } } })]), ["create", "steady"]);
   });
 });
 
