@@ -20,8 +20,11 @@ type Inputs = Readonly<Record<string, unknown>>;
 /** How a recording writes a property that the resource gives. */
 type Reference = (logicalName: string, property: string) => string;
 
-/** The state with which a recording answers the registration of a resource: its inputs as they are, and what it gives by reference. */
-export const recordedState = (name: string, inputs: Inputs, reference: Reference): Inputs => ({
+/** The state with which a recording answers the registration of a resource. */
+export type StateOf = (name: string, inputs: Inputs, reference: Reference) => Inputs;
+
+/** Its inputs as they are, and what it gives by reference. */
+export const recordedState: StateOf = (name, inputs, reference) => ({
   ...Object.fromEntries(outputs.map((property) => [property, reference(name, property)])),
   ...inputs,
   ...nestedOutputs(name, inputs, reference),
@@ -38,3 +41,11 @@ const nestedOutputs = (name: string, { domainNameConfiguration }: Inputs, refere
         },
       }
     : {};
+
+/** Every text by reference, what it states itself as well: whoever takes it shows from whom. */
+export const referredState: StateOf = (name, inputs, reference) =>
+  recordedState(
+    name,
+    Object.fromEntries(Object.entries(inputs).map(([property, value]) => [property, typeof value === "string" ? reference(name, property) : value])),
+    reference,
+  );

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { BlueMoxon } from "../components/blue-moxon";
 import type { Environment } from "../environment/environment";
 import { project } from "../environment/read";
-import { recordedState } from "./recorded-state";
+import { type StateOf, recordedState, referredState } from "./recorded-state";
 
 /** One resource as the program would register it, with no engine behind. */
 export interface Registration {
@@ -16,13 +16,32 @@ export interface Registration {
  * Builds the program against a recorder instead of an engine: what it wants is then known by exactly the code that will
  * ask for it. Nothing is read or changed.
  */
-export async function recordProgram(environment: Environment): Promise<readonly Registration[]> {
+export const recordProgram = (environment: Environment): Promise<readonly Registration[]> => record(environment, recordedState);
+
+/** Logical name -> names of the resources from which it takes a property. */
+export type References = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * What each resource takes from others, a property that the other states itself included: of a resource that is left out of a run
+ * the engine knows nothing, not even the name that the program gives it.
+ */
+export async function recordReferences(environment: Environment): Promise<References> {
+  const registrations = await record(environment, referredState);
+  return new Map(registrations.map(({ name, inputs }) => [name, referencesIn(inputs)]));
+}
+
+/** Also where a reference stands inside a text, such as a policy document. */
+const referencesIn = (inputs: Registration["inputs"]): string[] => [
+  ...new Set([...JSON.stringify(inputs).matchAll(/\{\{([\w-]+)\.\w+\}\}/g)].map(([, name = ""]) => name)),
+];
+
+async function record(environment: Environment, stateOf: StateOf): Promise<readonly Registration[]> {
   const registrations: Registration[] = [];
   await pulumi.runtime.setMocks(
     {
       newResource: ({ type, name, inputs }) => {
         if (type.startsWith("aws:")) registrations.push({ type, name, inputs: inputs as Record<string, unknown> });
-        return { id: reference(name, "id"), state: recordedState(name, inputs as Record<string, unknown>, reference) };
+        return { id: reference(name, "id"), state: stateOf(name, inputs as Record<string, unknown>, reference) };
       },
       call: ({ inputs }) => inputs as Record<string, unknown>,
     },

@@ -3,7 +3,7 @@ import type { LedgerFacts } from "../../environment/ledger";
 import { type Phase, reached } from "../../environment/phase";
 import { type Room, roomOf, rooms } from "../../environment/rooms";
 import { CommandError } from "../command-error";
-import { type Registration, recordProgram } from "../recording";
+import { type References, recordReferences } from "../recording";
 import { stackHoldings } from "../stack-holdings";
 
 /** Where one room stands on its way in. */
@@ -29,16 +29,15 @@ export interface Dependency {
 
 /** Reads the program and the state; asks AWS nothing. @throws CommandError when there is no engine, or no such stack. */
 export async function standingOf(stack: string, environment: Environment): Promise<readonly RoomStanding[]> {
-  return standings(environment.ledger, await recordProgram(environment), new Set((await stackHoldings(stack)).keys()));
+  return standings(environment.ledger, await recordReferences(environment), new Set((await stackHoldings(stack)).keys()));
 }
 
 /** Pure. @param held logical names of what the state holds. */
-export function standings({ adopt, create }: LedgerFacts, registrations: readonly Registration[], held: ReadonlySet<string>): readonly RoomStanding[] {
+export function standings({ adopt, create }: LedgerFacts, references: References, held: ReadonlySet<string>): readonly RoomStanding[] {
   const has = (name: string) => held.has(name);
   const of = (room: Room, names: readonly string[]) => names.filter((name) => roomOf(name) === room);
   const missing = (names: readonly string[], room: Room): Dependency[] => {
-    const asked = new Set(names);
-    const referred = new Set(registrations.filter(({ name }) => asked.has(name)).flatMap(referencesOf));
+    const referred = new Set(names.flatMap((name) => references.get(name) ?? []));
     return [...referred].flatMap((logicalName) => {
       const other = roomOf(logicalName);
       return other === undefined || other === room || has(logicalName) ? [] : [{ room: other, logicalName }];
@@ -60,9 +59,6 @@ export function standings({ adopt, create }: LedgerFacts, registrations: readonl
     ];
   });
 }
-
-/** The recorder's `{{logical-name.property}}`, also where it stands inside a text such as a policy document. */
-const referencesOf = ({ inputs }: Registration): string[] => [...JSON.stringify(inputs).matchAll(/\{\{([\w-]+)\.\w+\}\}/g)].map(([, name = ""]) => name);
 
 /** @throws CommandError naming what has to come before this room, or that the stack has no such room. */
 export function requireWayTo(room: Room, all: readonly RoomStanding[], phase: Phase): void {

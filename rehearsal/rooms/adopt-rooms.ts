@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Room } from "../../environment/rooms";
 import { nameOf } from "../../ops/gate/plan";
-import { recordProgram } from "../../ops/recording";
+import { recordReferences } from "../../ops/recording";
 import { type RoomStanding, standings } from "../../ops/rooms/standing";
 import { resourcesOf } from "../accidents/state";
 import type { RehearsedStack } from "../stack";
@@ -18,8 +18,8 @@ export const orders: Readonly<Record<string, Choice>> = {
 export async function adoptRooms(stack: RehearsedStack, choose: Choice): Promise<readonly Room[]> {
   const order: Room[] = [];
   const facts = stack.facts();
-  const program = await recordProgram(facts);
-  const waiting = async () => standings(facts.ledger, program, new Set((await held(stack)).keys())).filter(({ adopted, toAdopt }) => adopted < toAdopt);
+  const references = await recordReferences(facts);
+  const waiting = async () => standings(facts.ledger, references, new Set((await held(stack)).keys())).filter(({ adopted, toAdopt }) => adopted < toAdopt);
   for (let open = await waiting(); open.length > 0; open = await waiting()) {
     const next = choose(open.filter(({ waitsFor }) => waitsFor.length === 0));
     assert.ok(next, `each room waits for another: ${open.map(({ room }) => room).join(", ")}`);
