@@ -6,7 +6,7 @@ import type { IdentityFacts } from "../environment/identity";
 import type { StorageFacts } from "../environment/storage";
 import { executionRole } from "./execution-role";
 import { administerUsers, invokeFunction, invokeModels, readSecrets, useObjects } from "./grants";
-import { lambdaFunction, placementIn } from "./lambda-function";
+import { lambdaFunction, placementIn, releaseAlias } from "./lambda-function";
 import type { Network } from "./network";
 
 export interface ApiArgs {
@@ -45,6 +45,7 @@ export class Api extends pulumi.ComponentResource {
       },
       child,
     );
+    releaseAlias(name, this.lambda, facts.alias, child);
 
     this.functionName = this.lambda.name;
     this.registerOutputs({ functionName: this.functionName });

@@ -68,6 +68,19 @@ export function lambdaFunction(name: string, args: LambdaFunctionArgs, opts: pul
   );
 }
 
+/** A release moves the alias: to its version, or to share the calls between two. An update here would move it back. */
+export const releasedProperties = ["functionVersion", "routingConfig"];
+
+/** The alias that the deploy workflow points at each release. Child: `<name>-alias`. */
+export function releaseAlias(name: string, lambda: aws.lambda.Function, alias: string, opts: pulumi.CustomResourceOptions): void {
+  new aws.lambda.Alias(
+    `${name}-alias`,
+    // A version has to be stated; which one lives is held.
+    { name: alias, functionName: lambda.name, functionVersion: "$LATEST" },
+    { ...opts, ignoreChanges: releasedProperties },
+  );
+}
+
 function codeProperties(code: Code): Partial<aws.lambda.FunctionArgs> {
   switch (code.kind) {
     case "zip":

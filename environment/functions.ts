@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { arn, functionName, key, policyName, queueName, retentionDays, roleName, text, whole } from "./values";
+import { aliasName, arn, functionName, key, policyName, queueName, retentionDays, roleName, text, whole } from "./values";
 
 export const policyNames = <const Names extends readonly string[]>(...names: Names) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, policyName])) as Record<Names[number], typeof policyName>);
@@ -37,6 +37,8 @@ const objectActions = z.array(text.startsWith("s3:", { error: "expected an actio
 export const api = z.strictObject({
   ...lambda,
   ...zipped,
+  /** The alias that the deploy workflow points at each release. Changing the name replaces it. */
+  alias: aliasName,
   role: z.strictObject({ name: roleName, managedPolicies, policyNames: policyNames("secrets", "images", "users", "models", "scraper", "sendJobs") }),
   secretArns: z.array(arn).min(1),
   imageActions: objectActions,

@@ -56,6 +56,7 @@ const byType: Readonly<Record<string, ImportId>> = {
   "aws:cognito/userPoolDomain:UserPoolDomain": { pattern: /^[a-z0-9](-?[a-z0-9])*$/, example: "app-sign-in" },
   "aws:cloudwatch/logGroup:LogGroup": named("/aws/lambda/app"),
   "aws:lambda/function:Function": named("app-api"),
+  "aws:lambda/alias:Alias": { pattern: /^[\w-]{1,64}\/[\w-]{1,128}$/, example: "app-api/live" },
   "aws:lambda/eventSourceMapping:EventSourceMapping": { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, example: "the mapping's UUID" },
   "aws:sqs/queue:Queue": {
     pattern: /^https:\/\/sqs\.[a-z0-9-]+\.amazonaws\.com\/\d{12}\/[\w.-]+$/,

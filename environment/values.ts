@@ -17,6 +17,8 @@ export const hostname = matching(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.
 export const origin = matching(/^(https:\/\/([a-z0-9-]+\.)+[a-z]{2,}|http:\/\/localhost)(:\d{1,5})?$/, "an origin such as https://app.example.com");
 export const bucketName = matching(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "an S3 bucket name (3 to 63 lower-case characters)");
 export const functionName = matching(/^[A-Za-z0-9_-]{1,64}$/, "a Lambda function name (1 to 64 letters, digits, - and _)");
+/** All digits would be a version's number. */
+export const aliasName = matching(/^(?![0-9]+$)[A-Za-z0-9_-]{1,128}$/, "a Lambda alias name (1 to 128 letters, digits, - and _, not digits alone)");
 export const statementId = matching(/^[A-Za-z0-9_-]{1,100}$/, "a statement id (1 to 100 letters, digits, - and _)");
 export const roleName = matching(/^[\w+=,.@-]{1,64}$/, "an IAM role name (1 to 64 characters)");
 export const policyName = matching(/^[\w+=,.@-]{1,128}$/, "an IAM policy name (1 to 128 characters)");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { PutImageCommand } from "@aws-sdk/client-ecr";
-import { type LambdaClient, PublishVersionCommand, UpdateFunctionCodeCommand } from "@aws-sdk/client-lambda";
+import { type LambdaClient, PublishVersionCommand, UpdateAliasCommand, UpdateFunctionCodeCommand } from "@aws-sdk/client-lambda";
 import { clientsOf } from "../aws-clients";
 import type { RehearsedStack } from "../stack";
 import { type Story, inBoth } from "../story";
@@ -8,11 +8,19 @@ import { assertChange, assertNoChanges, nothing } from "./steps";
 
 const functions = {
   staging: {
-    zipped: ["bluemoxon-staging-api", "bluemoxon-staging-analysis-worker"],
+    api: "bluemoxon-staging-api",
+    alias: "staging",
+    worker: "bluemoxon-staging-analysis-worker",
     scraper: "bluemoxon-staging-scraper",
     repository: "bluemoxon-staging-scraper",
   },
-  prod: { zipped: ["bluemoxon-api", "bluemoxon-analysis-worker"], scraper: "bluemoxon-production-scraper", repository: "bluemoxon-scraper" },
+  prod: {
+    api: "bluemoxon-api",
+    alias: "prod",
+    worker: "bluemoxon-analysis-worker",
+    scraper: "bluemoxon-production-scraper",
+    repository: "bluemoxon-scraper",
+  },
 } as const;
 
 /** The smallest archive there is: an end-of-directory record and nothing before it. */
@@ -20,14 +28,14 @@ const newZip = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0
 
 /** Mission item 12: what the deploy workflow does between two updates is none of this program's business. */
 export const deployedCodeIsLeftAlone: Story = {
-  name: "code deployed out of band (new zip, new image tag, new version) shows no change, and an update leaves it alone",
+  name: "code deployed out of band (new zip, new image tag, new version, the alias moved to it) shows no change, and an update leaves it alone",
   async run(rehearsal) {
     await inBoth(rehearsal, async (stack) => {
       const { change: deployment } = await stack.changesDuring(() => deploy(stack));
       assert.deepEqual(deployment.lost, []);
-      const { zipped, scraper } = functions[stack.name];
-      for (const name of [...zipped, scraper])
-        assert.ok(deployment.changed[`lambda:function:${name}`], `${name} was not deployed: the story would prove nothing`);
+      const { api, alias, worker, scraper } = functions[stack.name];
+      for (const deployed of [`function:${api}`, `function:${worker}`, `function:${scraper}`, `alias:${api}/${alias}`])
+        assert.ok(deployment.changed[`lambda:${deployed}`], `${deployed} was not deployed: the story would prove nothing`);
 
       const { change } = await stack.changesDuring(async () => {
         await assertNoChanges(stack, "--refresh");
@@ -42,16 +50,18 @@ export const deployedCodeIsLeftAlone: Story = {
 
 async function deploy(stack: RehearsedStack): Promise<void> {
   const { lambda } = clientsOf(stack.account);
-  const { zipped, scraper, repository } = functions[stack.name];
-  for (const name of zipped) await release(lambda, name);
+  const { api, alias, worker, scraper, repository } = functions[stack.name];
+  await lambda.send(new UpdateAliasCommand({ FunctionName: api, Name: alias, FunctionVersion: await release(lambda, api) }));
+  await release(lambda, worker);
   const ImageUri = `${stack.account.accountId}.dkr.ecr.us-west-2.amazonaws.com/${repository}:v1.0.8`;
   await pushImage(stack, repository);
   await lambda.send(new UpdateFunctionCodeCommand({ FunctionName: scraper, ImageUri }));
 }
 
-async function release(lambda: LambdaClient, FunctionName: string): Promise<void> {
+/** @returns the new version. */
+async function release(lambda: LambdaClient, FunctionName: string): Promise<string | undefined> {
   await lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile: newZip }));
-  await lambda.send(new PublishVersionCommand({ FunctionName }));
+  return (await lambda.send(new PublishVersionCommand({ FunctionName }))).Version;
 }
 
 /** A new tag on a new manifest, as a push from CI leaves it. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { deployedProperties } from "../../components/lambda-function";
+import { deployedProperties, releasedProperties } from "../../components/lambda-function";
 import { outputOf } from "../support/recorder";
 import { assertUnderLedger, room } from "../support/rooms";
 import { committed, stackNames } from "../support/stacks";
@@ -16,6 +16,7 @@ const types = {
   "app-api-role-scraper": "aws:iam/rolePolicy:RolePolicy",
   "app-api-logs": "aws:cloudwatch/logGroup:LogGroup",
   "app-api-function": "aws:lambda/function:Function",
+  "app-api-alias": "aws:lambda/alias:Alias",
 };
 
 // Proves what the engine is asked for. Does not prove that the rights suffice: the rehearsal walks the analysis chain.
@@ -33,17 +34,34 @@ describe("components/api", () => {
       for (const property of deployedProperties) assert.ok(ignoreChanges.includes(property), property);
     });
 
+    it(`never moves the alias in ${stack}: it stands at the release that the deploy workflow has chosen`, async () => {
+      const { ignoreChanges } = (await room(stack, "app-api")).child("app-api-alias");
+      assert.deepEqual(releasedProperties, ["functionVersion", "routingConfig"]);
+      for (const property of releasedProperties) assert.ok(ignoreChanges.includes(property), property);
+    });
+
     it(`is traced in ${stack}`, async () => {
       assert.deepEqual((await room(stack, "app-api")).inputs("app-api-function")["tracingConfig"], { mode: "Active" });
     });
   }
 
-  it("adopts production's function, role and log group by name", async () => {
+  it("adopts production's function, alias, role and log group by name", async () => {
     const api = await room("prod", "app-api");
     assert.deepEqual(
-      ["app-api-function", "app-api-role", "app-api-logs"].map((name) => api.child(name).importId),
-      ["bluemoxon-api", "bluemoxon-api-role", "/aws/lambda/bluemoxon-api"],
+      ["app-api-function", "app-api-alias", "app-api-role", "app-api-logs"].map((name) => api.child(name).importId),
+      ["bluemoxon-api", "bluemoxon-api/prod", "bluemoxon-api-role", "/aws/lambda/bluemoxon-api"],
     );
+  });
+
+  it("states of each alias its name and the function it is of, and no version that could ever be meant", async () => {
+    for (const [stack, name] of [
+      ["staging", "staging"],
+      ["prod", "prod"],
+    ] as const) {
+      const { inputs, sources } = (await room(stack, "app-api")).child("app-api-alias");
+      assert.deepEqual(inputs, { name, functionName: committed(stack).api.name, functionVersion: "$LATEST" });
+      assert.deepEqual(sources["functionName"], ["app-api-function"]);
+    }
   });
 
   it("states production's function exactly", async () => {

@@ -56,6 +56,12 @@ const formats: Readonly<Record<string, Format>> = {
       "arn:aws:s3:us-west-2",
     ],
   },
+  aliasName: {
+    value: values.aliasName,
+    meaning: "a Lambda alias name (1 to 128 letters, digits, - and _, not digits alone)",
+    right: ["prod", "A-1_b", "1a", "1-", "_", of(128)],
+    wrong: ["", of(129), "a b", "prod!", "!prod", "12", "1", "$LATEST"],
+  },
   vpcId: {
     value: values.vpcId,
     meaning: "a VPC id such as vpc-0123456789abcdef0",

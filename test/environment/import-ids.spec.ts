@@ -61,6 +61,7 @@ const ids: Readonly<Record<string, readonly [right: string, ...wrong: readonly s
   "aws:cognito/userPoolDomain:UserPoolDomain": ["bluemoxon-staging", "bluemoxon.auth.us-west-2.amazoncognito.com", "-bluemoxon"],
   "aws:cloudwatch/logGroup:LogGroup": ["/aws/lambda/bluemoxon-api", "arn:aws:logs:us-west-2:123456789012:log-group:/aws/lambda/bluemoxon-api"],
   "aws:lambda/function:Function": ["bluemoxon-api", "arn:aws:lambda:us-west-2:123456789012:function:bluemoxon-api"],
+  "aws:lambda/alias:Alias": ["bluemoxon-api/prod", "bluemoxon-api", "bluemoxon-api:prod", "arn:aws:lambda:us-west-2:123456789012:function:bluemoxon-api:prod"],
   "aws:lambda/eventSourceMapping:EventSourceMapping": [uuid, uuid.slice(1), uuid.replaceAll("-", "")],
   "aws:sqs/queue:Queue": [queue, "jobs", "arn:aws:sqs:us-west-2:123456789012:jobs", queue.replace("https", "http"), `${queue}/`],
   "aws:ecr/repository:Repository": ["bluemoxon-scraper", "123456789012.dkr.ecr.us-west-2.amazonaws.com/scraper:latest"],

@@ -50,7 +50,7 @@ const heard = {
     ec2:DescribeInternetGateways ec2:DescribeNatGateways ec2:DescribeNetworkAcls ec2:DescribeNetworkInterfaces ec2:DescribePrefixLists
     ec2:DescribeRouteTables ec2:DescribeSecurityGroupRules ec2:DescribeSecurityGroups ec2:DescribeSubnets ec2:DescribeVpcAttribute
     ec2:DescribeVpcEndpoints ec2:DescribeVpcs ecr:DescribeRepositories ecr:ListTagsForResource iam:GetRole iam:GetRolePolicy
-    iam:ListAttachedRolePolicies iam:ListRolePolicies kms:Decrypt lambda:GetEventSourceMapping lambda:GetFunction
+    iam:ListAttachedRolePolicies iam:ListRolePolicies kms:Decrypt lambda:GetAlias lambda:GetEventSourceMapping lambda:GetFunction
     lambda:GetFunctionCodeSigningConfig lambda:ListTags lambda:ListVersionsByFunction logs:DescribeLogGroups logs:ListTagsForResource
     rds:DescribeDBInstances rds:DescribeDBSubnetGroups rds:ListTagsForResource s3:GetObject s3:ListBucket sqs:GetQueueAttributes
     sqs:ListQueueTags`,

@@ -22,6 +22,13 @@ export const functionRights: Rights = ({ region, id }) => {
       ],
       lose: ["lambda:DeleteFunction", "lambda:DeleteFunctionConcurrency", "lambda:DeleteFunctionCodeSigningConfig"],
     },
+    "aws:lambda/alias:Alias": {
+      read: [grant(functions, ["lambda:GetAlias"])],
+      // The deploy workflow moves it; what else it says is a person's to change.
+      update: [],
+      create: [],
+      lose: ["lambda:DeleteAlias"],
+    },
     "aws:lambda/eventSourceMapping:EventSourceMapping": {
       read: [grant(mappings, ["lambda:GetEventSourceMapping", "lambda:ListTags"])],
       update: [grant(mappings, ["lambda:UpdateEventSourceMapping"])],

@@ -1,7 +1,7 @@
 import { DescribeLogGroupsCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { DescribeRepositoriesCommand, GetLifecyclePolicyCommand } from "@aws-sdk/client-ecr";
 import { GetRoleCommand, GetRolePolicyCommand, paginateListAttachedRolePolicies } from "@aws-sdk/client-iam";
-import { GetFunctionConfigurationCommand, paginateListEventSourceMappings } from "@aws-sdk/client-lambda";
+import { GetAliasCommand, GetFunctionConfigurationCommand, paginateListEventSourceMappings } from "@aws-sdk/client-lambda";
 import { GetQueueAttributesCommand, GetQueueUrlCommand } from "@aws-sdk/client-sqs";
 import { type Finder, text } from "../finder";
 import { ifPresent, pages } from "../live";
@@ -39,6 +39,13 @@ const lambda: Finder = async ({ inputs }, { lambda: client }) => {
   const FunctionName = text(inputs, "name");
   const found = await ifPresent(() => client.send(new GetFunctionConfigurationCommand({ FunctionName })));
   return found?.FunctionArn === undefined ? [] : [{ importId: FunctionName, outputs: { arn: found.FunctionArn, invokeArn: invokeArnOf(found.FunctionArn) } }];
+};
+
+const alias: Finder = async ({ inputs }, { lambda: client }) => {
+  const [FunctionName, Name] = [text(inputs, "functionName"), text(inputs, "name")];
+  if (FunctionName === "") return [];
+  const found = await ifPresent(() => client.send(new GetAliasCommand({ FunctionName, Name })));
+  return found === undefined ? [] : [{ importId: `${FunctionName}/${Name}` }];
 };
 
 /** The address under which API Gateway integrates a function, as the Lambda developer guide composes it. */
@@ -90,6 +97,7 @@ export const functionFinders: Readonly<Record<string, Finder>> = {
   "aws:iam/rolePolicyAttachment:RolePolicyAttachment": rolePolicyAttachment,
   "aws:cloudwatch/logGroup:LogGroup": logGroup,
   "aws:lambda/function:Function": lambda,
+  "aws:lambda/alias:Alias": alias,
   "aws:lambda/eventSourceMapping:EventSourceMapping": eventSourceMapping,
   "aws:sqs/queue:Queue": queue,
   "aws:ecr/repository:Repository": repository,

@@ -58,6 +58,7 @@ const rooms: Readonly<Record<string, TerraformType>> = {
   aws_iam_openid_connect_provider: type("iam/openIdConnectProvider:OpenIdConnectProvider", { url: "url" }, "{arn}"),
   aws_cloudwatch_log_group: type("cloudwatch/logGroup:LogGroup", { name: "name" }, "{name}"),
   aws_lambda_function: type("lambda/function:Function", { name: "function_name" }, "{function_name}"),
+  aws_lambda_alias: type("lambda/alias:Alias", { functionName: "function_name", name: "name" }, "{function_name}/{name}"),
   aws_lambda_permission: type("lambda/permission:Permission", { function: "function_name", statementId: "statement_id" }, "{function_name}/{statement_id}"),
   aws_lambda_event_source_mapping: type(
     "lambda/eventSourceMapping:EventSourceMapping",
