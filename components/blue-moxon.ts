@@ -44,7 +44,7 @@ export class BlueMoxon extends pulumi.ComponentResource {
     new Delivery(`${name}-delivery`, { account, facts: environment.delivery, storage: buckets, cdn }, child);
     new Identity(`${name}-identity`, identity, child);
     const httpApi = new HttpApi(`${name}-http-api`, { facts: environment.httpApi, lambda: api.lambda }, child);
-    new Dns(`${name}-dns`, { facts: environment.dns, targets: { ...cdn.targets, "http-api": httpApi.target } }, child);
+    new Dns(`${name}-dns`, { facts: environment.dns, targets: { ...cdn.targets, "http-api": httpApi.target }, ledger: environment.ledger }, child);
     new Invocations(`${name}-invocations`, { facts: environment.invocations, functions: { api: api.lambda, scraper: scraper.lambda } }, child);
     const watched = { "http-api": httpApiMetrics(httpApi.apiId), "api-function": functionMetrics(api.functionName) };
     new DbSync(`${name}-db-sync`, { account, facts: environment.dbSync, identity, network }, child);

@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import type { DnsFacts, RecordFacts } from "../environment/dns";
+import { type DnsFacts, type RecordFacts, validationRecordName } from "../environment/dns";
+import { type LedgerFacts, idOf, unknownId } from "../environment/ledger";
 import { named } from "./named";
 
 /** What an alias record leads to: a host name of AWS's, and the zone in which AWS keeps that kind of host name. */
@@ -13,17 +14,23 @@ export interface DnsArgs {
   readonly facts: DnsFacts;
   /** By output, so that a target that is made anew is followed. */
   readonly targets: Readonly<Record<string, AliasTarget>>;
+  /** Of the rows: ACM chose the name of a validation's record, and nothing else says it here. */
+  readonly ledger: Pick<LedgerFacts, "adopt" | "retire">;
 }
 
-/** The hosted zone and its records, where this account has the zone. Name servers and validation records are AWS's own. */
+/** ACM chose the value of a validation's record; who made the record chose how long it is kept. Neither is on record. */
+export const acmsProperties = ["records", "ttl"];
+
+/** The hosted zone and its records, where this account has the zone. Name servers are AWS's own. */
 export class Dns extends pulumi.ComponentResource {
-  constructor(name: string, { facts, targets }: DnsArgs, opts: pulumi.ComponentResourceOptions) {
+  constructor(name: string, args: DnsArgs, opts: pulumi.ComponentResourceOptions) {
     super("bluemoxon:index:Dns", name, {}, opts);
+    const { facts } = args;
     switch (facts.kind) {
       case "elsewhere":
         break;
       case "hosted-zone":
-        hostedZone(name, facts, targets, { parent: this });
+        hostedZone(name, { ...args, facts }, { parent: this });
         break;
     }
     this.registerOutputs({});
@@ -32,10 +39,10 @@ export class Dns extends pulumi.ComponentResource {
 
 function hostedZone(
   name: string,
-  { zone, records }: Extract<DnsFacts, { kind: "hosted-zone" }>,
-  targets: DnsArgs["targets"],
+  { facts, targets, ledger }: DnsArgs & { readonly facts: Extract<DnsFacts, { kind: "hosted-zone" }> },
   opts: pulumi.CustomResourceOptions,
 ): void {
+  const { zone, records, validations } = facts;
   const { zoneId } = new aws.route53.Zone(`${name}-zone`, { name: zone.name, comment: zone.comment }, opts);
   for (const [key, record] of Object.entries(records)) {
     const target = aliasTarget(record.target, targets);
@@ -46,6 +53,12 @@ function hostedZone(
         opts,
       );
     }
+  }
+  for (const key of Object.keys(validations)) {
+    const row = `${name}-validation-${key}`;
+    // While the id is unknown no engine hears of the record; a recording of the program does.
+    const recordName = validationRecordName(idOf(ledger, row)) ?? unknownId;
+    new aws.route53.Record(row, { zoneId, name: recordName, type: "CNAME" }, { ...opts, ignoreChanges: acmsProperties });
   }
 }
 

@@ -50,6 +50,10 @@ export const ledger = z.strictObject({
   keep: z.record(logicalName, z.array(z.string().regex(/^[A-Za-z]\w*$/, { error: "expected an environment variable name" })).min(1)),
 });
 
+/** The id of a row that lives, whether it stays or is on its way out. */
+export const idOf = ({ adopt, retire }: Pick<LedgerFacts, "adopt" | "retire">, logicalName: string): string =>
+  adopt[logicalName] ?? retire[logicalName]?.id ?? unknownId;
+
 export type LedgerFacts = z.infer<typeof ledger>;
 export type ReconcileRow = z.infer<typeof reconcileRow>;
 export type RetireRow = z.infer<typeof retireRow>;

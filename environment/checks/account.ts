@@ -3,10 +3,15 @@ import type { Fault } from "../fault";
 
 /** Every ARN, availability zone and service name of a stack lies in its own account and region. */
 export function accountFaults(facts: Partial<Environment>): Fault[] {
-  const { account, ledger, dbSync, ...rest } = facts;
+  const { account, ledger, dbSync, dns, ...rest } = facts;
   if (account === undefined) return [];
   const adopted = ledger === undefined ? {} : { ledger: importIds(ledger) };
-  const own = leaves({ ...rest, ...adopted, ...(dbSync !== undefined && { dbSync: withoutSource(dbSync) }) });
+  const own = leaves({
+    ...rest,
+    ...adopted,
+    ...(dbSync !== undefined && { dbSync: withoutSource(dbSync) }),
+    ...(dns !== undefined && { dns: withoutForeign(dns) }),
+  });
   const copied = dbSync?.kind === "function" ? leaves({ dbSync: { source: dbSync.source } }) : [];
   const source = dbSync?.kind === "function" ? { ...account, id: dbSync.source.account } : account;
   return [
@@ -27,6 +32,10 @@ function withoutSource(dbSync: Environment["dbSync"]): object {
   const { source: _source, ...own } = dbSync;
   return own;
 }
+
+/** A zone also holds what validates other accounts' certificates. */
+const withoutForeign = (dns: Environment["dns"]): object =>
+  dns.kind === "elsewhere" ? dns : { ...dns, validations: Object.fromEntries(Object.entries(dns.validations).filter(([, { kind }]) => kind === "own")) };
 
 function placeFaults(path: string, value: string, account: Environment["account"], whose = "this stack's account"): Fault[] {
   const arn = /arn:aws:([a-z0-9-]+):([a-z0-9-]*|\*):(\d{12})?/.exec(value);

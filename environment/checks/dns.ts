@@ -2,9 +2,11 @@ import { distributionsOf } from "../cdn";
 import type { Environment } from "../environment";
 import type { Fault } from "../fault";
 import { duplicates } from "./references";
+import { validationFaults } from "./validations";
 
 /** Records lie in their zone, once each; those for this stack's own targets are for host names at which the targets answer. */
-export function dnsFaults({ dns, cdn, httpApi }: Partial<Environment>): Fault[] {
+export function dnsFaults(facts: Partial<Environment>): Fault[] {
+  const { dns, cdn, httpApi } = facts;
   if (dns === undefined || dns.kind === "elsewhere") return [];
   const { zone, records } = dns;
   const inZone = (host: string) => host === zone.name || host.endsWith(`.${zone.name}`);
@@ -35,5 +37,6 @@ export function dnsFaults({ dns, cdn, httpApi }: Partial<Environment>): Fault[] 
         .filter((host) => inZone(host) && !Object.values(records).some(({ name }) => name === host))
         .map((host) => ({ path: "dns.records", message: `has no record for ${host}, at which ${target} answers` })),
     ),
+    ...validationFaults(dns, facts),
   ];
 }

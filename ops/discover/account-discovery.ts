@@ -6,7 +6,7 @@ import { estate } from "./estate";
 import { belongingTo } from "./estate/belonging";
 import { claimsOf } from "./estate/claims";
 import { type Unmanaged, unmanaged } from "./estate/unmanaged";
-import { finders } from "./finders";
+import { findersFor } from "./finders";
 import type { Live } from "./live";
 import { type Discovery, complete, discover } from "./match";
 
@@ -20,12 +20,13 @@ export interface AccountDiscovery extends Discovery {
  * @param room of which alone to tell. What lives in no row is of no room: then nobody looks for it.
  */
 export async function discoverInAccount(
-  { ledger, urls }: Pick<Environment, "ledger" | "urls">,
+  { ledger, urls, dns }: Pick<Environment, "ledger" | "urls" | "dns">,
   registrations: readonly Registration[],
   live: Live,
   lookedUp: (name: string) => void,
   room?: Room,
 ): Promise<AccountDiscovery> {
+  const finders = findersFor({ dns });
   const discovery = await discover(
     registrations,
     withMissingRows(ledger, registrations),

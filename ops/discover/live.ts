@@ -38,8 +38,8 @@ export interface Live {
   readonly cognito: CognitoIdentityProviderClient;
   readonly kms: KMSClient;
   readonly dynamodb: DynamoDBClient;
-  /** One for the account's region and one for us-east-1, where CloudFront's certificates are. */
-  readonly certificates: readonly ACMClient[];
+  /** By region: the account's, and us-east-1, where CloudFront's certificates are. */
+  readonly certificates: Readonly<Record<string, ACMClient>>;
   /** One for the account's region and one for us-east-1, where the tags of what AWS keeps in one place are. */
   readonly tagging: readonly ResourceGroupsTaggingAPIClient[];
   /** Reads a list once, however many rows look into it. */
@@ -72,12 +72,13 @@ export function openAccount(region: string): Live {
     cognito: new CognitoIdentityProviderClient(config),
     kms: new KMSClient(config),
     dynamodb: new DynamoDBClient(config),
-    certificates: regions.map((each) => new ACMClient({ ...config, region: each })),
     tagging: regions.map((each) => new ResourceGroupsTaggingAPIClient({ ...config, region: each })),
   };
-  Object.values(clients).flat().forEach(noteWhatWasAsked);
+  const certificates = Object.fromEntries(regions.map((each) => [each, new ACMClient({ ...config, region: each })]));
+  [...Object.values(clients), ...Object.values(certificates)].flat().forEach(noteWhatWasAsked);
   return {
     ...clients,
+    certificates,
     once: <T>(list: string, read: () => Promise<T>) => {
       const known = lists.get(list) ?? read();
       lists.set(list, known);

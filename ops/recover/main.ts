@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { runCommand } from "../command-error";
 import { requireAccount } from "../discover/account";
-import { finders } from "../discover/finders";
+import { findersFor } from "../discover/finders";
 import { openAccount } from "../discover/live";
 import { discover } from "../discover/match";
 import { pulumi } from "../pulumi";
@@ -43,7 +43,7 @@ async function createdAndLive(stack: string, pending: readonly Interrupted[]): P
   const environment = stackFacts(stack);
   const { account, ledger } = environment;
   await requireAccount(account);
-  const { alreadyLive } = await discover(await recordProgram(environment), ledger.adopt, finders, openAccount(account.region), () => undefined);
+  const { alreadyLive } = await discover(await recordProgram(environment), ledger.adopt, findersFor(environment), openAccount(account.region), () => undefined);
   return Object.fromEntries(alreadyLive.map(({ name, importId }) => [name, importId]));
 }
 

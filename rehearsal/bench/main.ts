@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { finders } from "../../ops/discover/finders";
+import { findersFor } from "../../ops/discover/finders";
 import { openAccount } from "../../ops/discover/live";
 import { discover } from "../../ops/discover/match";
 import { recordProgram } from "../../ops/recording";
@@ -72,13 +72,14 @@ async function previewSeconds(folder: string, stack: string, environment: Readon
 }
 
 async function readSeconds(prod: RehearsedStack): Promise<number> {
-  const { account, ledger } = prod.facts();
+  const facts = prod.facts();
+  const { account, ledger } = facts;
   // The SDK finds the emulated account in the environment, as discover does; the engine's variables stay out of this process.
   for (const [name, value] of Object.entries(prod.environment)) if (name.startsWith("AWS_")) process.env[name] = value;
-  const registrations = await recordProgram(prod.facts());
+  const registrations = await recordProgram(facts);
   const live = openAccount(account.region);
   const started = performance.now();
-  await discover(registrations, ledger.adopt, finders, live, () => undefined);
+  await discover(registrations, ledger.adopt, findersFor(facts), live, () => undefined);
   return (performance.now() - started) / 1000;
 }
 

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { finders } from "../../ops/discover/finders";
+import { LambdaClient } from "@aws-sdk/client-lambda";
+import { findersFor } from "../../ops/discover/finders";
 import { queueUrlOf } from "../../ops/discover/finders/functions";
 import { recordProgram, referenceOf } from "../../ops/recording";
 import { importIdFault } from "../../environment/import-ids";
 import { auroraEnvironment } from "../support/aurora";
+import { account, answering } from "../support/live";
 import { built } from "../support/rooms";
 import { outputOf } from "../support/recorder";
 import { committed, stackNames } from "../support/stacks";
@@ -15,7 +17,18 @@ describe("ops/discover/finders", () => {
     for (const environment of [committed("staging"), committed("prod"), auroraEnvironment()]) {
       for (const { type } of await recordProgram(environment)) types.add(type);
     }
-    assert.deepEqual(Object.keys(finders).sort(), [...types].sort());
+    assert.deepEqual(Object.keys(findersFor(committed("prod"))).sort(), [...types].sort());
+  });
+
+  it("knows an alias by its function and its name, and looks for none of a function that was not found", async () => {
+    const { "aws:lambda/alias:Alias": alias } = findersFor(committed("prod"));
+    const asked: unknown[] = [];
+    const GetAliasCommand = (input: object) => asked.push(input) && {};
+    const live = account({}, { lambda: answering(new LambdaClient({ region: "us-west-2" }), { GetAliasCommand }) });
+    const look = (inputs: object) => alias?.({ name: "app-api-alias", inputs: { ...inputs }, referrers: () => Promise.resolve([]) }, live);
+    assert.deepEqual(await look({ functionName: "bluemoxon-api", name: "prod" }), [{ importId: "bluemoxon-api/prod" }]);
+    assert.deepEqual(await look({ functionName: undefined, name: "prod" }), []);
+    assert.deepEqual(asked, [{ FunctionName: "bluemoxon-api", Name: "prod" }]);
   });
 
   it("writes a queue's URL as AWS documents it, which is the form of its import id", () => {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { validationsByRow } from "../../environment/dns";
 import type { Environment } from "../../environment/environment";
 import { EnvironmentError, type Fault } from "../../environment/fault";
 import { unknownId } from "../../environment/ledger";
@@ -71,15 +72,16 @@ export function faultsOf(config: Config, options: Partial<ReadOptions> = {}): re
 /** The facts of a stack with every unknown id filled in, so that the whole ledger can be claimed. The made-up ids have the right form. */
 export function environmentOf(config: Config): Environment {
   const environment = readEnvironment(config, readOptions);
-  const adopt = Object.entries(environment.ledger.adopt).map(([name, id]) => [name, id === unknownId ? madeUpId(name) : id]);
+  const validations = validationsByRow(environment.dns);
+  const adopt = Object.entries(environment.ledger.adopt).map(([name, id]) => [name, id === unknownId ? madeUpId(name, validations.get(name)?.domain) : id]);
   return { ...environment, ledger: { ...environment.ledger, adopt: Object.fromEntries(adopt) as Record<string, string> } };
 }
 
 /** To be asked for in a test, not while its file loads: a mutation run can tell only then which tests look at what. */
 export const committed = (stack: StackName): Environment => environmentOf(committedConfig(stack));
 
-/** An id that nobody has looked up yet, made up from the logical name and always the same. */
-export function madeUpId(logicalName: string): string {
+/** An id that nobody has looked up yet, made up from the logical name and always the same. @param domain that its record validates. */
+export function madeUpId(logicalName: string, domain = "example.com"): string {
   const hex = createHash("sha256").update(logicalName).digest("hex");
   if (/-(in|e)gress-/.test(logicalName)) return `sgr-${hex.slice(0, 17)}`;
   if (logicalName.endsWith("-routes-private-database-copy")) return `rtb-${hex.slice(0, 17)}_192.0.2.0/24`;
@@ -87,6 +89,7 @@ export function madeUpId(logicalName: string): string {
   if (logicalName.includes("-cdn-")) return `E${hex.slice(0, 13).toUpperCase()}`;
   if (logicalName === "app-http-api-mapping") return `${hex.slice(0, 6)}/api.example.com`;
   if (/-http-api-(integration|route)$/.test(logicalName)) return `a1b2c3d4e5/${hex.slice(0, 7)}`;
+  if (logicalName.startsWith("app-dns-validation-")) return `Z09346283AE9VMIQQJ8VL__${hex.slice(0, 32)}.${domain}_CNAME`;
   if (logicalName.endsWith("-credentials")) return `arn:aws:secretsmanager:us-west-2:652617421195:secret:credentials-${hex.slice(0, 6)}`;
   if (logicalName.endsWith("-mapping")) return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
   throw new Error(`madeUpId: no form for ${logicalName}; the stack file has an unknown id of a new kind`);

@@ -1,5 +1,7 @@
 import { type HostedZone, ListHostedZonesByNameCommand, ListResourceRecordSetsCommand, type RRType } from "@aws-sdk/client-route-53";
+import { type DnsFacts, validationsByRow } from "../../../environment/dns";
 import { type Finder, text } from "../finder";
+import { validationRecord } from "./validations";
 
 /** Several zones may have one name; only one of them is the registrar's. How much each holds tells them apart. */
 const zone: Finder = async ({ inputs }, { route53 }) => {
@@ -25,7 +27,16 @@ const record: Finder = async ({ inputs }, { route53 }) => {
   return ResourceRecordSets.some(({ Name, Type }) => Name === `${name}.` && Type === type) ? [{ importId: `${HostedZoneId}_${name}_${type}` }] : [];
 };
 
-export const dnsFinders: Readonly<Record<string, Finder>> = {
-  "aws:route53/zone:Zone": zone,
-  "aws:route53/record:Record": record,
+/** What a record is known by: its name and type, or, where the facts know no name, the certificates that it validates. */
+const recordIn = (facts: DnsFacts): Finder => {
+  const validations = validationsByRow(facts);
+  return (row, live) => {
+    const validation = validations.get(row.name);
+    return validation === undefined ? record(row, live) : validationRecord(validation)(row, live);
+  };
 };
+
+export const dnsFinders = (facts: DnsFacts): Readonly<Record<string, Finder>> => ({
+  "aws:route53/zone:Zone": zone,
+  "aws:route53/record:Record": recordIn(facts),
+});

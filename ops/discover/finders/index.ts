@@ -1,3 +1,4 @@
+import type { Environment } from "../../../environment/environment";
 import type { Finder } from "../finder";
 import { cdnFinders } from "./cdn";
 import { databaseFinders } from "./database";
@@ -13,7 +14,7 @@ import { securityGroupRuleFinders } from "./security-group-rules";
 import { storageFinders } from "./storage";
 
 /** Pulumi type -> how a live resource of that type is found. A test holds it to every type that the program registers. */
-export const finders: Readonly<Record<string, Finder>> = {
+export const findersFor = ({ dns }: Pick<Environment, "dns">): Readonly<Record<string, Finder>> => ({
   ...networkFinders,
   ...securityGroupRuleFinders,
   ...databaseFinders,
@@ -23,7 +24,7 @@ export const finders: Readonly<Record<string, Finder>> = {
   ...deliveryFinders,
   ...identityFinders,
   ...httpApiFinders,
-  ...dnsFinders,
+  ...dnsFinders(dns),
   ...invocationFinders,
   ...monitoringFinders,
-};
+});

@@ -5,6 +5,7 @@ toward that page, never toward what the program would like to read. All fixes ar
 """
 
 from fidelity import (
+    acm,
     apigateway,
     authorization,
     cloudfront_distributions,
@@ -22,6 +23,7 @@ from fidelity import (
 )
 
 SERVICES = [
+    acm,
     apigateway,
     authorization,
     cloudfront_distributions,

@@ -1,4 +1,5 @@
 import { type BadInput, at, bad } from "./bad-input";
+import { unvalidated } from "./dns";
 
 /** Distributions and what they mention. */
 export const cdn: readonly BadInput[] = [
@@ -9,6 +10,7 @@ export const cdn: readonly BadInput[] = [
     "arn:aws:acm:us-west-2:266672885920:certificate/92395aeb-a01e-4a48-b4bd-0a9f1c04e861",
     "CloudFront reads certificates from us-east-1 only",
     "is not managed here; list the certificate under ledger.external, with the reason",
+    unvalidated("arn:aws:acm:us-west-2:266672885920:certificate/92395aeb-a01e-4a48-b4bd-0a9f1c04e861", "frontend-cdn"),
   ),
   bad(
     "prod",
@@ -16,6 +18,7 @@ export const cdn: readonly BadInput[] = [
     "cdn.others.landing.certificate.arn",
     "arn:aws:acm:us-east-1:266672885920:certificate/00000000-0000-0000-0000-000000000000",
     "is not managed here; list the certificate under ledger.external, with the reason",
+    unvalidated("arn:aws:acm:us-east-1:266672885920:certificate/00000000-0000-0000-0000-000000000000", "landing-cdn"),
   ),
   bad(
     "staging",

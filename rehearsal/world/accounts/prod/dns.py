@@ -1,8 +1,8 @@
 """The one zone of both environments."""
 
 from accounts.prod import known
-from aws import CERTIFICATE_REGION
 from building.tags import pairs
+from fidelity.acm import validation_record
 from identity import born_as
 
 CLOUDFRONT_ZONE = "Z2FDTNDATAQYW2"
@@ -11,6 +11,9 @@ LANDING = f"{known.LANDING_CDN_LABEL}.cloudfront.net"
 FRONTEND = f"{known.FRONTEND_CDN_LABEL}.cloudfront.net"
 STAGING_FRONTEND = "d3rkfi55tpd382.cloudfront.net"
 STAGING_API = "d-3h13fsi1vl.execute-api.us-west-2.amazonaws.com"
+# Staging's certificates are validated here as well; its ACM can't be asked from this account.
+STAGING_ACCOUNT = "652617421195"
+STAGING_CERTIFICATES = ["staging.app.bluemoxon.com", "staging.api.bluemoxon.com"]
 
 ALIASES = [  # name, types, target, the target's zone
     ("bluemoxon.com", ["A", "AAAA"], LANDING, CLOUDFRONT_ZONE),
@@ -41,16 +44,23 @@ def lay(aws):
         for name, types, target, zone in ALIASES
         for record_type in types
     ]
-    records.append(_validation(aws))
+    records.extend(_validations(aws))
     aws.route53.change_resource_record_sets(
         HostedZoneId=known.HOSTED_ZONE,
         ChangeBatch={"Changes": [{"Action": "CREATE", "ResourceRecordSet": record} for record in records]},
     )
 
 
-def _validation(aws):
-    """The record ACM renews the CDN's certificate by."""
-    acm = aws.client("acm", CERTIFICATE_REGION)
-    options = acm.describe_certificate(CertificateArn=known.CDN_CERTIFICATE)["Certificate"]["DomainValidationOptions"]
-    asked = options[0]["ResourceRecord"]
-    return {"Name": asked["Name"], "Type": asked["Type"], "TTL": 300, "ResourceRecords": [{"Value": asked["Value"]}]}
+def _validations(aws):
+    """What ACM renews certificates by, of both accounts: made in the console, by "Create records in Route 53"."""
+    own = [_asked(aws, certificate) for certificate in (known.CDN_CERTIFICATE, known.API_CERTIFICATE, known.LEFTOVER_CERTIFICATE)]
+    for asked in [*own, *(validation_record(STAGING_ACCOUNT, domain) for domain in STAGING_CERTIFICATES)]:
+        yield {"Name": asked["Name"], "Type": asked["Type"], "TTL": 300, "ResourceRecords": [{"Value": asked["Value"]}]}
+
+
+def _asked(aws, certificate):
+    """One record even for the CDN's certificate, which is the domain's and the wildcard's."""
+    acm = aws.client("acm", certificate.split(":")[3])
+    options = acm.describe_certificate(CertificateArn=certificate)["Certificate"]["DomainValidationOptions"]
+    (asked,) = {option["ResourceRecord"]["Name"]: option["ResourceRecord"] for option in options}.values()
+    return asked
