@@ -11,13 +11,16 @@ export type CiRole = keyof typeof roleNames;
 
 const granted = (account: Account, what: "read" | "update" | "create"): TypeRights["read"] => Object.values(rights(account)).flatMap((row) => row[what]);
 
-/** Whoever could change its own role, or a policy on it, would have no limits. */
-const keepOwnRights = ({ id }: Account): PolicyStatement => ({
-  Sid: "KeepOwnRights",
-  Effect: "Deny",
-  Action: ["iam:*"],
-  Resource: [`arn:aws:iam::${id}:role/ci-bluemoxon-*`, `arn:aws:iam::${id}:policy/ci-bluemoxon-*`, `arn:aws:iam::${id}:oidc-provider/*`],
-});
+/** Whoever could change its own role, a policy on it, or who is let in, would have no limits. The program reads the provider, so reading it stays. */
+const keepOwnRights = ({ id }: Account): readonly PolicyStatement[] => [
+  { Sid: "KeepOwnRights", Effect: "Deny", Action: ["iam:*"], Resource: [`arn:aws:iam::${id}:role/ci-bluemoxon-*`, `arn:aws:iam::${id}:policy/ci-bluemoxon-*`] },
+  {
+    Sid: "KeepWhoIsLetIn",
+    Effect: "Deny",
+    Action: ["iam:Add*", "iam:Create*", "iam:Tag*", "iam:Untag*", "iam:Update*"],
+    Resource: [`arn:aws:iam::${id}:oidc-provider/*`],
+  },
+];
 
 /**
  * Policies of their own, attached to both roles: all that either reads is more than a role holds inline beside what it changes. AWS
@@ -25,7 +28,7 @@ const keepOwnRights = ({ id }: Account): PolicyStatement => ({
  */
 export const sharedPolicies = {
   "ci-bluemoxon-read": (account) => policyDocument(...allowed("Read", [...granted(account, "read"), ...readState(account)])),
-  "ci-bluemoxon-lose-nothing": (account) => policyDocument(...loseNothing, keepOwnRights(account)),
+  "ci-bluemoxon-lose-nothing": (account) => policyDocument(...loseNothing, ...keepOwnRights(account)),
 } as const satisfies Readonly<Record<string, (account: Account) => PolicyDocument>>;
 
 /** What one role has inline, at most 10,240 characters: the reader leaves a plan, the updater does it and what a phase allows. */

@@ -102,6 +102,11 @@ describe("the CI roles", () => {
         for (const [name, shared] of Object.entries(sharedPolicies)) assert.ok(JSON.stringify(shared(account)).length <= 6_144, name);
       });
 
+      it("is denied nothing that it is allowed", () => {
+        for (const { Action, Resource = [] } of Statement.filter(allows))
+          for (const action of Action) for (const resource of Resource) assert.equal(decision(policy, action, resource), "allowed", `${action} on ${resource}`);
+      });
+
       it("names each statement, in letters and digits", () => {
         const names = Statement.map(({ Sid }) => Sid);
         assert.equal(new Set(names).size, names.length);
@@ -164,6 +169,9 @@ describe("the CI roles", () => {
     for (const name of Object.values(roleNames))
       for (const action of ["iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:UpdateAssumeRolePolicy"])
         assert.equal(decision(updater, action, `arn:aws:iam::${account.id}:role/${name}`), "denied", `${action} on ${name}`);
+    const issuer = "token.actions.githubusercontent.com";
+    for (const action of ["AddClientIDToOpenIDConnectProvider", "UpdateOpenIDConnectProviderThumbprint", "RemoveClientIDFromOpenIDConnectProvider"])
+      assert.equal(decision(updater, `iam:${action}`, `arn:aws:iam::${account.id}:oidc-provider/${issuer}`), "denied", action);
     for (const name of Object.keys(sharedPolicies))
       assert.equal(decision(updater, "iam:CreatePolicyVersion", `arn:aws:iam::${account.id}:policy/${name}`), "denied", name);
   });
