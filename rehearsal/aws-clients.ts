@@ -7,13 +7,21 @@ import { RDSClient } from "@aws-sdk/client-rds";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { STSClient } from "@aws-sdk/client-sts";
 import { type AccountPlace, endpointOf } from "./account";
+import type { Session } from "./ci-session";
+import { administratorCredentials } from "./environment";
 
 // The SDK announces, on every run, that it will leave Node.js 20 one day; a rehearsal is no place for that.
 process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
 
-/** Clients of an emulated account, for asserting on what it holds and for playing the deploy workflow's part. */
-export function clientsOf(place: AccountPlace) {
-  const config = { region: "us-west-2", endpoint: endpointOf(place), credentials: { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" } };
+/**
+ * Clients of an emulated account, for asserting on what it holds and for playing the deploy workflow's part.
+ * @param as whose credentials they have; an administrator's, unless a session of a role is given.
+ */
+export function clientsOf(place: AccountPlace, as: Partial<Session> = {}) {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = { ...administratorCredentials, ...as };
+  const { AWS_SESSION_TOKEN: sessionToken } = as;
+  const credentials = { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
+  const config = { region: "us-west-2", endpoint: endpointOf(place), credentials };
   return {
     cloudfront: new CloudFrontClient(config),
     lambda: new LambdaClient(config),

@@ -1,7 +1,7 @@
 import { AttachRolePolicyCommand, CreatePolicyCommand, CreateRoleCommand, PutRolePolicyCommand } from "@aws-sdk/client-iam";
 import { AssumeRoleWithWebIdentityCommand } from "@aws-sdk/client-sts";
 import type { Account } from "../environment/account";
-import { ownPolicies, roleNames, sharedPolicies } from "../ops/ci-roles/roles";
+import { type CiRole, attached, managedPolicies, ownPolicies, roleNames } from "../ops/ci-roles/roles";
 import { trustPolicy } from "../ops/ci-roles/trust";
 import type { AccountPlace } from "./account";
 import { clientsOf } from "./aws-clients";
@@ -11,20 +11,25 @@ export type Session = Readonly<Record<"AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_K
 
 const repository = "owner/bluemoxon";
 
+/** Makes the policies that the roles share, as docs/ci.md does. */
+export async function makePolicies(place: AccountPlace, facts: Account): Promise<void> {
+  const { iam } = clientsOf(place);
+  for (const [PolicyName, document] of Object.entries(managedPolicies))
+    await iam.send(new CreatePolicyCommand({ PolicyName, PolicyDocument: JSON.stringify(document(facts)) }));
+}
+
 /**
- * Makes the role under which CI updates, as docs/ci.md does, and takes it on. What its documents deny, the emulated account
- * refuses: everything that a rehearsal does from then on is done without the right to delete.
+ * Makes a role of CI's, as docs/ci.md does, and takes it on. What the updater's documents deny, the emulated account refuses: everything
+ * that a rehearsal does from then on is done without the right to delete. To the reader it refuses as well what no document allows.
  */
-export async function signInAsUpdater(place: AccountPlace, facts: Account): Promise<Session> {
+export async function signInAs(role: CiRole, place: AccountPlace, facts: Account): Promise<Session> {
   const { iam, sts } = clientsOf(place);
-  const RoleName = roleNames.updater;
-  const trust = JSON.stringify(trustPolicy("updater", facts, place.stack, repository));
-  await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: trust }));
-  await iam.send(new PutRolePolicyCommand({ RoleName, PolicyName: "ci", PolicyDocument: JSON.stringify(ownPolicies.updater(facts)) }));
-  for (const [PolicyName, document] of Object.entries(sharedPolicies)) {
-    const { Policy } = await iam.send(new CreatePolicyCommand({ PolicyName, PolicyDocument: JSON.stringify(document(facts)) }));
-    await iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn: Policy?.Arn }));
-  }
+  const RoleName = roleNames[role];
+  const trust = JSON.stringify(trustPolicy(role, facts, place.stack, repository));
+  const Tags = role === "reader" ? [{ Key: "rehearsal", Value: "obey-allows" }] : [];
+  await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: trust, Tags }));
+  await iam.send(new PutRolePolicyCommand({ RoleName, PolicyName: "ci", PolicyDocument: JSON.stringify(ownPolicies[role](facts)) }));
+  for (const policy of attached[role]) await iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn: `arn:aws:iam::${facts.id}:policy/${policy}` }));
   const { Credentials } = await sts.send(
     new AssumeRoleWithWebIdentityCommand({ RoleArn: `arn:aws:iam::${facts.id}:role/${RoleName}`, RoleSessionName: "rehearsal", WebIdentityToken: "rehearsal" }),
   );

@@ -6,11 +6,12 @@ import type { Phase } from "../environment/phase";
 import type { Room } from "../environment/rooms";
 import { factsIn } from "../ops/stack-facts";
 import { readStackFile } from "../ops/stack-file";
+import type { CiRole } from "../ops/ci-roles/roles";
 import type { Environment } from "../environment/environment";
 import type { AnyStack, ProjectStack, ServedAccount } from "./account";
 import { type Census, type CensusChange, compareCensuses } from "./census";
 import { type CommandResult, run } from "./command";
-import type { Session } from "./ci-session";
+import { type Session, signInAs } from "./ci-session";
 import type { Engine } from "./engine/engine";
 import { commandEnvironment, secretsProvider, stackFileOf } from "./environment";
 import { stackFolder, workFolder } from "./folders";
@@ -33,7 +34,7 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
     return this.account.stack;
   }
 
-  /** What CI's commands are told: they may change what a phase allows, and delete nothing. */
+  /** What CI's commands are told: under the updater's session they may change what a phase allows, and delete nothing. */
   get environment(): Readonly<Record<string, string>> {
     return { ...this.administrator, ...this.session };
   }
@@ -46,6 +47,11 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
   /** The facts of the stack file as it stands now, ids filled or not. */
   facts(): Environment {
     return factsIn(this.name, readStackFile(stackFileOf(this.name)), { unknownIds: "allowed" });
+  }
+
+  /** The same stack for a job of CI's: its role is made in the account, and taken on. */
+  async as(role: CiRole): Promise<RehearsedStack<Name>> {
+    return new RehearsedStack(this.account, this.engine, await signInAs(role, this.account, this.facts().account));
   }
 
   /** Creates the stack as docs/state.md does; the engine adds its key to the copied stack file. */

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Account, type AccountPlace, type AnyStack, type ProjectStack, type ServedAccount, accountPlaces, startAccount } from "./account";
-import { signInAsUpdater } from "./ci-session";
+import { makePolicies } from "./ci-session";
 import type { Engine } from "./engine/engine";
 import { stackFileOf } from "./environment";
 import { projectFolder, stackFolder, workFolder } from "./folders";
@@ -73,7 +73,8 @@ export async function inAccountApart<T, Name extends AnyStack>(
 async function openStack<Name extends AnyStack>(account: Account<Name>, engine: Engine): Promise<RehearsedStack<Name>> {
   const stack = new RehearsedStack(account, engine);
   await stack.initialize();
-  return new RehearsedStack(account, engine, await signInAsUpdater(account, stack.facts().account));
+  await makePolicies(account, stack.facts().account);
+  return stack.as("updater");
 }
 
 /** Stack files are copied: what a rehearsal fills in belongs to its world, not to the repository. */

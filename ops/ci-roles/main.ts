@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import type { Account } from "../../environment/account";
 import { CommandError, runCommand } from "../command-error";
 import { stackFacts } from "../stack-facts";
-import { type CiRole, ownPolicies, sharedPolicies } from "./roles";
+import { type CiRole, managedPolicies, ownPolicies } from "./roles";
 import { trustPolicy } from "./trust";
 
 interface Options {
@@ -11,14 +11,14 @@ interface Options {
   readonly repository?: string;
 }
 
-const policies: Readonly<Record<string, (account: Account) => object>> = { ...sharedPolicies, ...ownPolicies };
+const policies: Readonly<Record<string, (account: Account) => object>> = { ...managedPolicies, ...ownPolicies };
 const trusts: Readonly<Record<string, CiRole>> = { "reader-trust": "reader", "updater-trust": "updater" };
 
 const command = new Command("ci-roles")
   .description("Prints one IAM document of CI's roles, as docs/ci.md hands it to the AWS CLI. Reads the stack file; asks and changes nothing.")
   .requiredOption("--stack <name>", "the stack whose account the roles are for")
   .addOption(
-    new Option("--document <name>", "a policy of both roles, what one role has beside, or who may take it on")
+    new Option("--document <name>", "a policy that is attached, what one role has beside, or who may take it on")
       .choices([...Object.keys(policies), ...Object.keys(trusts)])
       .makeOptionMandatory(),
   )

@@ -1,6 +1,7 @@
 import type { Account } from "../../environment/account";
 import { type PolicyDocument, type PolicyStatement, policyDocument } from "./document";
 import { type TypeRights, allowed } from "./grant";
+import { lookAround } from "./looking";
 import { loseNothing } from "./never-lost";
 import { rights } from "./rights";
 import { leavePlans, readPlans, readState, writeState } from "./state";
@@ -23,13 +24,20 @@ const keepOwnRights = ({ id }: Account): readonly PolicyStatement[] => [
 ];
 
 /**
- * Policies of their own, attached to both roles: all that either reads is more than a role holds inline beside what it changes. AWS
- * takes at most 6,144 characters without white space in one. The second is lock L9.
+ * Policies of their own: all that a role reads is more than it holds inline beside what it changes. AWS takes at most 6,144
+ * characters without white space in one, and ten on a role. The last is lock L9.
  */
-export const sharedPolicies = {
+export const managedPolicies = {
   "ci-bluemoxon-read": (account) => policyDocument(...allowed("Read", [...granted(account, "read"), ...readState(account)])),
+  "ci-bluemoxon-look-around": (account) => policyDocument(...allowed("Look", lookAround(account))),
   "ci-bluemoxon-lose-nothing": (account) => policyDocument(...loseNothing, ...keepOwnRights(account)),
 } as const satisfies Readonly<Record<string, (account: Account) => PolicyDocument>>;
+
+/** Which of them a role has. Whoever updates has no need to look around. */
+export const attached: Readonly<Record<CiRole, readonly (keyof typeof managedPolicies)[]>> = {
+  reader: ["ci-bluemoxon-read", "ci-bluemoxon-look-around", "ci-bluemoxon-lose-nothing"],
+  updater: ["ci-bluemoxon-read", "ci-bluemoxon-lose-nothing"],
+};
 
 /** What one role has inline, at most 10,240 characters: the reader leaves a plan, the updater does it and what a phase allows. */
 export const ownPolicies: Readonly<Record<CiRole, (account: Account) => PolicyDocument>> = {
@@ -43,4 +51,4 @@ export const ownPolicies: Readonly<Record<CiRole, (account: Account) => PolicyDo
 
 /** All that a role may and may not do. */
 export const permissions = (role: CiRole, account: Account): PolicyDocument =>
-  policyDocument(...[...Object.values(sharedPolicies), ownPolicies[role]].flatMap((policy) => policy(account).Statement));
+  policyDocument(...[...attached[role].map((name) => managedPolicies[name]), ownPolicies[role]].flatMap((policy) => policy(account).Statement));

@@ -21,3 +21,15 @@ function like(pattern: string, text: string): boolean {
     .replaceAll("?", ".");
   return new RegExp(`^${source}$`, "i").test(text);
 }
+
+export const allows = ({ Effect }: PolicyStatement): boolean => Effect === "Allow";
+export const allowedActions = (...statements: readonly PolicyStatement[]): string[] => statements.filter(allows).flatMap(({ Action }) => Action);
+
+/** Actions of which the Service Authorization Reference names no resource, beside EC2's descriptions. */
+export const withoutResource = new Set([
+  ...["acm:ListCertificates", "cloudwatch:ListDashboards", "cognito-idp:DescribeUserPoolDomain", "cognito-idp:ListUserPools", "dynamodb:ListTables"],
+  ...["cloudfront:ListCloudFrontOriginAccessIdentities", "cloudfront:ListDistributions", "cloudfront:ListFunctions", "cloudfront:ListOriginAccessControls"],
+  ...["events:ListRules", "iam:GetAccountAuthorizationDetails", "iam:ListOpenIDConnectProviders", "kms:ListAliases", "lambda:ListEventSourceMappings"],
+  ...["lambda:ListFunctions", "logs:DescribeLogGroups", "rds:DescribeGlobalClusters", "route53:ListHostedZones", "route53:ListHostedZonesByName"],
+  ...["s3:ListAllMyBuckets", "secretsmanager:ListSecrets", "sqs:ListQueues", "tag:GetResources"],
+]);
