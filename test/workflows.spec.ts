@@ -124,7 +124,19 @@ describe("the workflows", () => {
       const source = ["main.ts", "command.ts"].map((name) => textOf(join(projectFolder, dirname(main), name))).join("\n");
       for (const [option] of options.matchAll(/--[a-z-]+/g)) assert.match(source, new RegExp(`"${option}[ "]`), `${place}: ${name} has no ${option}`);
     }
-    assert.deepEqual([...new Set(commands.map(({ line }) => line.split(" ")[2]))].sort(), ["drift", "gate", "update"]);
+    assert.deepEqual([...new Set(commands.map(({ line }) => line.split(" ")[2]))].sort(), ["discover", "drift", "gate", "update"]);
+  });
+
+  it("ask every question of the night, whatever the one before has answered", () => {
+    const asked = jobs.filter(({ workflow }) => "schedule" in workflow.on).flatMap(({ job }) => (job.steps ?? []).filter(({ run }) => run !== undefined));
+    assert.deepEqual(
+      asked.map(({ run, if: condition }) => [run?.split(" ")[2], condition]),
+      [
+        ["drift", undefined],
+        ["discover", "${{ !cancelled() }}"],
+      ],
+    );
+    assert.match(asked[1]?.run ?? "", / --check$/);
   });
 
   it("call what exists in the repository, with the inputs that it asks for", () => {

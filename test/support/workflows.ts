@@ -5,6 +5,7 @@ import { projectFolder } from "../../ops/stack-file";
 
 export interface Step {
   readonly id?: string;
+  readonly if?: string;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly run?: string;
