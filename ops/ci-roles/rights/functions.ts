@@ -62,7 +62,7 @@ export const functionRights: Rights = ({ region, id }) => {
       lose: ["iam:DetachRolePolicy"],
     },
     "aws:cloudwatch/logGroup:LogGroup": {
-      read: [grant([`arn:aws:logs:${region}:${id}:log-group:*`], ["logs:DescribeLogGroups"]), grant(logs, ["logs:ListTagsForResource"])],
+      read: [grant(anywhere, ["logs:DescribeLogGroups"]), grant(logs, ["logs:ListTagsForResource"])],
       update: [grant(logs, ["logs:PutRetentionPolicy"])],
       create: [grant(logs, ["logs:CreateLogGroup", "logs:PutRetentionPolicy", "logs:TagResource"])],
       lose: ["logs:DeleteLogGroup"],

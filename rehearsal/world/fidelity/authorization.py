@@ -49,9 +49,10 @@ def policies_of_a_role():
             action=self._get_action(),
         )
         statements = [statement for policy in request._access_key.collect_policies() for statement in json.loads(_document(policy))["Statement"]]
-        if any(_denies(statement, request._action, resource) for statement in statements):
+        action = _action(request)
+        if any(_denies(statement, action, resource) for statement in statements):
             request._raise_access_denied()
-        if _obeys_allows(request) and not _is_allowed(statements, _action(request), resource):
+        if _obeys_allows(request) and not _is_allowed(statements, action, resource):
             request._raise_access_denied()
 
     ActionAuthenticatorMixin._authenticate_and_authorize_action = authorize
