@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { type DnsFacts, type RecordFacts, validationRecordName } from "../environment/dns";
+import { type DnsFacts, type RecordFacts, validationRecordName, validationsByRow } from "../environment/dns";
 import { type LedgerFacts, idOf, unknownId } from "../environment/ledger";
 import { named } from "./named";
 
@@ -42,7 +42,7 @@ function hostedZone(
   { facts, targets, ledger }: DnsArgs & { readonly facts: Extract<DnsFacts, { kind: "hosted-zone" }> },
   opts: pulumi.CustomResourceOptions,
 ): void {
-  const { zone, records, validations } = facts;
+  const { zone, records } = facts;
   const { zoneId } = new aws.route53.Zone(`${name}-zone`, { name: zone.name, comment: zone.comment }, opts);
   for (const [key, record] of Object.entries(records)) {
     const target = aliasTarget(record.target, targets);
@@ -54,8 +54,7 @@ function hostedZone(
       );
     }
   }
-  for (const key of Object.keys(validations)) {
-    const row = `${name}-validation-${key}`;
+  for (const row of validationsByRow(facts).keys()) {
     // While the id is unknown no engine hears of the record; a recording of the program does.
     const recordName = validationRecordName(idOf(ledger, row)) ?? unknownId;
     new aws.route53.Record(row, { zoneId, name: recordName, type: "CNAME" }, { ...opts, ignoreChanges: acmsProperties });

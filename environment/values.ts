@@ -67,6 +67,9 @@ export function contains(outer: string, inner: string): boolean {
   return i.prefix >= o.prefix && (i.address & maskOf(o.prefix)) >>> 0 === o.address >>> 0;
 }
 
+/** True when a host name is the domain or stands below it. */
+export const liesUnder = (domain: string, host: string): boolean => host === domain || host.endsWith(`.${domain}`);
+
 /** True when two networks share an address. One of two CIDRs that overlap always contains the other. */
 export const overlaps = (a: string, b: string): boolean => contains(a, b) || contains(b, a);
 

@@ -1,7 +1,8 @@
-import { distributionsOf } from "../cdn";
 import type { Environment } from "../environment";
 import type { Fault } from "../fault";
+import { liesUnder } from "../values";
 import { duplicates } from "./references";
+import { targetsOf } from "./targets";
 import { validationFaults } from "./validations";
 
 /** Records lie in their zone, once each; those for this stack's own targets are for host names at which the targets answer. */
@@ -9,11 +10,8 @@ export function dnsFaults(facts: Partial<Environment>): Fault[] {
   const { dns, cdn, httpApi } = facts;
   if (dns === undefined || dns.kind === "elsewhere") return [];
   const { zone, records } = dns;
-  const inZone = (host: string) => host === zone.name || host.endsWith(`.${zone.name}`);
-  const answered = new Map<string, readonly string[]>([
-    ...Object.entries(cdn ? distributionsOf(cdn) : {}).map(([key, { aliases }]) => [`${key}-cdn`, aliases] as const),
-    ...(httpApi ? [["http-api", [httpApi.domain.name]] as const] : []),
-  ]);
+  const inZone = (host: string) => liesUnder(zone.name, host);
+  const answered = new Map(targetsOf(facts).map(({ key, hosts }) => [key, hosts]));
   const allRead = cdn !== undefined && httpApi !== undefined;
   return [
     ...Object.entries(records).flatMap(([key, { name, target }]) => {

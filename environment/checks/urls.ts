@@ -1,5 +1,6 @@
 import type { Environment } from "../environment";
 import type { Fault } from "../fault";
+import { liesUnder } from "../values";
 
 /** Both host names lie under the base domain, and the API's certificate where API Gateway can read it. */
 export function urlFaults({ urls, account }: Partial<Environment>): Fault[] {
@@ -9,7 +10,7 @@ export function urlFaults({ urls, account }: Partial<Environment>): Fault[] {
   const region = apiCertificateArn.split(":")[3];
   return [
     ...Object.entries(hosts)
-      .filter(([, host]) => host !== baseDomain && !host.endsWith(`.${baseDomain}`))
+      .filter(([, host]) => !liesUnder(baseDomain, host))
       .map(([key, host]) => ({ path: `urls.${key}`, message: `${host} does not lie under ${baseDomain}` })),
     ...(account === undefined || region === account.region
       ? []

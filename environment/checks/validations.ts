@@ -1,32 +1,34 @@
-import { distributionsOf } from "../cdn";
 import { type DnsFacts, type ValidationFacts, validationRecordName, validationRow } from "../dns";
 import type { Environment } from "../environment";
 import type { Fault } from "../fault";
 import { unknownId } from "../ledger";
+import { liesUnder } from "../values";
 import { duplicates } from "./references";
+import { targetsOf } from "./targets";
 
 type HostedZone = Extract<DnsFacts, { kind: "hosted-zone" }>;
 
 /** Every certificate that the stack serves by is validated by a record of its own zone, and each record is the one of its domain. */
-export function validationFaults({ zone, validations }: HostedZone, { account, cdn, httpApi, ledger }: Partial<Environment>): Fault[] {
-  const inZone = (host: string) => host === zone.name || host.endsWith(`.${zone.name}`);
+export function validationFaults({ zone, validations }: HostedZone, facts: Partial<Environment>): Fault[] {
+  const { account, ledger } = facts;
+  const inZone = (host: string) => liesUnder(zone.name, host);
   const all = Object.entries(validations);
   const validated = all.flatMap(([, { certificates }]) => certificates);
   return [
-    ...all.flatMap(([key, facts]) => [
-      ...(inZone(facts.domain) ? [] : [{ path: `dns.validations.${key}.domain`, message: `"${facts.domain}" lies outside the zone ${zone.name}` }]),
-      ...(account === undefined ? [] : placeFaults(`dns.validations.${key}`, facts, account)),
-      ...(ledger === undefined ? [] : rowFaults(key, facts, ledger)),
+    ...all.flatMap(([key, validation]) => [
+      ...(inZone(validation.domain) ? [] : [{ path: `dns.validations.${key}.domain`, message: `"${validation.domain}" lies outside the zone ${zone.name}` }]),
+      ...(account === undefined ? [] : placeFaults(`dns.validations.${key}`, validation, account)),
+      ...(ledger === undefined ? [] : rowFaults(key, validation, ledger)),
     ]),
     ...duplicates(
       all.map(([key, { certificates, domain }]) => [`dns.validations.${key}`, `${domain} in account ${accountsIn(certificates).join(", ")}`] as const),
       "the record that validates",
     ),
-    ...served(cdn, httpApi)
-      .filter(({ certificate, hosts }) => hosts.some(inZone) && !validated.includes(certificate))
-      .map(({ certificate, by }) => ({
+    ...targetsOf(facts)
+      .filter(({ certificate, hosts }) => certificate !== undefined && hosts.some(inZone) && !validated.includes(certificate))
+      .map(({ certificate, key }) => ({
         path: "dns.validations",
-        message: `has none for ${certificate}, by which ${by} is served: ACM renews no certificate without its record`,
+        message: `has none for ${certificate}, by which ${key} is served: ACM renews no certificate without its record`,
       })),
   ];
 }
@@ -74,16 +76,3 @@ function rowFaults(key: string, { domain }: ValidationFacts, { adopt, create }: 
       : [{ path: `ledger.adopt.${row}`, message: `"${id}" does not validate ${domain}. Expected an id like Z0123456789ABC__0123abcd.${domain}_CNAME` }]),
   ];
 }
-
-interface Served {
-  readonly by: string;
-  readonly certificate: string;
-  readonly hosts: readonly string[];
-}
-
-const served = (cdn: Environment["cdn"] | undefined, httpApi: Environment["httpApi"] | undefined): Served[] => [
-  ...Object.entries(cdn ? distributionsOf(cdn) : {}).flatMap(([key, { certificate, aliases }]) =>
-    certificate.kind === "acm" ? [{ by: `${key}-cdn`, certificate: certificate.arn, hosts: aliases }] : [],
-  ),
-  ...(httpApi ? [{ by: "http-api", certificate: httpApi.domain.certificateArn, hosts: [httpApi.domain.name] }] : []),
-];

@@ -1,4 +1,5 @@
 import { project } from "../../../environment/read";
+import { liesUnder } from "../../../environment/values";
 import { type Identity, type Resident } from "./resident";
 
 /** Tags that say whose a resource is. */
@@ -18,7 +19,7 @@ export const belongingTo =
   ({ tags = {}, names = [], within = [] }) => {
     const tag = owningTags.find((key) => tags[key]?.toLowerCase().includes(project));
     if (tag !== undefined) return `tag ${tag}: ${tags[tag]}`;
-    const name = [...names, ...(tags["Name"] === undefined ? [] : [tags["Name"]])].find((each) => isOwnName(each) || isUnder(baseDomain, each));
+    const name = [...names, ...(tags["Name"] === undefined ? [] : [tags["Name"]])].find((each) => isOwnName(each) || liesUnder(baseDomain, each));
     if (name !== undefined) return `name ${name}`;
     const parent = within.find(holds);
     return parent && `in ${parent.importId}`;
@@ -30,5 +31,3 @@ const isOwnName = (name: string): boolean =>
     .toLowerCase()
     .split("/")
     .some((part) => part.startsWith(project));
-
-const isUnder = (domain: string, name: string): boolean => name === domain || name.endsWith(`.${domain}`);

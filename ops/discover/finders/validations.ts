@@ -47,11 +47,11 @@ async function unclaimed(live: Live, domain: string, cnames: readonly ResourceRe
 }
 
 /** What ACM wants to see in DNS for this domain or the wildcard below it. A certificate that somebody brought along asks for nothing. */
-async function askedFor({ certificates: clients }: Live, arns: readonly string[], domain: string) {
+async function askedFor({ certificates: clients, once }: Live, arns: readonly string[], domain: string) {
   const options = await Promise.all(
     arns.map(async (CertificateArn): Promise<readonly DomainValidation[]> => {
       const client = clients[CertificateArn.split(":")[3] ?? ""];
-      const found = client && (await ifPresent(() => client.send(new DescribeCertificateCommand({ CertificateArn }))));
+      const found = client && (await once(CertificateArn, () => ifPresent(() => client.send(new DescribeCertificateCommand({ CertificateArn })))));
       return found?.Certificate?.DomainValidationOptions ?? [];
     }),
   );

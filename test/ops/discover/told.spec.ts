@@ -8,7 +8,7 @@ import type { Registration } from "../../../ops/recording";
 
 const registered = (type: string, ...names: readonly string[]): Registration[] => names.map((name) => ({ type, name, inputs: {} }));
 const missing = (...names: readonly string[]): Finding[] => names.map((name) => ({ kind: "missing", name }));
-const only = (findings: readonly Finding[]): Discovery => ({ findings, alreadyLive: [] });
+const telling = (findings: readonly Finding[]): Discovery => ({ findings, alreadyLive: [] });
 const matched: Finding = { kind: "matched", name: "a", importId: "vpc-1", wasUnknown: false };
 const stray = { type: "aws:sqs/queue:Queue", importId: "https://q", because: "name bluemoxon", adopt: "app-…: https://q", external: "https://q: reason" };
 
@@ -16,28 +16,28 @@ describe("ops/discover/region-hint", () => {
   const network = [...registered("aws:ec2/vpc:Vpc", "a"), ...registered("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", "b")];
 
   it("doubts the region when not one row of a regional service lives in it", () => {
-    assert.deepEqual(regionHints(network, only(missing("a", "b")), "eu-west-1"), [
+    assert.deepEqual(regionHints(network, telling(missing("a", "b")), "eu-west-1"), [
       "all 2 rows of ec2 are missing in eu-west-1: is account.region of the stack file the region they live in?",
     ]);
   });
 
   it("says nothing when one of them lives, when there is one row only, or of what has no region", () => {
-    assert.deepEqual(regionHints(network, only([matched, ...missing("b")]), "eu-west-1"), []);
-    assert.deepEqual(regionHints(network, only(missing("a")), "eu-west-1"), []);
-    assert.deepEqual(regionHints(registered("aws:iam/role:Role", "a", "b"), only(missing("a", "b")), "eu-west-1"), []);
+    assert.deepEqual(regionHints(network, telling([matched, ...missing("b")]), "eu-west-1"), []);
+    assert.deepEqual(regionHints(network, telling(missing("a")), "eu-west-1"), []);
+    assert.deepEqual(regionHints(registered("aws:iam/role:Role", "a", "b"), telling(missing("a", "b")), "eu-west-1"), []);
   });
 });
 
 describe("ops/discover, as told", () => {
   it("agrees only when every row has its resource and every resource its row", () => {
-    assert.ok(agrees({ ...only([matched]), unmanaged: [] }));
-    assert.ok(!agrees({ ...only([matched]), unmanaged: [stray] }));
-    assert.ok(!agrees({ ...only(missing("a")), unmanaged: [] }));
+    assert.ok(agrees({ ...telling([matched]), unmanaged: [] }));
+    assert.ok(!agrees({ ...telling([matched]), unmanaged: [stray] }));
+    assert.ok(!agrees({ ...telling(missing("a")), unmanaged: [] }));
   });
 
   it("shows what is unmanaged with the two ways on, and a doubt about the region", () => {
     assert.equal(
-      discoveryReport(only([matched]), ["all is missing"], [stray]),
+      discoveryReport(telling([matched]), ["all is missing"], [stray]),
       [
         "perhaps the wrong region",
         "  all is missing",

@@ -54,14 +54,14 @@ describe("where the rooms stand", () => {
 
   it("production's rooms can be adopted one at a time: some order leaves none waiting", async () => {
     const facts = committed("prod");
-    const program = await recordReferences(facts);
+    const taken = await recordReferences(facts);
     const held = new Set<string>();
-    let open = standings(facts.ledger, program, held).filter(({ toAdopt }) => toAdopt > 0);
+    let open = standings(facts.ledger, taken, held).filter(({ toAdopt }) => toAdopt > 0);
     while (open.length > 0) {
       const next = open.find(({ waitsFor }) => waitsFor.length === 0);
       assert.ok(next, `each waits for another: ${open.map(({ room }) => room).join(", ")}`);
       for (const name of Object.keys(facts.ledger.adopt)) if (name.startsWith(`app-${next.room}-`)) held.add(name);
-      open = standings(facts.ledger, program, held).filter(({ toAdopt, adopted }) => adopted < toAdopt);
+      open = standings(facts.ledger, taken, held).filter(({ toAdopt, adopted }) => adopted < toAdopt);
     }
   });
 });
