@@ -7,6 +7,7 @@ import { phaseNamed } from "./environment/phase";
 import { roomNamed } from "./environment/rooms";
 import { readEnvironment } from "./environment/read";
 import { stackConfig } from "./environment/stack-config";
+import { requireNode, requiredEngine } from "./environment/tools";
 import { requirePack } from "./policy/presence";
 
 // The SDK takes a stack for each of the thousands of promises it makes, and every frame costs a search in a source map: a tenth
@@ -14,6 +15,9 @@ import { requirePack } from "./policy/presence";
 Error.stackTraceLimit = 2;
 
 export = async () => {
+  requireNode();
+  // Pulumi.yaml says it as well; a CLI from before that key existed does not read it.
+  await pulumi.requirePulumiVersion(requiredEngine);
   await requirePack(pulumi.runtime.isDryRun());
   const environment = readEnvironment(stackConfig(), {
     discoverCommand: `npm run discover -- --stack ${pulumi.getStack()} --write`,

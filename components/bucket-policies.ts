@@ -10,7 +10,7 @@ export interface BucketPoliciesArgs {
   readonly facts: CdnFacts;
   readonly accesses: Readonly<Record<string, OriginAccess>>;
   readonly distributions: Readonly<Record<string, aws.cloudfront.Distribution>>;
-  readonly buckets: Readonly<Record<string, aws.s3.BucketV2>>;
+  readonly buckets: Readonly<Record<string, aws.s3.Bucket>>;
 }
 
 /** A policy for each bucket that a distribution reads, and for no other. Children: `<name>-<bucket>`. */
@@ -22,7 +22,7 @@ export function bucketPolicies(name: string, args: BucketPoliciesArgs, opts: pul
   }
 }
 
-function statement(bucket: aws.s3.BucketV2, { access, distributions }: BucketReaders, args: BucketPoliciesArgs) {
+function statement(bucket: aws.s3.Bucket, { access, distributions }: BucketReaders, args: BucketPoliciesArgs) {
   return {
     Sid: named(args.facts.originAccess, access).statementId,
     Effect: "Allow",

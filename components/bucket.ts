@@ -10,11 +10,11 @@ const engineOnlyProperties = ["forceDestroy"];
  * One bucket, each of its settings a resource of its own. Children: `<name>`, `-versioning`, `-encryption`, `-public-access`,
  * `-ownership`, and `-cors`, `-acl` where it has them.
  */
-export function bucket(name: string, facts: BucketFacts, opts: pulumi.CustomResourceOptions): aws.s3.BucketV2 {
-  const made = new aws.s3.BucketV2(name, { bucket: facts.name }, { ...opts, ignoreChanges: engineOnlyProperties });
+export function bucket(name: string, facts: BucketFacts, opts: pulumi.CustomResourceOptions): aws.s3.Bucket {
+  const made = new aws.s3.Bucket(name, { bucket: facts.name }, { ...opts, ignoreChanges: engineOnlyProperties });
   const of = { bucket: made.bucket };
-  new aws.s3.BucketVersioningV2(`${name}-versioning`, { ...of, versioningConfiguration: { status: facts.versioning } }, opts);
-  new aws.s3.BucketServerSideEncryptionConfigurationV2(
+  new aws.s3.BucketVersioning(`${name}-versioning`, { ...of, versioningConfiguration: { status: facts.versioning } }, opts);
+  new aws.s3.BucketServerSideEncryptionConfiguration(
     `${name}-encryption`,
     { ...of, rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" }, bucketKeyEnabled: false }] },
     opts,
@@ -41,7 +41,7 @@ function cors(name: string, of: { readonly bucket: pulumi.Output<string> }, fact
     case "origins": {
       const { headers, methods, origins, maxAgeSeconds } = facts;
       const rule = { allowedHeaders: headers, allowedMethods: methods, allowedOrigins: origins, maxAgeSeconds };
-      new aws.s3.BucketCorsConfigurationV2(name, { ...of, corsRules: [rule] }, opts);
+      new aws.s3.BucketCorsConfiguration(name, { ...of, corsRules: [rule] }, opts);
       break;
     }
   }

@@ -9,7 +9,7 @@ export class Storage extends pulumi.ComponentResource {
   /** Bucket key -> name. */
   readonly names: Readonly<Record<string, string>>;
   /** Bucket key -> bucket. */
-  readonly buckets: Readonly<Record<string, aws.s3.BucketV2>>;
+  readonly buckets: Readonly<Record<string, aws.s3.Bucket>>;
 
   constructor(name: string, facts: StorageFacts, opts: pulumi.ComponentResourceOptions) {
     super("bluemoxon:index:Storage", name, {}, opts);

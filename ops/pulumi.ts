@@ -1,8 +1,9 @@
 import { execa } from "execa";
+import { oldestEngine } from "../environment/tools";
 import { CommandError } from "./command-error";
 import { projectFolder } from "./stack-file";
 
-export const noEngine = "pulumi can't be started. Install it from pulumi.com/docs/install (3.252 or newer), or run npm run rehearse:env for the embedded one";
+export const noEngine = `pulumi can't be started. Install it from pulumi.com/docs/install (${oldestEngine} or newer), or run npm run rehearse:env for the embedded one`;
 
 /**
  * Runs the engine to its end in the project folder. @returns what it printed.

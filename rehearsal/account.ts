@@ -95,8 +95,10 @@ export async function startAccount<Name extends AnyStack>(place: AccountPlace<Na
   };
   const censusAt = async (port: number): Promise<Census> => (await command(`census ${port}`)).census ?? {};
   let stopping = false;
+  let ended = false;
+  void server.then(() => (ended = true));
   const assertAlive = () => {
-    if (!stopping && (server.exitCode !== null || server.signalCode !== null)) throw new Error(gone(place));
+    if (!stopping && ended) throw new Error(gone(place));
   };
   return {
     ...place,

@@ -10,9 +10,6 @@ import { type AccountPlace, endpointOf } from "./account";
 import type { Session } from "./ci-session";
 import { administratorCredentials } from "./environment";
 
-// The SDK announces, on every run, that it will leave Node.js 20 one day; a rehearsal is no place for that.
-process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
-
 /**
  * Clients of an emulated account, for asserting on what it holds and for playing the deploy workflow's part.
  * @param as whose credentials they have; an administrator's, unless a session of a role is given.

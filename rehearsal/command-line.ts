@@ -11,6 +11,13 @@ export const wholeUpTo =
 
 export const whole = wholeUpTo(Number.MAX_SAFE_INTEGER);
 
+/** Those whose name has the words in it, in whatever case. @throws Error with all names when there is none. */
+export function namedLike<Named extends { readonly name: string }>(words: string, all: readonly Named[]): Named[] {
+  const found = all.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()));
+  if (found.length === 0) throw new Error(`no name has "${words}" in it. Known:\n${all.map(({ name }) => `  ${name}`).join("\n")}`);
+  return found;
+}
+
 /** Ends the process as its rehearsal did: 0 when nothing failed. An error counts as a failure, so that the closing line is there. */
 export function endWith(rehearsal: Promise<number>): void {
   rehearsal.then(

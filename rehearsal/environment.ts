@@ -21,12 +21,17 @@ export function commandEnvironment(place: AccountPlace, engine: Engine): Record<
     PULUMI_OPTION_POLICY_PACK: "policy",
     PULUMI_SKIP_UPDATE_CHECK: "true",
     AWS_ENDPOINT_URL: endpoint,
+    // S3 Control is asked at `<account>.<endpoint>`, a host that no machine has: whatever is not this machine itself is sent to the account.
+    HTTP_PROXY: endpoint,
+    HTTPS_PROXY: endpoint,
+    NO_PROXY: "127.0.0.1,localhost",
     AWS_REGION: "us-west-2",
     ...administratorCredentials,
     AWS_CONFIG_FILE: "/dev/null",
     AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
     AWS_EC2_METADATA_DISABLED: "true",
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+    // The emulated S3 keeps no checksums, of which the engine would warn at every read of the state.
+    AWS_RESPONSE_CHECKSUM_VALIDATION: "when_required",
   };
 }
 
@@ -40,6 +45,8 @@ export const removedVariables = [
   "PULUMI_ACCESS_TOKEN",
   "PULUMI_CONFIG_PASSPHRASE",
   "ADOPTION_PHASE",
+  // Each program reads them in capitals or not, and has its own order.
+  ...["ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].flatMap((name) => [name, name.toLowerCase()]),
 ];
 
 /** What encrypts the stack's secrets: a key in the account, by its alias. */

@@ -1,18 +1,23 @@
+import { Command, Option } from "commander";
 import { tellingLines } from "./accidents/telling-lines";
 import { type Census, compareCensuses } from "./census";
-import { endWith } from "./command-line";
+import { endWith, namedLike } from "./command-line";
 import type { Engine } from "./engine/engine";
 import { ensureEngine } from "./engine/ensure-engine";
 import { reportFolder } from "./folders";
 import { writeReport } from "./report";
 import { inLanes } from "./lanes";
 import { type Stage, setStage } from "./stage";
-import { acts } from "./stories";
+import { acts as all } from "./stories";
 import { type Act, type Lane, type Rehearsal, type Story, stacksOf } from "./story";
 import { type StoryResult, type Summary, noFigures, writeSummary } from "./summary";
 
-/** The whole main job on the embedded engine and the emulated accounts. @returns how many stories failed. */
-async function rehearse(): Promise<number> {
+const command = new Command("rehearse")
+  .description("The whole main job on the real engine and the emulated accounts.")
+  .addOption(new Option("--only <words>", "of the stories on copies, those whose name has these words; what they build on is told first"));
+
+/** @returns how many stories failed. */
+async function rehearse(acts: readonly Act[]): Promise<number> {
   const engine = await ensureEngine(tell);
   tell("Bringing up both AWS accounts");
   const stage = await setStage(engine);
@@ -24,7 +29,7 @@ async function rehearse(): Promise<number> {
       accidents: [],
     };
     const before = await censusOf(stage);
-    const results = await tellAll(rehearsal, stage);
+    const results = await tellAll(acts, rehearsal, stage);
     const summary = summarize(engine, rehearsal, results, before, await censusOf(stage));
     writeSummary(summary);
     writeReport(summary, reportFolder);
@@ -40,7 +45,7 @@ async function rehearse(): Promise<number> {
 const tell = (line: string): void => console.log(line);
 
 /** Runs the acts in order. What is done to the accounts builds on what was done before: after a failure the rest counts as failed, unrun. */
-async function tellAll(rehearsal: Rehearsal, stage: Stage): Promise<StoryResult[]> {
+async function tellAll(acts: readonly Act[], rehearsal: Rehearsal, stage: Stage): Promise<StoryResult[]> {
   const results: StoryResult[] = [];
   let broken: Story | undefined;
   for (const act of acts) {
@@ -135,4 +140,10 @@ function summarize({ versions }: Engine, { figures, accidents }: Rehearsal, resu
   };
 }
 
-endWith(rehearse());
+/** @throws Error when no story on copies has such a name. */
+function actsWith(only: string | undefined): readonly Act[] {
+  if (only === undefined) return all;
+  return all.map((act) => (act.kind === "copies" ? { ...act, stories: namedLike(only, act.stories) } : act));
+}
+
+endWith(Promise.resolve().then(() => rehearse(actsWith(command.parse().opts<{ only?: string }>().only))));

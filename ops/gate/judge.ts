@@ -2,6 +2,7 @@ import type { LedgerFacts, ReconcileRow } from "../../environment/ledger";
 import { type Phase, reached } from "../../environment/phase";
 import { type Plan, type Step, changedPaths, isBookkeeping, nameOf } from "./plan";
 import { type PropertyChange, propertyChanges } from "./property-change";
+import { recomputation, writtenToTheStateAlone } from "./state-alone";
 
 /** One step that the phase does not allow, and the way forward. */
 export interface Refusal {
@@ -18,6 +19,8 @@ export interface Verdict {
   readonly counts: Readonly<Record<string, number>>;
   /** Resource -> the properties that the plan changes, with both values unless one is secret. */
   readonly changes: Readonly<Record<string, readonly PropertyChange[]>>;
+  /** Resource -> what is written to the state alone, while nothing is asked of AWS. Not counted. */
+  readonly stateAlone: Readonly<Record<string, string>>;
 }
 
 /** Operations that look and touch nothing. */
@@ -25,14 +28,22 @@ export const isHarmless = ({ op }: Step): boolean => ["same", "refresh", "read"]
 
 /** Judges a plan by the phase's rule. Pure; whatever it does not know is refused. */
 export function judge(plan: Plan, phase: Phase, ledger: LedgerFacts): Verdict {
-  const steps = plan.steps.filter((step) => !isHarmless(step));
+  const steps = plan.steps.filter((step) => !isHarmless(step) && recomputation(step) === undefined);
   const live = steps.filter((step) => !isBookkeeping(step));
   const refusals = [
     ...steps.flatMap((step) => refusalOf(step, phase, ledger)),
     ...plan.diagnostics.filter(({ severity }) => severity === "error").map(failure),
   ];
-  return { phase, allowed: refusals.length === 0, refusals, counts: countBy(live), changes: changesOf(live) };
+  return { phase, allowed: refusals.length === 0, refusals, counts: countBy(live), changes: changesOf(live), stateAlone: stateAloneIn(plan.steps) };
 }
+
+const stateAloneIn = (steps: readonly Step[]): Record<string, string> =>
+  Object.fromEntries(
+    steps.flatMap((step) => {
+      const written = writtenToTheStateAlone(step);
+      return written === undefined ? [] : [[nameOf(step.urn), written]];
+    }),
+  );
 
 function refusalOf(step: Step, phase: Phase, ledger: LedgerFacts): Refusal[] {
   const why = isBookkeeping(step) ? bookkeepingFault(step) : faultOf(step, phase, ledger);

@@ -18,6 +18,12 @@ export const engineEnvironment = ({ phase, room }: Scope): Readonly<Record<strin
   PULUMI_OPTION_POLICY_PACK: "policy",
 });
 
+/**
+ * Reads the live resources first, with the provider that the program names, as each one is registered. Without the second flag the engine
+ * reads them with whatever version last wrote the state, and what the two versions know differently then looks like a change.
+ */
+export const readingLive = ["--refresh", "--run-program"] as const;
+
 export interface PreviewRequest extends Scope {
   readonly stack: string;
   readonly ledger: LedgerFacts;
@@ -34,7 +40,7 @@ export interface PreviewRequest extends Scope {
  */
 export async function previewPlan({ stack, ledger, refresh, savePlan, ...scope }: PreviewRequest): Promise<Plan> {
   // The update reads the live resources before it holds them against the plan, so the plan has to start from there too.
-  const flags = [...(refresh || savePlan !== undefined ? ["--refresh"] : []), ...(savePlan === undefined ? [] : ["--save-plan", resolve(savePlan)])];
+  const flags = [...(refresh || savePlan !== undefined ? readingLive : []), ...(savePlan === undefined ? [] : ["--save-plan", resolve(savePlan)])];
   const { stdout, stderr, failed, exitCode } = await execa(
     "pulumi",
     ["preview", "--json", "--show-replacement-steps", "--non-interactive", ...flags, ...engineArguments(stack, ledger, scope)],

@@ -1,5 +1,6 @@
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
+import { oldestEngine } from "../../environment/tools";
 import { CommandError } from "../command-error";
 import { nameOf } from "./plan";
 
@@ -19,7 +20,7 @@ export function withoutRows<Plan extends z.infer<typeof savedPlan>>(plan: Plan, 
 /** @throws CommandError when the engine left no plan that can be read. */
 export function leaveOut(file: string, names: readonly string[]): void {
   const parsed = savedPlan.safeParse(contentOf(file));
-  if (!parsed.success) throw new CommandError(`${file} is not a plan of this engine. Run the gate again, with pulumi 3.252 or newer`);
+  if (!parsed.success) throw new CommandError(`${file} is not a plan of this engine. Run the gate again, with pulumi ${oldestEngine} or newer`);
   // Plans hold facts of the account; nobody else on the machine needs them.
   writeFileSync(file, JSON.stringify(withoutRows(parsed.data, names)));
   chmodSync(file, 0o600);

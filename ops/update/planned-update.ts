@@ -4,7 +4,7 @@ import { execa } from "execa";
 import type { LedgerFacts } from "../../environment/ledger";
 import type { Scope } from "../../environment/phase";
 import { CommandError } from "../command-error";
-import { engineArguments, engineEnvironment, scopeFlags } from "../gate/preview";
+import { engineArguments, engineEnvironment, readingLive, scopeFlags } from "../gate/preview";
 import { projectFolder } from "../stack-file";
 
 /** The engine's words when an operation, a property or an output is not what the plan holds. */
@@ -20,7 +20,7 @@ export async function updateToPlan(stack: string, ledger: LedgerFacts, scope: Sc
   if (!existsSync(file)) throw new CommandError(`${plan} does not exist. Make it: npm run gate -- --stack ${stack} ${scopeFlags(scope)} --save-plan ${plan}`);
   const { exitCode, all } = await execa(
     "pulumi",
-    ["up", "--plan", file, "--refresh", "--skip-preview", "--yes", "--non-interactive", ...engineArguments(stack, ledger, scope)],
+    ["up", "--plan", file, ...readingLive, "--skip-preview", "--yes", "--non-interactive", ...engineArguments(stack, ledger, scope)],
     { cwd: projectFolder, env: engineEnvironment(scope), reject: false, all: true, stdout: ["inherit", "pipe"], stderr: ["inherit", "pipe"] },
   );
   if (exitCode === 0) return 0;

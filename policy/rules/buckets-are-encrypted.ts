@@ -9,12 +9,10 @@ export const bucketsAreEncrypted = stackRule({
   name: "buckets-are-encrypted",
   description: "Every bucket states how S3 encrypts what is put into it.",
   judge: (stack) =>
-    bucketsWith(stack, "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2").flatMap(
-      ({ bucket, setting }): Finding[] => {
-        const rules = (setting?.props["rules"] ?? []) as readonly Rule[];
-        return rules.some(({ applyServerSideEncryptionByDefault: by }) => (by?.sseAlgorithm ?? "") !== "")
-          ? []
-          : [{ name: bucket.name, fault: `${bucket.name} states no encryption. Give it one, AES256 at least.` }];
-      },
-    ),
+    bucketsWith(stack, "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration").flatMap(({ bucket, setting }): Finding[] => {
+      const rules = (setting?.props["rules"] ?? []) as readonly Rule[];
+      return rules.some(({ applyServerSideEncryptionByDefault: by }) => (by?.sseAlgorithm ?? "") !== "")
+        ? []
+        : [{ name: bucket.name, fault: `${bucket.name} states no encryption. Give it one, AES256 at least.` }];
+    }),
 });

@@ -23,7 +23,7 @@ const openBuckets = (stack: StackIndex): Finding[] =>
 
 const publicLists = (stack: StackIndex): Finding[] =>
   stack
-    .ofType("aws:s3/bucketAclV2:BucketAclV2")
+    .ofType("aws:s3/bucketAcl:BucketAcl")
     .filter(isPublic)
     .map(({ name }) => ({ name, fault: `${name} lets everybody in. Name the canonical users who need it.` }));
 

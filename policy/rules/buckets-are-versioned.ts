@@ -6,7 +6,7 @@ export const bucketsAreVersioned = stackRule({
   name: "buckets-are-versioned",
   description: "Every bucket keeps what was overwritten or deleted: its versioning is Enabled.",
   judge: (stack) =>
-    bucketsWith(stack, "aws:s3/bucketVersioningV2:BucketVersioningV2").flatMap(({ bucket, setting }): Finding[] => {
+    bucketsWith(stack, "aws:s3/bucketVersioning:BucketVersioning").flatMap(({ bucket, setting }): Finding[] => {
       const status = (setting?.props["versioningConfiguration"] as { status?: string } | undefined)?.status ?? "not stated";
       return status === "Enabled"
         ? []

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { mostCopies } from "../account";
 import { adoptProd } from "../adopt-prod";
-import { endWith, wholeUpTo } from "../command-line";
+import { endWith, namedLike, wholeUpTo } from "../command-line";
 import { ensureEngine } from "../engine/ensure-engine";
 import { projectFolder } from "../folders";
 import { inLanes } from "../lanes";
 import { type Stacks, setStage } from "../stage";
-import { accidents } from ".";
+import { accidents as all } from ".";
 import type { Accident } from "./accident";
 import { type Column, type KillMatrix, columns, isComplete, withCell, withKillMatrix } from "./kill-matrix";
 import { locks } from "./lock";
@@ -18,6 +18,7 @@ import { suffer, unlikeExpected } from "./suffer";
 const command = new Command("rehearse:accidents")
   .description("Lets every known accident befall copies of production, with all locks on, with each alone, or with none.")
   .option("--locks <columns>", `which locks are on: a list of ${columns.join(", ")}`, columnsIn, ["all"])
+  .option("--only <words>", "those accidents whose name has these words")
   .option("--lanes <number>", "how many copies of the accounts are up at once", wholeUpTo(mostCopies), 3);
 
 /** Where the results of each run are kept; the README shows them once every column has been run. */
@@ -29,7 +30,7 @@ interface Cell {
 }
 
 /** @returns how many accidents were not survived with all locks on, or not refused in the words they should be. */
-async function rehearseAccidents(asked: readonly Column[], lanes: number): Promise<number> {
+async function rehearseAccidents(accidents: readonly Accident[], asked: readonly Column[], lanes: number): Promise<number> {
   const stage = await setStage(await ensureEngine(console.log));
   try {
     console.log("Adopting prod");
@@ -75,6 +76,6 @@ function columnsIn(list: string): Column[] {
   return found as Column[];
 }
 
-const options = command.parse().opts<{ locks: Column[]; lanes: number }>();
+const { only, locks: asked, lanes } = command.parse().opts<{ only?: string; locks: Column[]; lanes: number }>();
 
-endWith(rehearseAccidents(options.locks, options.lanes));
+endWith(Promise.resolve().then(() => rehearseAccidents(only === undefined ? all : namedLike(only, all), asked, lanes)));

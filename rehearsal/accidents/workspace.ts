@@ -5,7 +5,7 @@ import { stackFileOf } from "../environment";
 import { projectFolder, workFolder } from "../folders";
 
 /** What a command needs to run from another folder. */
-const program = ["index.ts", "Pulumi.yaml", "package.json", "tsconfig.json", "components", "environment", "ops", "policy"];
+const program = ["index.ts", "Pulumi.yaml", "package.json", "package-lock.json", "tsconfig.json", "components", "environment", "ops", "policy", "start"];
 
 /** A copy of the project, with one stack's completed file, that an accident may spoil. There is one for each account that is served. */
 export class Workspace {

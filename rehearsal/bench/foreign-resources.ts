@@ -7,9 +7,6 @@ import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { type AccountPlace, endpointOf } from "../account";
 import { administratorCredentials } from "../environment";
 
-// The SDK announces, on every run, that it will leave Node.js 20 one day; a figure is no place for that.
-process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
-
 /** How many requests the emulated account gets at once. */
 const parallel = 16;
 

@@ -1,16 +1,15 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { execa } from "execa";
+import { satisfies } from "semver";
+import { requiredEngine } from "../../environment/tools";
 import { buildOnce } from "./build-once";
 import { cacheRoot } from "./cache";
 import type { Engine, Report } from "./engine";
-import { isAtLeast, parse } from "./prerequisites";
 import { heartbeat } from "./progress";
 import { run } from "./run";
 import { awsVersion } from "./versions";
 
-/** An older CLI deletes imported resources on the second run. */
-const OLDEST = [3, 252] as const;
 /** Unreachable download sites are retried by the CLI for long; building takes about as long as this. */
 const PLUGIN_TIMEOUT_MS = 5 * 60_000;
 
@@ -34,7 +33,7 @@ export async function findOfficialEngine(report: Report): Promise<Omit<Engine, "
 async function officialCli(): Promise<{ binDir: string; version: string } | undefined> {
   const { stdout, failed } = await execa("pulumi", ["version"], { reject: false });
   const version = failed ? "" : stdout.trim().replace(/^v/, "");
-  if (!isAtLeast(parse(version), OLDEST)) return undefined;
+  if (!satisfies(version, requiredEngine)) return undefined;
   const binDir = (process.env["PATH"] ?? "").split(":").find((folder) => existsSync(join(folder, "pulumi")));
   if (binDir === undefined) return undefined;
   // A package manager may have linked only the CLI into the PATH; its language hosts lie beside the real file.

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { compare } from "semver";
 import { CommandError } from "../../ops/command-error";
 
 /** The @pulumi/aws version whose names the built plugin speaks. */
@@ -10,6 +11,19 @@ export function awsVersion(): string {
 /** The version of the CLI that is built. */
 export function pulumiVersion(): string {
   return required("cli", "github.com/pulumi/pulumi/pkg/v3");
+}
+
+/** The folders that hold what is built with Go. */
+export const goModules = ["aws", "cli"] as const;
+
+/** The Go that all of them can be built with. */
+export function goVersion(): string {
+  return (
+    goModules
+      .map((module) => captured(module, /^go (\S+)/m))
+      .sort(compare)
+      .at(-1) ?? ""
+  );
 }
 
 /** What the built parts are made from. */

@@ -25,6 +25,7 @@ export async function adoptWhole(stack: RehearsedStack<AnyStack>, figures: Stack
   });
 
   assert.deepEqual(verdict.counts, { import: rows }, "the adoption plans something besides imports");
+  assert.deepEqual(Object.keys(verdict.stateAlone), ["app-network-nat"], "what asks nothing of AWS is known by name");
   assert.equal(update.counts["imported"], rows);
   figures.adopted = rows;
   await assertHeldValuesAreSealed(stack);

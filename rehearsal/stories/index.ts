@@ -14,6 +14,7 @@ import { faultsAreNamedTogether } from "./faults";
 import { resourceIsDeleted, resourceIsLetGo } from "./retire";
 import { adoptionIsTakenBack } from "./rollback";
 import { roomIsAdoptedAlone } from "./rooms";
+import { upgradeChangesTheStateOnly } from "./upgrade";
 import { terraformLetsGo } from "./terraform-lets-go";
 import { terraformStateFillsTheLedger } from "./terraform-state";
 import { prodIsReconciled, stagingIsReconciled, stagingRolesAreCompleted } from "./reconcile";
@@ -34,6 +35,7 @@ export const acts: readonly Act[] = [
   {
     kind: "copies",
     stories: [
+      upgradeChangesTheStateOnly,
       deployedCodeIsLeftAlone,
       driftIsFound,
       deployConfigIsTold,

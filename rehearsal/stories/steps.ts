@@ -45,5 +45,5 @@ export function assertChange(change: CensusChange, expected: Expected): void {
 export async function assertNoChanges(stack: RehearsedStack, ...args: readonly string[]): Promise<void> {
   const { result, verdict } = await stack.gate("steady", ...args);
   assert.ok(verdict.allowed, result.stdout);
-  assert.deepEqual(verdict.counts, {}, `${stack.name} still has changes to make:\n${result.stdout}`);
+  assert.deepEqual([verdict.counts, verdict.stateAlone], [{}, {}], `${stack.name} still has changes to make:\n${result.stdout}`);
 }

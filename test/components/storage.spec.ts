@@ -5,9 +5,9 @@ import { committed, stackNames } from "../support/stacks";
 
 /** What every bucket is made of. */
 const always = (name: string): Record<string, string> => ({
-  [name]: "aws:s3/bucketV2:BucketV2",
-  [`${name}-versioning`]: "aws:s3/bucketVersioningV2:BucketVersioningV2",
-  [`${name}-encryption`]: "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
+  [name]: "aws:s3/bucket:Bucket",
+  [`${name}-versioning`]: "aws:s3/bucketVersioning:BucketVersioning",
+  [`${name}-encryption`]: "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
   [`${name}-public-access`]: "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
   [`${name}-ownership`]: "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
 });
@@ -15,7 +15,7 @@ const always = (name: string): Record<string, string> => ({
 const inBoth = {
   ...always("app-storage-frontend"),
   ...always("app-storage-images"),
-  "app-storage-images-cors": "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2",
+  "app-storage-images-cors": "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration",
 };
 
 const types = {
@@ -23,7 +23,7 @@ const types = {
   prod: {
     ...inBoth,
     ...always("app-storage-logs"),
-    "app-storage-logs-acl": "aws:s3/bucketAclV2:BucketAclV2",
+    "app-storage-logs-acl": "aws:s3/bucketAcl:BucketAcl",
     ...always("app-storage-landing"),
   },
 };

@@ -10,12 +10,6 @@ import { everyRegisteredType } from "../support/types";
 const engineFolder = join(projectFolder, "rehearsal", "engine", "aws");
 const plugin = JSON.parse(readFileSync(join(engineFolder, "names.json"), "utf8")) as Record<string, { readonly inputs: Names; readonly outputs: Names }>;
 
-/** What the plugin is known to lack, with the reason. A line that is no longer needed fails. */
-const lacking: Readonly<Record<string, readonly string[]>> = {
-  // Deprecated name of dbName; the provider answers to the new one.
-  "aws:rds/instance:Instance": ["name: string, only in @pulumi/aws"],
-};
-
 /** One line for each name that only one side has, or of which the two have different kinds. */
 function differences(ours: Names, theirs: Names): string[] {
   const paths = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].sort();
@@ -49,9 +43,8 @@ describe("rehearsal/engine/aws: the plugin's names", () => {
   for (const [type, { inputs, outputs }] of Object.entries(plugin)) {
     it(`equal what @pulumi/aws declares of ${type}, nested ones too`, () => {
       const declared = declaredNames(type);
-      const expected = lacking[type] ?? [];
-      assert.deepEqual(differences(inputs, declared.inputs), expected);
-      assert.deepEqual(differences(outputs, declared.outputs), expected);
+      assert.deepEqual(differences(inputs, declared.inputs), []);
+      assert.deepEqual(differences(outputs, declared.outputs), []);
       assert.ok(Object.keys(inputs).length > 0 && Object.keys(outputs).length > 0);
     });
   }

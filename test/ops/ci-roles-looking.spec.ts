@@ -52,7 +52,7 @@ const dataReads: Readonly<Record<string, string>> = {
 const askedByName: Readonly<Record<string, (account: Account, inputs: Readonly<Record<string, unknown>>) => { action: string; arn: string }>> = {
   "aws:lambda/function:Function": (of, { name }) => ({ action: "lambda:GetFunctionConfiguration", arn: functionArn(of, String(name)) }),
   "aws:iam/role:Role": ({ id }, { name }) => ({ action: "iam:GetRole", arn: `arn:aws:iam::${id}:role/${String(name)}` }),
-  "aws:s3/bucketV2:BucketV2": (_, { bucket }) => ({ action: "s3:GetBucketAcl", arn: bucketArn(String(bucket)) }),
+  "aws:s3/bucket:Bucket": (_, { bucket }) => ({ action: "s3:GetBucketAcl", arn: bucketArn(String(bucket)) }),
   "aws:secretsmanager/secret:Secret": ({ region, id }, { name }) => ({
     action: "secretsmanager:DescribeSecret",
     arn: `arn:aws:secretsmanager:${region}:${id}:secret:${String(name)}-AbCdEf`,

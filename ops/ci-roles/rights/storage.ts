@@ -7,16 +7,16 @@ import { type Rights, grant } from "../grant";
 export const storageRights: Rights = () => {
   const setting = (read: string, lose: readonly string[]) => ({ read: [grant(buckets, [`s3:${read}`])], update: [], create: [], lose });
   return {
-    "aws:s3/bucketV2:BucketV2": { read: [grant(buckets, bucketReads)], update: [], create: [], lose: ["s3:DeleteBucket", "s3:DeleteObject"] },
-    "aws:s3/bucketAclV2:BucketAclV2": setting("GetBucketAcl", ["s3:PutBucketAcl"]),
-    "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2": setting("GetBucketCORS", ["s3:PutBucketCORS"]),
+    "aws:s3/bucket:Bucket": { read: [grant(buckets, bucketReads)], update: [], create: [], lose: ["s3:DeleteBucket", "s3:DeleteObject"] },
+    "aws:s3/bucketAcl:BucketAcl": setting("GetBucketAcl", ["s3:PutBucketAcl"]),
+    "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration": setting("GetBucketCORS", ["s3:PutBucketCORS"]),
     "aws:s3/bucketOwnershipControls:BucketOwnershipControls": setting("GetBucketOwnershipControls", ["s3:PutBucketOwnershipControls"]),
     "aws:s3/bucketPolicy:BucketPolicy": setting("GetBucketPolicy", ["s3:DeleteBucketPolicy"]),
     "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": setting("GetBucketPublicAccessBlock", ["s3:PutBucketPublicAccessBlock"]),
-    "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2": setting("GetEncryptionConfiguration", [
+    "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": setting("GetEncryptionConfiguration", [
       "s3:PutEncryptionConfiguration",
     ]),
-    "aws:s3/bucketVersioningV2:BucketVersioningV2": setting("GetBucketVersioning", ["s3:PutBucketVersioning"]),
+    "aws:s3/bucketVersioning:BucketVersioning": setting("GetBucketVersioning", ["s3:PutBucketVersioning"]),
   };
 };
 
@@ -39,4 +39,5 @@ const bucketReads = [
   "s3:GetLifecycleConfiguration",
   "s3:GetReplicationConfiguration",
   "s3:ListBucket",
+  "s3:ListTagsForResource",
 ];

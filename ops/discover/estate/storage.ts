@@ -9,7 +9,7 @@ import { bucketNames, bucketSettings } from "../finders/storage";
 import { type Live, ifPresent } from "../live";
 import { type Lister, inside, partsOf, resident, together } from "./resident";
 
-const bucketType = "aws:s3/bucketV2:BucketV2";
+const bucketType = "aws:s3/bucket:Bucket";
 
 const allBuckets: Lister = async (live) =>
   [...(await bucketNames(live))].flatMap((name) => resident(bucketType, name, { arn: `arn:aws:s3:::${name}`, names: [name] }));
@@ -22,8 +22,8 @@ const allBuckets: Lister = async (live) =>
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html
  */
 export const bornWith: Readonly<Record<string, (answer: never) => boolean>> = {
-  "aws:s3/bucketVersioningV2:BucketVersioningV2": ({ Status }: GetBucketVersioningCommandOutput) => Status === undefined,
-  "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2": ({
+  "aws:s3/bucketVersioning:BucketVersioning": ({ Status }: GetBucketVersioningCommandOutput) => Status === undefined,
+  "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": ({
     ServerSideEncryptionConfiguration: configuration,
   }: GetBucketEncryptionCommandOutput) =>
     configuration?.Rules?.every(({ ApplyServerSideEncryptionByDefault: applied }) => applied?.SSEAlgorithm === "AES256") ?? false,
@@ -31,7 +31,7 @@ export const bornWith: Readonly<Record<string, (answer: never) => boolean>> = {
     [block.BlockPublicAcls, block.BlockPublicPolicy, block.IgnorePublicAcls, block.RestrictPublicBuckets].every((blocked) => blocked === true),
   "aws:s3/bucketOwnershipControls:BucketOwnershipControls": ({ OwnershipControls: controls }: GetBucketOwnershipControlsCommandOutput) =>
     controls?.Rules?.every(({ ObjectOwnership }) => ObjectOwnership === "BucketOwnerEnforced") ?? false,
-  "aws:s3/bucketAclV2:BucketAclV2": ({ Owner, Grants = [] }: GetBucketAclCommandOutput) =>
+  "aws:s3/bucketAcl:BucketAcl": ({ Owner, Grants = [] }: GetBucketAclCommandOutput) =>
     Grants.every(({ Grantee, Permission }) => Grantee?.ID === Owner?.ID && Permission === "FULL_CONTROL"),
 };
 

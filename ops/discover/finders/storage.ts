@@ -36,17 +36,17 @@ const setting =
 
 /** Each kind of setting that the program gives its buckets -> how it is read. */
 export const bucketSettings = {
-  "aws:s3/bucketVersioningV2:BucketVersioningV2": (s3: S3Client, Bucket: string) => s3.send(new GetBucketVersioningCommand({ Bucket })),
-  "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2": (s3: S3Client, Bucket: string) =>
+  "aws:s3/bucketVersioning:BucketVersioning": (s3: S3Client, Bucket: string) => s3.send(new GetBucketVersioningCommand({ Bucket })),
+  "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": (s3: S3Client, Bucket: string) =>
     s3.send(new GetBucketEncryptionCommand({ Bucket })),
   "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": (s3: S3Client, Bucket: string) => s3.send(new GetPublicAccessBlockCommand({ Bucket })),
   "aws:s3/bucketOwnershipControls:BucketOwnershipControls": (s3: S3Client, Bucket: string) => s3.send(new GetBucketOwnershipControlsCommand({ Bucket })),
-  "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2": (s3: S3Client, Bucket: string) => s3.send(new GetBucketCorsCommand({ Bucket })),
-  "aws:s3/bucketAclV2:BucketAclV2": (s3: S3Client, Bucket: string) => s3.send(new GetBucketAclCommand({ Bucket })),
+  "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration": (s3: S3Client, Bucket: string) => s3.send(new GetBucketCorsCommand({ Bucket })),
+  "aws:s3/bucketAcl:BucketAcl": (s3: S3Client, Bucket: string) => s3.send(new GetBucketAclCommand({ Bucket })),
   "aws:s3/bucketPolicy:BucketPolicy": (s3: S3Client, Bucket: string) => s3.send(new GetBucketPolicyCommand({ Bucket })),
 };
 
 export const storageFinders: Readonly<Record<string, Finder>> = {
-  "aws:s3/bucketV2:BucketV2": bucket,
+  "aws:s3/bucket:Bucket": bucket,
   ...Object.fromEntries(Object.entries(bucketSettings).map(([type, read]) => [type, setting(read)])),
 };

@@ -99,14 +99,14 @@ const watching: Readonly<Record<string, TerraformType>> = {
 const bucket = (token: string) => type(`s3/${token}`, { bucket: "bucket" }, "{bucket}");
 
 const buckets: Readonly<Record<string, TerraformType>> = {
-  aws_s3_bucket: bucket("bucketV2:BucketV2"),
-  aws_s3_bucket_acl: bucket("bucketAclV2:BucketAclV2"),
-  aws_s3_bucket_cors_configuration: bucket("bucketCorsConfigurationV2:BucketCorsConfigurationV2"),
+  aws_s3_bucket: bucket("bucket:Bucket"),
+  aws_s3_bucket_acl: bucket("bucketAcl:BucketAcl"),
+  aws_s3_bucket_cors_configuration: bucket("bucketCorsConfiguration:BucketCorsConfiguration"),
   aws_s3_bucket_ownership_controls: bucket("bucketOwnershipControls:BucketOwnershipControls"),
   aws_s3_bucket_policy: bucket("bucketPolicy:BucketPolicy"),
   aws_s3_bucket_public_access_block: bucket("bucketPublicAccessBlock:BucketPublicAccessBlock"),
-  aws_s3_bucket_server_side_encryption_configuration: bucket("bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2"),
-  aws_s3_bucket_versioning: bucket("bucketVersioningV2:BucketVersioningV2"),
+  aws_s3_bucket_server_side_encryption_configuration: bucket("bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration"),
+  aws_s3_bucket_versioning: bucket("bucketVersioning:BucketVersioning"),
 };
 
 /** Every Terraform type that the program registers, or that Terraform managed in either account. */

@@ -1,96 +1,331 @@
 module bluemoxon.com/rehearsal/engine/aws
 
-go 1.25
+go 1.25.7
 
 require (
-	github.com/hashicorp/terraform-plugin-sdk/v2 v2.35.0
+	github.com/hashicorp/terraform-plugin-sdk/v2 v2.38.2
 	github.com/hashicorp/terraform-provider-aws v0.0.0
-	github.com/pulumi/pulumi-terraform-bridge/v3 v3.100.0
-	github.com/pulumi/pulumi/sdk/v3 v3.145.0
+	github.com/pulumi/pulumi-terraform-bridge/v3 v3.120.0
+	github.com/pulumi/pulumi/sdk/v3 v3.218.0
 )
 
 require (
 	cloud.google.com/go v0.112.1 // indirect
-	cloud.google.com/go/compute/metadata v0.5.0 // indirect
+	cloud.google.com/go/compute/metadata v0.9.0 // indirect
 	cloud.google.com/go/iam v1.1.6 // indirect
 	cloud.google.com/go/storage v1.39.1 // indirect
-	dario.cat/mergo v1.0.1 // indirect
+	dario.cat/mergo v1.0.0 // indirect
 	github.com/BurntSushi/toml v1.2.1 // indirect
 	github.com/Masterminds/goutils v1.1.1 // indirect
 	github.com/Masterminds/semver v1.5.0 // indirect
-	github.com/Masterminds/semver/v3 v3.3.1 // indirect
-	github.com/Masterminds/sprig/v3 v3.3.0 // indirect
-	github.com/Microsoft/go-winio v0.6.1 // indirect
-	github.com/ProtonMail/go-crypto v1.1.3 // indirect
+	github.com/Masterminds/semver/v3 v3.2.0 // indirect
+	github.com/Masterminds/sprig/v3 v3.2.3 // indirect
+	github.com/Microsoft/go-winio v0.6.2 // indirect
+	github.com/ProtonMail/go-crypto v1.3.0 // indirect
 	github.com/YakDriver/go-version v0.1.0 // indirect
-	github.com/YakDriver/regexache v0.24.0 // indirect
+	github.com/YakDriver/regexache v0.25.0 // indirect
+	github.com/YakDriver/smarterr v0.8.0 // indirect
 	github.com/aead/chacha20 v0.0.0-20180709150244-8b13a72661da // indirect
 	github.com/agext/levenshtein v1.2.3 // indirect
 	github.com/apparentlymart/go-cidr v1.1.0 // indirect
 	github.com/apparentlymart/go-textseg/v15 v15.0.0 // indirect
 	github.com/armon/go-radix v1.0.0 // indirect
 	github.com/atotto/clipboard v0.1.4 // indirect
-	github.com/aws/aws-sdk-go v1.55.5 // indirect
-	github.com/aws/aws-sdk-go-v2 v1.32.6 // indirect
-	github.com/aws/aws-sdk-go-v2/aws/protocol/eventstream v1.6.7 // indirect
-	github.com/aws/aws-sdk-go-v2/config v1.28.6 // indirect
-	github.com/aws/aws-sdk-go-v2/credentials v1.17.47 // indirect
-	github.com/aws/aws-sdk-go-v2/feature/ec2/imds v1.16.21 // indirect
-	github.com/aws/aws-sdk-go-v2/feature/s3/manager v1.17.43 // indirect
-	github.com/aws/aws-sdk-go-v2/internal/configsources v1.3.25 // indirect
-	github.com/aws/aws-sdk-go-v2/internal/endpoints/v2 v2.6.25 // indirect
-	github.com/aws/aws-sdk-go-v2/internal/ini v1.8.1 // indirect
-	github.com/aws/aws-sdk-go-v2/internal/v4a v1.3.25 // indirect
-	github.com/aws/aws-sdk-go-v2/service/account v1.22.0 // indirect
-	github.com/aws/aws-sdk-go-v2/service/acm v1.30.7 // indirect
-	github.com/aws/aws-sdk-go-v2/service/acmpca v1.37.8 // indirect
-	github.com/aws/aws-sdk-go-v2/service/apigatewayv2 v1.24.7 // indirect
-	github.com/aws/aws-sdk-go-v2/service/cloudfront v1.44.0 // indirect
-	github.com/aws/aws-sdk-go-v2/service/cloudwatch v1.43.3 // indirect
-	github.com/aws/aws-sdk-go-v2/service/cloudwatchlogs v1.45.0 // indirect
-	github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider v1.48.1 // indirect
-	github.com/aws/aws-sdk-go-v2/service/directoryservice v1.30.8 // indirect
-	github.com/aws/aws-sdk-go-v2/service/dynamodb v1.38.0 // indirect
-	github.com/aws/aws-sdk-go-v2/service/ec2 v1.198.0 // indirect
-	github.com/aws/aws-sdk-go-v2/service/ecr v1.36.7 // indirect
-	github.com/aws/aws-sdk-go-v2/service/eventbridge v1.36.0 // indirect
-	github.com/aws/aws-sdk-go-v2/service/iam v1.38.2 // indirect
-	github.com/aws/aws-sdk-go-v2/service/imagebuilder v1.39.0 // indirect
-	github.com/aws/aws-sdk-go-v2/service/inspector2 v1.34.1 // indirect
-	github.com/aws/aws-sdk-go-v2/service/internal/accept-encoding v1.12.1 // indirect
-	github.com/aws/aws-sdk-go-v2/service/internal/checksum v1.4.6 // indirect
-	github.com/aws/aws-sdk-go-v2/service/internal/endpoint-discovery v1.10.6 // indirect
-	github.com/aws/aws-sdk-go-v2/service/internal/presigned-url v1.12.6 // indirect
-	github.com/aws/aws-sdk-go-v2/service/internal/s3shared v1.18.6 // indirect
-	github.com/aws/aws-sdk-go-v2/service/kms v1.37.7 // indirect
-	github.com/aws/aws-sdk-go-v2/service/lambda v1.69.1 // indirect
-	github.com/aws/aws-sdk-go-v2/service/licensemanager v1.29.7 // indirect
-	github.com/aws/aws-sdk-go-v2/service/organizations v1.36.1 // indirect
-	github.com/aws/aws-sdk-go-v2/service/outposts v1.47.2 // indirect
-	github.com/aws/aws-sdk-go-v2/service/pinpoint v1.34.7 // indirect
-	github.com/aws/aws-sdk-go-v2/service/rds v1.93.0 // indirect
-	github.com/aws/aws-sdk-go-v2/service/route53 v1.46.3 // indirect
-	github.com/aws/aws-sdk-go-v2/service/route53resolver v1.34.2 // indirect
-	github.com/aws/aws-sdk-go-v2/service/s3 v1.71.0 // indirect
-	github.com/aws/aws-sdk-go-v2/service/secretsmanager v1.34.7 // indirect
-	github.com/aws/aws-sdk-go-v2/service/sqs v1.37.2 // indirect
-	github.com/aws/aws-sdk-go-v2/service/sso v1.24.7 // indirect
-	github.com/aws/aws-sdk-go-v2/service/ssoadmin v1.29.7 // indirect
-	github.com/aws/aws-sdk-go-v2/service/ssooidc v1.28.6 // indirect
-	github.com/aws/aws-sdk-go-v2/service/sts v1.33.2 // indirect
-	github.com/aws/aws-sdk-go-v2/service/wafv2 v1.55.6 // indirect
-	github.com/aws/smithy-go v1.22.1 // indirect
+	github.com/aws/aws-sdk-go v1.50.36 // indirect
+	github.com/aws/aws-sdk-go-v2 v1.41.2 // indirect
+	github.com/aws/aws-sdk-go-v2/aws/protocol/eventstream v1.7.5 // indirect
+	github.com/aws/aws-sdk-go-v2/config v1.32.10 // indirect
+	github.com/aws/aws-sdk-go-v2/credentials v1.19.10 // indirect
+	github.com/aws/aws-sdk-go-v2/feature/ec2/imds v1.18.18 // indirect
+	github.com/aws/aws-sdk-go-v2/feature/s3/manager v1.22.3 // indirect
+	github.com/aws/aws-sdk-go-v2/internal/configsources v1.4.18 // indirect
+	github.com/aws/aws-sdk-go-v2/internal/endpoints/v2 v2.7.18 // indirect
+	github.com/aws/aws-sdk-go-v2/internal/ini v1.8.4 // indirect
+	github.com/aws/aws-sdk-go-v2/internal/v4a v1.4.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/accessanalyzer v1.45.9 // indirect
+	github.com/aws/aws-sdk-go-v2/service/account v1.30.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/acm v1.37.20 // indirect
+	github.com/aws/aws-sdk-go-v2/service/acmpca v1.46.9 // indirect
+	github.com/aws/aws-sdk-go-v2/service/amp v1.42.6 // indirect
+	github.com/aws/aws-sdk-go-v2/service/amplify v1.38.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/apigateway v1.38.5 // indirect
+	github.com/aws/aws-sdk-go-v2/service/apigatewayv2 v1.33.6 // indirect
+	github.com/aws/aws-sdk-go-v2/service/appconfig v1.43.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/appfabric v1.16.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/appflow v1.51.9 // indirect
+	github.com/aws/aws-sdk-go-v2/service/appintegrations v1.37.4 // indirect
+	github.com/aws/aws-sdk-go-v2/service/applicationautoscaling v1.41.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/applicationinsights v1.34.17 // indirect
+	github.com/aws/aws-sdk-go-v2/service/applicationsignals v1.18.5 // indirect
+	github.com/aws/aws-sdk-go-v2/service/appmesh v1.35.9 // indirect
+	github.com/aws/aws-sdk-go-v2/service/apprunner v1.39.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/appstream v1.54.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/appsync v1.53.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/arcregionswitch v1.5.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/arczonalshift v1.22.20 // indirect
+	github.com/aws/aws-sdk-go-v2/service/athena v1.57.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/auditmanager v1.46.9 // indirect
+	github.com/aws/aws-sdk-go-v2/service/autoscaling v1.64.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/autoscalingplans v1.30.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/backup v1.54.7 // indirect
+	github.com/aws/aws-sdk-go-v2/service/batch v1.60.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/bcmdataexports v1.12.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/bedrock v1.54.0 // indirect
+	github.com/aws/aws-sdk-go-v2/service/bedrockagent v1.52.4 // indirect
+	github.com/aws/aws-sdk-go-v2/service/bedrockagentcorecontrol v1.19.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/billing v1.10.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/budgets v1.43.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/chatbot v1.14.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/chime v1.41.9 // indirect
+	github.com/aws/aws-sdk-go-v2/service/chimesdkmediapipelines v1.26.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/chimesdkvoice v1.28.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/cleanrooms v1.42.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/cloud9 v1.33.17 // indirect
+	github.com/aws/aws-sdk-go-v2/service/cloudcontrol v1.29.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/cloudformation v1.71.6 // indirect
+	github.com/aws/aws-sdk-go-v2/service/cloudfront v1.60.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/cloudfrontkeyvaluestore v1.12.20 // indirect
+	github.com/aws/aws-sdk-go-v2/service/cloudhsmv2 v1.34.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/cloudsearch v1.32.9 // indirect
+	github.com/aws/aws-sdk-go-v2/service/cloudtrail v1.55.6 // indirect
+	github.com/aws/aws-sdk-go-v2/service/cloudwatch v1.55.0 // indirect
+	github.com/aws/aws-sdk-go-v2/service/cloudwatchlogs v1.63.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/codeartifact v1.38.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/codebuild v1.68.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/codecatalyst v1.21.9 // indirect
+	github.com/aws/aws-sdk-go-v2/service/codecommit v1.33.9 // indirect
+	github.com/aws/aws-sdk-go-v2/service/codeconnections v1.10.17 // indirect
+	github.com/aws/aws-sdk-go-v2/service/codedeploy v1.35.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/codeguruprofiler v1.29.17 // indirect
+	github.com/aws/aws-sdk-go-v2/service/codegurureviewer v1.34.17 // indirect
+	github.com/aws/aws-sdk-go-v2/service/codepipeline v1.46.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/codestarconnections v1.35.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/codestarnotifications v1.31.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/cognitoidentity v1.33.19 // indirect
+	github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider v1.58.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/comprehend v1.40.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/computeoptimizer v1.49.5 // indirect
+	github.com/aws/aws-sdk-go-v2/service/configservice v1.61.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/connect v1.162.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/connectcases v1.37.0 // indirect
+	github.com/aws/aws-sdk-go-v2/service/controltower v1.28.6 // indirect
+	github.com/aws/aws-sdk-go-v2/service/costandusagereportservice v1.34.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/costexplorer v1.63.3 // indirect
+	github.com/aws/aws-sdk-go-v2/service/costoptimizationhub v1.22.5 // indirect
+	github.com/aws/aws-sdk-go-v2/service/customerprofiles v1.55.4 // indirect
+	github.com/aws/aws-sdk-go-v2/service/databasemigrationservice v1.61.6 // indirect
+	github.com/aws/aws-sdk-go-v2/service/databrew v1.39.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/dataexchange v1.40.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/datapipeline v1.30.17 // indirect
+	github.com/aws/aws-sdk-go-v2/service/datasync v1.57.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/datazone v1.53.0 // indirect
+	github.com/aws/aws-sdk-go-v2/service/dax v1.29.13 // indirect
+	github.com/aws/aws-sdk-go-v2/service/detective v1.38.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/devicefarm v1.38.5 // indirect
+	github.com/aws/aws-sdk-go-v2/service/devopsguru v1.40.9 // indirect
+	github.com/aws/aws-sdk-go-v2/service/directconnect v1.38.12 // indirect
+	github.com/aws/aws-sdk-go-v2/service/directoryservice v1.38.13 // indirect
+	github.com/aws/aws-sdk-go-v2/service/dlm v1.35.13 // indirect
+	github.com/aws/aws-sdk-go-v2/service/docdb v1.48.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/docdbelastic v1.20.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/drs v1.36.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/dsql v1.12.5 // indirect
+	github.com/aws/aws-sdk-go-v2/service/dynamodb v1.56.0 // indirect
+	github.com/aws/aws-sdk-go-v2/service/ec2 v1.291.0 // indirect
+	github.com/aws/aws-sdk-go-v2/service/ecr v1.55.3 // indirect
+	github.com/aws/aws-sdk-go-v2/service/ecrpublic v1.38.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/ecs v1.72.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/efs v1.41.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/eks v1.80.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/elasticache v1.51.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/elasticbeanstalk v1.33.20 // indirect
+	github.com/aws/aws-sdk-go-v2/service/elasticloadbalancing v1.33.20 // indirect
+	github.com/aws/aws-sdk-go-v2/service/elasticloadbalancingv2 v1.54.7 // indirect
+	github.com/aws/aws-sdk-go-v2/service/elasticsearchservice v1.38.0 // indirect
+	github.com/aws/aws-sdk-go-v2/service/elastictranscoder v1.33.0 // indirect
+	github.com/aws/aws-sdk-go-v2/service/emr v1.57.6 // indirect
+	github.com/aws/aws-sdk-go-v2/service/emrcontainers v1.40.14 // indirect
+	github.com/aws/aws-sdk-go-v2/service/emrserverless v1.39.3 // indirect
+	github.com/aws/aws-sdk-go-v2/service/eventbridge v1.45.19 // indirect
+	github.com/aws/aws-sdk-go-v2/service/evidently v1.30.0 // indirect
+	github.com/aws/aws-sdk-go-v2/service/evs v1.6.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/finspace v1.33.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/firehose v1.42.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/fis v1.37.17 // indirect
+	github.com/aws/aws-sdk-go-v2/service/fms v1.44.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/fsx v1.65.4 // indirect
+	github.com/aws/aws-sdk-go-v2/service/gamelift v1.50.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/glacier v1.32.3 // indirect
+	github.com/aws/aws-sdk-go-v2/service/globalaccelerator v1.35.12 // indirect
+	github.com/aws/aws-sdk-go-v2/service/glue v1.137.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/grafana v1.33.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/greengrass v1.32.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/groundstation v1.40.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/guardduty v1.73.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/healthlake v1.36.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/iam v1.53.3 // indirect
+	github.com/aws/aws-sdk-go-v2/service/identitystore v1.36.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/imagebuilder v1.51.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/inspector v1.30.17 // indirect
+	github.com/aws/aws-sdk-go-v2/service/inspector2 v1.47.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/internal/accept-encoding v1.13.5 // indirect
+	github.com/aws/aws-sdk-go-v2/service/internal/checksum v1.9.9 // indirect
+	github.com/aws/aws-sdk-go-v2/service/internal/endpoint-discovery v1.11.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/internal/presigned-url v1.13.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/internal/s3shared v1.19.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/internetmonitor v1.26.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/invoicing v1.9.5 // indirect
+	github.com/aws/aws-sdk-go-v2/service/iot v1.72.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/ivs v1.48.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/ivschat v1.21.17 // indirect
+	github.com/aws/aws-sdk-go-v2/service/kafka v1.48.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/kafkaconnect v1.30.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/kendra v1.60.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/keyspaces v1.25.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/kinesis v1.43.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/kinesisanalytics v1.30.20 // indirect
+	github.com/aws/aws-sdk-go-v2/service/kinesisanalyticsv2 v1.36.21 // indirect
+	github.com/aws/aws-sdk-go-v2/service/kinesisvideo v1.33.5 // indirect
+	github.com/aws/aws-sdk-go-v2/service/kms v1.50.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/lakeformation v1.47.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/lambda v1.88.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/launchwizard v1.14.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/lexmodelbuildingservice v1.34.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/lexmodelsv2 v1.59.4 // indirect
+	github.com/aws/aws-sdk-go-v2/service/licensemanager v1.37.7 // indirect
+	github.com/aws/aws-sdk-go-v2/service/lightsail v1.50.12 // indirect
+	github.com/aws/aws-sdk-go-v2/service/location v1.50.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/m2 v1.26.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/macie2 v1.50.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/mediaconnect v1.47.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/mediaconvert v1.87.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/medialive v1.93.0 // indirect
+	github.com/aws/aws-sdk-go-v2/service/mediapackage v1.39.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/mediapackagev2 v1.35.3 // indirect
+	github.com/aws/aws-sdk-go-v2/service/mediapackagevod v1.39.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/mediastore v1.29.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/memorydb v1.33.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/mgn v1.39.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/mpa v1.6.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/mq v1.34.16 // indirect
+	github.com/aws/aws-sdk-go-v2/service/mwaa v1.39.19 // indirect
+	github.com/aws/aws-sdk-go-v2/service/mwaaserverless v1.0.6 // indirect
+	github.com/aws/aws-sdk-go-v2/service/neptune v1.43.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/neptunegraph v1.21.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/networkfirewall v1.59.4 // indirect
+	github.com/aws/aws-sdk-go-v2/service/networkflowmonitor v1.11.6 // indirect
+	github.com/aws/aws-sdk-go-v2/service/networkmanager v1.41.5 // indirect
+	github.com/aws/aws-sdk-go-v2/service/networkmonitor v1.13.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/notifications v1.7.17 // indirect
+	github.com/aws/aws-sdk-go-v2/service/notificationscontacts v1.5.20 // indirect
+	github.com/aws/aws-sdk-go-v2/service/oam v1.23.12 // indirect
+	github.com/aws/aws-sdk-go-v2/service/observabilityadmin v1.10.0 // indirect
+	github.com/aws/aws-sdk-go-v2/service/odb v1.8.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/opensearch v1.58.0 // indirect
+	github.com/aws/aws-sdk-go-v2/service/opensearchserverless v1.29.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/organizations v1.50.3 // indirect
+	github.com/aws/aws-sdk-go-v2/service/osis v1.21.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/outposts v1.57.12 // indirect
+	github.com/aws/aws-sdk-go-v2/service/paymentcryptography v1.27.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/pcaconnectorad v1.15.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/pcs v1.16.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/pinpoint v1.39.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/pinpointsmsvoicev2 v1.27.3 // indirect
+	github.com/aws/aws-sdk-go-v2/service/pipes v1.23.17 // indirect
+	github.com/aws/aws-sdk-go-v2/service/polly v1.54.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/pricing v1.40.12 // indirect
+	github.com/aws/aws-sdk-go-v2/service/qbusiness v1.34.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/qldb v1.32.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/quicksight v1.103.0 // indirect
+	github.com/aws/aws-sdk-go-v2/service/ram v1.35.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/rbin v1.27.6 // indirect
+	github.com/aws/aws-sdk-go-v2/service/rds v1.116.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/rdsdata v1.32.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/redshift v1.62.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/redshiftdata v1.38.5 // indirect
+	github.com/aws/aws-sdk-go-v2/service/redshiftserverless v1.34.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/rekognition v1.51.17 // indirect
+	github.com/aws/aws-sdk-go-v2/service/resiliencehub v1.35.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/resourceexplorer2 v1.23.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/resourcegroups v1.33.21 // indirect
+	github.com/aws/aws-sdk-go-v2/service/resourcegroupstaggingapi v1.31.7 // indirect
+	github.com/aws/aws-sdk-go-v2/service/rolesanywhere v1.22.4 // indirect
+	github.com/aws/aws-sdk-go-v2/service/route53 v1.62.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/route53domains v1.34.16 // indirect
+	github.com/aws/aws-sdk-go-v2/service/route53profiles v1.9.20 // indirect
+	github.com/aws/aws-sdk-go-v2/service/route53recoverycontrolconfig v1.32.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/route53recoveryreadiness v1.26.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/route53resolver v1.42.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/rum v1.30.6 // indirect
+	github.com/aws/aws-sdk-go-v2/service/s3 v1.96.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/s3control v1.68.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/s3outposts v1.34.9 // indirect
+	github.com/aws/aws-sdk-go-v2/service/s3tables v1.14.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/s3vectors v1.6.3 // indirect
+	github.com/aws/aws-sdk-go-v2/service/sagemaker v1.233.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/savingsplans v1.31.3 // indirect
+	github.com/aws/aws-sdk-go-v2/service/scheduler v1.17.19 // indirect
+	github.com/aws/aws-sdk-go-v2/service/schemas v1.34.9 // indirect
+	github.com/aws/aws-sdk-go-v2/service/secretsmanager v1.41.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/securityhub v1.67.5 // indirect
+	github.com/aws/aws-sdk-go-v2/service/securitylake v1.25.10 // indirect
+	github.com/aws/aws-sdk-go-v2/service/serverlessapplicationrepository v1.30.9 // indirect
+	github.com/aws/aws-sdk-go-v2/service/servicecatalog v1.39.9 // indirect
+	github.com/aws/aws-sdk-go-v2/service/servicecatalogappregistry v1.35.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/servicediscovery v1.39.23 // indirect
+	github.com/aws/aws-sdk-go-v2/service/servicequotas v1.34.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/ses v1.34.19 // indirect
+	github.com/aws/aws-sdk-go-v2/service/sesv2 v1.59.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/sfn v1.40.7 // indirect
+	github.com/aws/aws-sdk-go-v2/service/shield v1.34.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/signer v1.32.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/signin v1.0.6 // indirect
+	github.com/aws/aws-sdk-go-v2/service/sns v1.39.12 // indirect
+	github.com/aws/aws-sdk-go-v2/service/sqs v1.42.22 // indirect
+	github.com/aws/aws-sdk-go-v2/service/ssm v1.68.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/ssmcontacts v1.31.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/ssmincidents v1.39.17 // indirect
+	github.com/aws/aws-sdk-go-v2/service/ssmquicksetup v1.8.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/ssmsap v1.26.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/sso v1.30.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/ssoadmin v1.37.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/ssooidc v1.35.15 // indirect
+	github.com/aws/aws-sdk-go-v2/service/storagegateway v1.43.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/sts v1.41.7 // indirect
+	github.com/aws/aws-sdk-go-v2/service/swf v1.33.13 // indirect
+	github.com/aws/aws-sdk-go-v2/service/synthetics v1.42.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/taxsettings v1.16.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/timestreaminfluxdb v1.18.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/timestreamquery v1.36.11 // indirect
+	github.com/aws/aws-sdk-go-v2/service/timestreamwrite v1.35.17 // indirect
+	github.com/aws/aws-sdk-go-v2/service/transcribe v1.54.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/transfer v1.69.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/verifiedpermissions v1.31.2 // indirect
+	github.com/aws/aws-sdk-go-v2/service/vpclattice v1.20.8 // indirect
+	github.com/aws/aws-sdk-go-v2/service/waf v1.30.17 // indirect
+	github.com/aws/aws-sdk-go-v2/service/wafregional v1.30.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/wafv2 v1.70.8 // indirect
+	github.com/aws/aws-sdk-go-v2/service/wellarchitected v1.39.18 // indirect
+	github.com/aws/aws-sdk-go-v2/service/workmail v1.36.16 // indirect
+	github.com/aws/aws-sdk-go-v2/service/workspaces v1.66.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/workspacesweb v1.38.1 // indirect
+	github.com/aws/aws-sdk-go-v2/service/xray v1.36.18 // indirect
+	github.com/aws/smithy-go v1.24.1 // indirect
 	github.com/aymanbagabas/go-osc52/v2 v2.0.1 // indirect
+	github.com/beevik/etree v1.6.0 // indirect
 	github.com/bgentry/go-netrc v0.0.0-20140422174119-9fd32a8b3d3d // indirect
-	github.com/bgentry/speakeasy v0.2.0 // indirect
+	github.com/bgentry/speakeasy v0.1.0 // indirect
 	github.com/blang/semver v3.5.1+incompatible // indirect
+	github.com/cedar-policy/cedar-go v1.5.2 // indirect
+	github.com/cespare/xxhash/v2 v2.3.0 // indirect
 	github.com/charmbracelet/bubbles v0.16.1 // indirect
 	github.com/charmbracelet/bubbletea v0.25.0 // indirect
 	github.com/charmbracelet/lipgloss v0.7.1 // indirect
 	github.com/cheggaaa/pb v1.0.29 // indirect
-	github.com/cloudflare/circl v1.5.0 // indirect
+	github.com/cloudflare/circl v1.6.3 // indirect
 	github.com/containerd/console v1.0.4-0.20230313162750-1ae8d489ac81 // indirect
-	github.com/cyphar/filepath-securejoin v0.3.6 // indirect
+	github.com/cyphar/filepath-securejoin v0.4.1 // indirect
+	github.com/davecgh/go-spew v1.1.2-0.20180830191138-d8f796af33cc // indirect
 	github.com/deckarep/golang-set/v2 v2.5.0 // indirect
 	github.com/djherbis/times v1.5.0 // indirect
 	github.com/edsrzf/mmap-go v1.1.0 // indirect
@@ -100,65 +335,68 @@ require (
 	github.com/felixge/httpsnoop v1.0.4 // indirect
 	github.com/gertd/go-pluralize v0.2.1 // indirect
 	github.com/go-git/gcfg v1.5.1-0.20230307220236-3a3c6141e376 // indirect
-	github.com/go-git/go-billy/v5 v5.6.1 // indirect
-	github.com/go-git/go-git/v5 v5.13.1 // indirect
-	github.com/go-logr/logr v1.4.2 // indirect
+	github.com/go-git/go-billy/v5 v5.6.2 // indirect
+	github.com/go-git/go-git/v5 v5.16.0 // indirect
+	github.com/go-logr/logr v1.4.3 // indirect
 	github.com/go-logr/stdr v1.2.2 // indirect
+	github.com/goccy/go-yaml v1.19.2 // indirect
 	github.com/gogo/protobuf v1.3.2 // indirect
-	github.com/golang/glog v1.2.2 // indirect
-	github.com/golang/groupcache v0.0.0-20210331224755-41bb18bfe9da // indirect
+	github.com/golang/glog v1.2.5 // indirect
+	github.com/golang/groupcache v0.0.0-20241129210726-2c02b8208cf8 // indirect
 	github.com/golang/protobuf v1.5.4 // indirect
-	github.com/google/go-cmp v0.6.0 // indirect
+	github.com/google/go-cmp v0.7.0 // indirect
 	github.com/google/s2a-go v0.1.7 // indirect
 	github.com/google/shlex v0.0.0-20191202100458-e7afc7fbc510 // indirect
 	github.com/google/uuid v1.6.0 // indirect
 	github.com/googleapis/enterprise-certificate-proxy v0.3.2 // indirect
 	github.com/googleapis/gax-go/v2 v2.12.2 // indirect
 	github.com/grpc-ecosystem/grpc-opentracing v0.0.0-20180507213350-8e809c8a8645 // indirect
-	github.com/hashicorp/aws-sdk-go-base/v2 v2.0.0-beta.59 // indirect
-	github.com/hashicorp/aws-sdk-go-base/v2/awsv1shim/v2 v2.0.0-beta.60 // indirect
-	github.com/hashicorp/awspolicyequivalence v1.6.0 // indirect
+	github.com/hashicorp/aws-cloudformation-resource-schema-sdk-go v0.23.0 // indirect
+	github.com/hashicorp/aws-sdk-go-base/v2 v2.0.0-beta.70 // indirect
+	github.com/hashicorp/awspolicyequivalence v1.7.0 // indirect
 	github.com/hashicorp/errwrap v1.1.0 // indirect
 	github.com/hashicorp/go-checkpoint v0.5.0 // indirect
 	github.com/hashicorp/go-cleanhttp v0.5.2 // indirect
-	github.com/hashicorp/go-cty v1.4.1-0.20200723130312-85980079f637 // indirect
-	github.com/hashicorp/go-getter v1.7.5 // indirect
+	github.com/hashicorp/go-cty v1.5.0 // indirect
+	github.com/hashicorp/go-getter v1.7.9 // indirect
 	github.com/hashicorp/go-hclog v1.6.3 // indirect
 	github.com/hashicorp/go-multierror v1.1.1 // indirect
-	github.com/hashicorp/go-plugin v1.6.2 // indirect
+	github.com/hashicorp/go-plugin v1.7.0 // indirect
 	github.com/hashicorp/go-retryablehttp v0.7.7 // indirect
 	github.com/hashicorp/go-safetemp v1.0.0 // indirect
+	github.com/hashicorp/go-set/v3 v3.0.1 // indirect
 	github.com/hashicorp/go-uuid v1.0.3 // indirect
-	github.com/hashicorp/go-version v1.7.0 // indirect
-	github.com/hashicorp/hc-install v0.9.0 // indirect
+	github.com/hashicorp/go-version v1.8.0 // indirect
+	github.com/hashicorp/hc-install v0.9.2 // indirect
 	github.com/hashicorp/hcl v1.0.0 // indirect
-	github.com/hashicorp/hcl/v2 v2.23.0 // indirect
+	github.com/hashicorp/hcl/v2 v2.24.0 // indirect
 	github.com/hashicorp/hil v0.0.0-20190212132231-97b3a9cdfa93 // indirect
 	github.com/hashicorp/logutils v1.0.0 // indirect
-	github.com/hashicorp/terraform-exec v0.21.0 // indirect
-	github.com/hashicorp/terraform-json v0.24.0 // indirect
-	github.com/hashicorp/terraform-plugin-framework v1.13.0 // indirect
+	github.com/hashicorp/terraform-exec v0.24.0 // indirect
+	github.com/hashicorp/terraform-json v0.27.2 // indirect
+	github.com/hashicorp/terraform-plugin-framework v1.17.0 // indirect
 	github.com/hashicorp/terraform-plugin-framework-jsontypes v0.2.0 // indirect
-	github.com/hashicorp/terraform-plugin-framework-timeouts v0.4.1 // indirect
+	github.com/hashicorp/terraform-plugin-framework-timeouts v0.7.0 // indirect
 	github.com/hashicorp/terraform-plugin-framework-timetypes v0.5.0 // indirect
-	github.com/hashicorp/terraform-plugin-framework-validators v0.16.0 // indirect
-	github.com/hashicorp/terraform-plugin-go v0.25.0 // indirect
-	github.com/hashicorp/terraform-plugin-log v0.9.0 // indirect
-	github.com/hashicorp/terraform-plugin-mux v0.17.0 // indirect
-	github.com/hashicorp/terraform-plugin-testing v1.11.0 // indirect
-	github.com/hashicorp/terraform-registry-address v0.2.3 // indirect
+	github.com/hashicorp/terraform-plugin-framework-validators v0.19.0 // indirect
+	github.com/hashicorp/terraform-plugin-go v0.29.0 // indirect
+	github.com/hashicorp/terraform-plugin-log v0.10.0 // indirect
+	github.com/hashicorp/terraform-plugin-testing v1.14.0 // indirect
+	github.com/hashicorp/terraform-registry-address v0.4.0 // indirect
 	github.com/hashicorp/terraform-svchost v0.1.1 // indirect
 	github.com/hashicorp/yamux v0.1.2 // indirect
-	github.com/huandu/xstrings v1.5.0 // indirect
-	github.com/iancoleman/strcase v0.2.0 // indirect
+	github.com/huandu/xstrings v1.3.3 // indirect
+	github.com/iancoleman/strcase v0.3.0 // indirect
+	github.com/imdario/mergo v0.3.15 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/jbenet/go-context v0.0.0-20150711004518-d14ea06fba99 // indirect
 	github.com/jmespath/go-jmespath v0.4.0 // indirect
 	github.com/json-iterator/go v1.1.12 // indirect
 	github.com/kevinburke/ssh_config v1.2.0 // indirect
-	github.com/klauspost/compress v1.15.11 // indirect
+	github.com/klauspost/compress v1.18.0 // indirect
 	github.com/lucasb-eyer/go-colorful v1.2.0 // indirect
-	github.com/mattn/go-colorable v0.1.13 // indirect
+	github.com/mattbaird/jsonpatch v0.0.0-20240118010651-0ba75a80ca38 // indirect
+	github.com/mattn/go-colorable v0.1.14 // indirect
 	github.com/mattn/go-isatty v0.0.20 // indirect
 	github.com/mattn/go-localereader v0.0.1 // indirect
 	github.com/mattn/go-runewidth v0.0.15 // indirect
@@ -180,85 +418,90 @@ require (
 	github.com/natefinch/atomic v1.0.1 // indirect
 	github.com/oklog/run v1.1.0 // indirect
 	github.com/olekukonko/tablewriter v0.0.5 // indirect
-	github.com/opentofu/registry-address v0.0.0-20230922120653-901b9ae4061a // indirect
+	github.com/opentofu/registry-address/v2 v2.0.0-20250611143131-d0a99bd8acdd // indirect
+	github.com/opentofu/svchost v0.0.0-20250610175836-86c9e5e3d8c8 // indirect
 	github.com/opentracing/basictracer-go v1.1.0 // indirect
 	github.com/opentracing/opentracing-go v1.2.0 // indirect
 	github.com/pgavlin/fx v0.1.6 // indirect
+	github.com/pgavlin/fx/v2 v2.0.10 // indirect
 	github.com/pgavlin/goldmark v1.1.33-0.20200616210433-b5eb04559386 // indirect
-	github.com/pjbgf/sha1cd v0.3.0 // indirect
+	github.com/pjbgf/sha1cd v0.3.2 // indirect
 	github.com/pkg/errors v0.9.1 // indirect
 	github.com/pkg/term v1.1.0 // indirect
 	github.com/posener/complete v1.2.3 // indirect
 	github.com/pulumi/appdash v0.0.0-20231130102222-75f619a67231 // indirect
-	github.com/pulumi/esc v0.10.0 // indirect
-	github.com/pulumi/inflector v0.1.1 // indirect
-	github.com/pulumi/pulumi-java/pkg v0.19.0 // indirect
-	github.com/pulumi/pulumi-yaml v1.12.0 // indirect
-	github.com/pulumi/pulumi/pkg/v3 v3.145.0 // indirect
-	github.com/pulumi/schema-tools v0.1.2 // indirect
+	github.com/pulumi/esc v0.21.0 // indirect
+	github.com/pulumi/inflector v0.2.1 // indirect
+	github.com/pulumi/pulumi-java/pkg v1.12.0 // indirect
+	github.com/pulumi/pulumi-yaml v1.19.1 // indirect
+	github.com/pulumi/pulumi/pkg/v3 v3.218.0 // indirect
 	github.com/pulumi/terraform-diff-reader v0.0.2 // indirect
 	github.com/rivo/uniseg v0.4.4 // indirect
-	github.com/rogpeppe/go-internal v1.12.0 // indirect
+	github.com/rogpeppe/go-internal v1.14.1 // indirect
 	github.com/russross/blackfriday/v2 v2.1.0 // indirect
 	github.com/sabhiram/go-gitignore v0.0.0-20210923224102-525f6e181f06 // indirect
 	github.com/santhosh-tekuri/jsonschema/v5 v5.0.0 // indirect
 	github.com/segmentio/asm v1.1.3 // indirect
 	github.com/segmentio/encoding v0.3.5 // indirect
-	github.com/sergi/go-diff v1.3.2-0.20230802210424-5b0b94c5c0d3 // indirect
+	github.com/sergi/go-diff v1.4.0 // indirect
 	github.com/shopspring/decimal v1.4.0 // indirect
-	github.com/skeema/knownhosts v1.3.0 // indirect
-	github.com/spf13/afero v1.9.5 // indirect
-	github.com/spf13/cast v1.7.0 // indirect
-	github.com/spf13/cobra v1.8.0 // indirect
-	github.com/spf13/pflag v1.0.5 // indirect
+	github.com/skeema/knownhosts v1.3.1 // indirect
+	github.com/spf13/afero v1.10.0 // indirect
+	github.com/spf13/cast v1.5.0 // indirect
+	github.com/spf13/cobra v1.10.1 // indirect
+	github.com/spf13/pflag v1.0.10 // indirect
 	github.com/teekennedy/goldmark-markdown v0.3.0 // indirect
 	github.com/texttheater/golang-levenshtein v1.0.1 // indirect
 	github.com/uber/jaeger-client-go v2.30.0+incompatible // indirect
 	github.com/uber/jaeger-lib v2.4.1+incompatible // indirect
-	github.com/ulikunitz/xz v0.5.10 // indirect
+	github.com/ulikunitz/xz v0.5.15 // indirect
 	github.com/vmihailenco/msgpack v4.0.4+incompatible // indirect
 	github.com/vmihailenco/msgpack/v5 v5.4.1 // indirect
 	github.com/vmihailenco/tagparser/v2 v2.0.0 // indirect
 	github.com/xanzy/ssh-agent v0.3.3 // indirect
-	github.com/yuin/goldmark v1.7.4 // indirect
-	github.com/zclconf/go-cty v1.15.1 // indirect
+	github.com/xeipuuv/gojsonpointer v0.0.0-20180127040702-4e3ac2762d5f // indirect
+	github.com/xeipuuv/gojsonreference v0.0.0-20180127040603-bd5ef7bd5415 // indirect
+	github.com/xeipuuv/gojsonschema v1.2.0 // indirect
+	github.com/yuin/goldmark v1.7.13 // indirect
+	github.com/zclconf/go-cty v1.17.0 // indirect
 	go.opencensus.io v0.24.0 // indirect
-	go.opentelemetry.io/contrib/instrumentation/github.com/aws/aws-sdk-go-v2/otelaws v0.57.0 // indirect
+	go.opentelemetry.io/auto/sdk v1.2.1 // indirect
+	go.opentelemetry.io/contrib/instrumentation/github.com/aws/aws-sdk-go-v2/otelaws v0.65.0 // indirect
 	go.opentelemetry.io/contrib/instrumentation/google.golang.org/grpc/otelgrpc v0.49.0 // indirect
 	go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp v0.49.0 // indirect
-	go.opentelemetry.io/otel v1.32.0 // indirect
-	go.opentelemetry.io/otel/metric v1.32.0 // indirect
-	go.opentelemetry.io/otel/trace v1.32.0 // indirect
+	go.opentelemetry.io/otel v1.40.0 // indirect
+	go.opentelemetry.io/otel/metric v1.40.0 // indirect
+	go.opentelemetry.io/otel/trace v1.40.0 // indirect
 	go.uber.org/atomic v1.9.0 // indirect
-	golang.org/x/crypto v0.31.0 // indirect
-	golang.org/x/exp v0.0.0-20240719175910-8a7402abbf56 // indirect
-	golang.org/x/mod v0.22.0 // indirect
-	golang.org/x/net v0.33.0 // indirect
-	golang.org/x/oauth2 v0.23.0 // indirect
-	golang.org/x/sync v0.10.0 // indirect
-	golang.org/x/sys v0.28.0 // indirect
-	golang.org/x/term v0.27.0 // indirect
-	golang.org/x/text v0.21.0 // indirect
-	golang.org/x/time v0.5.0 // indirect
-	golang.org/x/tools v0.28.0 // indirect
+	go.yaml.in/yaml/v4 v4.0.0-rc.3 // indirect
+	golang.org/x/crypto v0.48.0 // indirect
+	golang.org/x/exp v0.0.0-20250718183923-645b1fa84792 // indirect
+	golang.org/x/mod v0.33.0 // indirect
+	golang.org/x/net v0.50.0 // indirect
+	golang.org/x/oauth2 v0.32.0 // indirect
+	golang.org/x/sync v0.19.0 // indirect
+	golang.org/x/sys v0.41.0 // indirect
+	golang.org/x/term v0.40.0 // indirect
+	golang.org/x/text v0.34.0 // indirect
+	golang.org/x/time v0.12.0 // indirect
+	golang.org/x/tools v0.42.0 // indirect
 	google.golang.org/api v0.169.0 // indirect
 	google.golang.org/appengine v1.6.8 // indirect
 	google.golang.org/genproto v0.0.0-20240311173647-c811ad7063a7 // indirect
-	google.golang.org/genproto/googleapis/api v0.0.0-20240903143218-8af14fe29dc1 // indirect
-	google.golang.org/genproto/googleapis/rpc v0.0.0-20241209162323-e6fa225c2576 // indirect
-	google.golang.org/grpc v1.68.1 // indirect
-	google.golang.org/protobuf v1.35.2 // indirect
+	google.golang.org/genproto/googleapis/api v0.0.0-20251202230838-ff82c1b0f217 // indirect
+	google.golang.org/genproto/googleapis/rpc v0.0.0-20251202230838-ff82c1b0f217 // indirect
+	google.golang.org/grpc v1.77.0 // indirect
+	google.golang.org/protobuf v1.36.10 // indirect
+	gopkg.in/dnaeon/go-vcr.v4 v4.0.6 // indirect
 	gopkg.in/warnings.v0 v0.1.2 // indirect
-	gopkg.in/yaml.v2 v2.4.0 // indirect
 	gopkg.in/yaml.v3 v3.0.1 // indirect
 	lukechampine.com/frand v1.4.2 // indirect
 )
 
 // Upbound publishes the provider with a package that exports it; the original keeps it internal. The build puts a copy in
-// its place that ./trim has cut down: untrimmed, some 250 services are compiled. The other two are the forks that the
-// bridge and the provider themselves require.
+// its place that ./trim has cut down: untrimmed, some 250 services are compiled. The other is the fork that the bridge
+// itself requires.
 replace (
-	github.com/hashicorp/terraform-plugin-log => github.com/gdavison/terraform-plugin-log v0.0.0-20230928191232-6c653d8ef8fb
-	github.com/hashicorp/terraform-plugin-sdk/v2 => github.com/pulumi/terraform-plugin-sdk/v2 v2.0.0-20240520223432-0c0bf0d65f10
-	github.com/hashicorp/terraform-provider-aws => github.com/upbound/terraform-provider-aws v0.0.0-20250210124112-ca3a4c5ba291
+	github.com/hashicorp/terraform-plugin-sdk/v2 => github.com/pulumi/terraform-plugin-sdk/v2 v2.0.0-20250923233607-7f1981c8674a
+	github.com/hashicorp/terraform-provider-aws => github.com/upbound/terraform-provider-aws v0.0.0-20260305123303-f7691456b787
 )

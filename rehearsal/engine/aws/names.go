@@ -45,7 +45,7 @@ var fieldNames = map[string]fields{
 		"latency_routing_policy":     list("latencyRoutingPolicies"),
 		"weighted_routing_policy":    list("weightedRoutingPolicies"),
 	},
-	"aws_s3_bucket":        bucketFields,
+	"aws_s3_bucket":        {"bucket": tfbridge.AutoNameTransform("bucket", 63, strings.ToLower)},
 	"aws_s3_bucket_policy": {"policy": document(policyDocument)},
 	"aws_security_group": {
 		"ingress": {Name: "ingress"},
@@ -53,39 +53,6 @@ var fieldNames = map[string]fields{
 	},
 	"aws_sqs_queue":        {"name": tfbridge.AutoName("name", 80, "-")},
 	"aws_sqs_queue_policy": {"policy": document(policyDocument)},
-}
-
-// bucketFields keep the lists that @pulumi/aws has where the Terraform provider allows one item at most.
-var bucketFields = fields{
-	"bucket": tfbridge.AutoNameTransform("bucket", 63, strings.ToLower),
-	"lifecycle_rule": inEach(fields{
-		"expiration":                    list("expirations"),
-		"noncurrent_version_expiration": list("noncurrentVersionExpirations"),
-	}),
-	"logging": list("loggings"),
-	"object_lock_configuration": inEach(fields{
-		"rule": listOf("rules", fields{"default_retention": list("defaultRetentions")}),
-	}),
-	"replication_configuration": listOf("replicationConfigurations", fields{
-		"rules": inEach(fields{
-			"destination": listOf("destinations", fields{
-				"access_control_translation": list("accessControlTranslations"),
-				"metrics":                    list("metrics"),
-				"replication_time":           list("replicationTimes"),
-			}),
-			"filter": list("filters"),
-			"source_selection_criteria": listOf("sourceSelectionCriterias", fields{
-				"sse_kms_encrypted_objects": list("sseKmsEncryptedObjects"),
-			}),
-		}),
-	}),
-	"server_side_encryption_configuration": listOf("serverSideEncryptionConfigurations", fields{
-		"rule": listOf("rules", fields{
-			"apply_server_side_encryption_by_default": list("applyServerSideEncryptionByDefaults"),
-		}),
-	}),
-	"versioning": list("versionings"),
-	"website":    list("websites"),
 }
 
 // configFields are the settings of the provider itself.
@@ -117,16 +84,4 @@ func document(object tokens.Type) *tfbridge.SchemaInfo {
 // list names a block that stays a list although it holds one item at most.
 func list(name string) *tfbridge.SchemaInfo {
 	return &tfbridge.SchemaInfo{Name: name, MaxItemsOne: tfbridge.False()}
-}
-
-// listOf is a list whose items have fields of their own to describe.
-func listOf(name string, items fields) *tfbridge.SchemaInfo {
-	described := list(name)
-	described.Elem = inEach(items).Elem
-	return described
-}
-
-// inEach describes the fields of a block's items.
-func inEach(items fields) *tfbridge.SchemaInfo {
-	return &tfbridge.SchemaInfo{Elem: &tfbridge.SchemaInfo{Fields: items}}
 }

@@ -17,6 +17,17 @@ def public_nat_gateways():
     nat_gateways.NatGatewayBackend.create_nat_gateway = create_nat_gateway
 
 
+def zonal_nat_gateways():
+    """NatGateway, NatGatewayAddress: a NAT gateway is zonal unless said otherwise; the address that it was made with is the primary one.
+
+    moto knows neither, and without the mode the provider reads no address at all.
+    """
+    nat_gateways.NatGateway.availability_mode = "zonal"
+    nat_gateways.NatGateway.nat_gateway_addresses = property(
+        lambda self: [{**address, "isPrimary": True, "status": "succeeded"} for address in self.address_set]
+    )
+
+
 def private_addresses():
     """CreateNatGateway, CreateVpcEndpoint: a private address is one of the subnet's. moto draws one from 10.0.0.0/8.
 
@@ -68,4 +79,4 @@ def describe_endpoints():
     vpcs.VPCEndPoint.__init__ = __init__
 
 
-FIXES = [public_nat_gateways, private_addresses, describe_addresses, describe_group_rules, describe_endpoints]
+FIXES = [public_nat_gateways, zonal_nat_gateways, private_addresses, describe_addresses, describe_group_rules, describe_endpoints]

@@ -29,7 +29,7 @@ describe("ops/discover/estate/tagged", () => {
   });
 
   it("does not take a name for an id: a bucket does not account for a topic of its name", () => {
-    const bucket = { type: "aws:s3/bucketV2:BucketV2", importId: "news", arn: "arn:aws:s3:::news" };
+    const bucket = { type: "aws:s3/bucket:Bucket", importId: "news", arn: "arn:aws:s3:::news" };
     assert.equal(withTags([bucket], [topic]).length, 2);
     assert.equal(withTags([{ type: "aws:dynamodb/table:Table", importId: "news" }], [topic]).length, 2);
   });

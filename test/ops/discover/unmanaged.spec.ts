@@ -6,7 +6,7 @@ import { unmanaged } from "../../../ops/discover/estate/unmanaged";
 import type { Discovery } from "../../../ops/discover/match";
 import type { Registration } from "../../../ops/recording";
 
-const [vpc, subnet, bucket, policy] = ["aws:ec2/vpc:Vpc", "aws:ec2/subnet:Subnet", "aws:s3/bucketV2:BucketV2", "aws:s3/bucketPolicy:BucketPolicy"];
+const [vpc, subnet, bucket, policy] = ["aws:ec2/vpc:Vpc", "aws:ec2/subnet:Subnet", "aws:s3/bucket:Bucket", "aws:s3/bucketPolicy:BucketPolicy"];
 
 const registrations: Registration[] = [
   { type: vpc, name: "network", inputs: {} },

@@ -87,6 +87,7 @@ describe("npm run gate", () => {
       refusals: [{ op: "delete", name: "app-worker-queue", why }],
       counts: { delete: 1 },
       changes: {},
+      stateAlone: {},
     });
     const markdown = readFileSync(file("summary.md"), "utf8");
     assert.ok(markdown.startsWith("# Summary\n### Gate, phase steady: refused\n"), markdown);

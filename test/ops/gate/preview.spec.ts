@@ -62,10 +62,10 @@ describe("the gate's preview", () => {
   it("reads what lives first when told to, and whenever a plan is saved: the update starts from there too", async () => {
     engine.answers({ stdout: emptyPlan });
     await preview({ refresh: true });
-    assert.deepEqual(engine.call.arguments.slice(asked.length, -6), ["--refresh"]);
+    assert.deepEqual(engine.call.arguments.slice(asked.length, -6), ["--refresh", "--run-program"]);
     engine.answers({ stdout: emptyPlan, savedPlan: "{}" });
     await preview({ savePlan: `${engine.folder}/plan.json` });
-    assert.deepEqual(engine.call.arguments.slice(asked.length, -6), ["--refresh", "--save-plan", resolve(engine.folder, "plan.json")]);
+    assert.deepEqual(engine.call.arguments.slice(asked.length, -6), ["--refresh", "--run-program", "--save-plan", resolve(engine.folder, "plan.json")]);
   });
 
   it("gives the plan as the engine prints it, whatever goes to the other stream", async () => {
@@ -101,7 +101,7 @@ describe("the gate's preview", () => {
     engine.vanish();
     await assert.rejects(preview(), (error) => {
       assert.ok(error instanceof CommandError);
-      assert.match(error.message, /^pulumi can't be started\. Install it from pulumi\.com\/docs\/install \(3\.252 or newer\), or run npm run rehearse:env/);
+      assert.match(error.message, /^pulumi can't be started\. Install it from pulumi\.com\/docs\/install \([0-9.]+ or newer\), or run npm run rehearse:env/);
       return true;
     });
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Verdict } from "../../../ops/gate/judge";
 import { verdictMarkdown, verdictText } from "../../../ops/gate/verdict-text";
 
-const nothing: Verdict = { phase: "steady", allowed: true, refusals: [], counts: {}, changes: {} };
+const nothing: Verdict = { phase: "steady", allowed: true, refusals: [], counts: {}, changes: {}, stateAlone: {} };
 const allowed: Verdict = {
   ...nothing,
   phase: "reconcile",

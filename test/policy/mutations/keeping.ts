@@ -40,7 +40,7 @@ export const keepingMutations: Mutations = {
       /app-storage-logs-acl lets everybody in/,
     ],
     "a canned list for everybody with an account": [
-      also({ type: "aws:s3/bucketAclV2:BucketAclV2", props: { acl: "authenticated-read" } }),
+      also({ type: "aws:s3/bucketAcl:BucketAcl", props: { acl: "authenticated-read" } }),
       /app-other lets everybody in/,
     ],
   },

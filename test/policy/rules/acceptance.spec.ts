@@ -58,7 +58,7 @@ describe("policy/rules, what they let pass", () => {
     }));
   it("a list that names canonical users", () => {
     const grants = [{ grantee: { type: "CanonicalUser", id: "a" }, permission: "FULL_CONTROL" }];
-    const acl = resource("aws:s3/bucketAclV2:BucketAclV2", { accessControlPolicy: { grants } });
+    const acl = resource("aws:s3/bucketAcl:BucketAcl", { accessControlPolicy: { grants } });
     assert.deepEqual(stackViolations(rule("buckets-are-private") as StackValidationPolicy, [acl]), []);
   });
   it("the ARN or name of a secret, and a flag", () =>

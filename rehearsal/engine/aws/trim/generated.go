@@ -14,7 +14,7 @@ import (
 )
 
 const (
-	serviceList     = "internal/provider/service_packages_gen.go"
+	serviceList     = "internal/provider/sdkv2/service_packages_gen.go"
 	clientAccessors = "internal/conns/awsclient_gen.go"
 )
 

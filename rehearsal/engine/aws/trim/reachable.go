@@ -17,10 +17,14 @@ const (
 	entry = "xpprovider"
 )
 
-// copyReachable copies go.mod, go.sum and each package that the entry package needs, and returns the packages' folders.
+// embedded are the files that a package takes in from folders below its own: how errors of each service are worded.
+var embedded = []string{"internal/service/smarterr.hcl", "internal/service/*/smarterr.hcl"}
+
+// copyReachable copies go.mod, go.sum, what is embedded, and each package that the entry package needs, and returns the
+// packages' folders.
 func copyReachable(from, to string) ([]string, error) {
-	for _, name := range []string{"go.mod", "go.sum"} {
-		if err := copyFile(filepath.Join(from, name), filepath.Join(to, name)); err != nil {
+	for _, pattern := range append([]string{"go.mod", "go.sum"}, embedded...) {
+		if err := copyMatching(from, to, pattern); err != nil {
 			return nil, err
 		}
 	}
@@ -46,8 +50,7 @@ func copyReachable(from, to string) ([]string, error) {
 	return queue, nil
 }
 
-// copyPackage copies a package's files, without its tests and without the folders below it: none of the reachable packages
-// embeds a folder.
+// copyPackage copies a package's files, without its tests and without the folders below it.
 func copyPackage(from, to string) error {
 	entries, err := os.ReadDir(from)
 	if err != nil {
@@ -58,6 +61,27 @@ func copyPackage(from, to string) error {
 			continue
 		}
 		if err := copyFile(filepath.Join(from, entry.Name()), filepath.Join(to, entry.Name())); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// copyMatching copies the files of the module that a pattern names, and refuses one that names none: the module has changed.
+func copyMatching(from, to, pattern string) error {
+	found, err := filepath.Glob(filepath.Join(from, pattern))
+	if err != nil {
+		return err
+	}
+	if len(found) == 0 {
+		return fmt.Errorf("%s has no %s", from, pattern)
+	}
+	for _, name := range found {
+		relative, err := filepath.Rel(from, name)
+		if err != nil {
+			return err
+		}
+		if err := copyFile(name, filepath.Join(to, relative)); err != nil {
 			return err
 		}
 	}

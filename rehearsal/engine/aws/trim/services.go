@@ -18,6 +18,7 @@ var services = map[string]bool{
 	"rds":            true,
 	"route53":        true,
 	"s3":             true,
+	"s3control":      true,
 	"secretsmanager": true,
 	"sqs":            true,
 }

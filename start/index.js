@@ -1,0 +1,23 @@
+"use strict";
+// Starts a command of this project: `node start ops/gate/main.ts --stack prod`. Without a file it only looks whether one could be.
+const { enableCompileCache } = require("node:module");
+const { delimiter, dirname, resolve } = require("node:path");
+const { startFault } = require("./requirements");
+
+const fault = startFault();
+if (fault !== undefined) {
+  console.error(`error: ${fault}`);
+  process.exit(1);
+}
+
+const [file] = process.argv.splice(2, 1);
+if (file !== undefined) {
+  process.argv[1] = resolve(file);
+  // The engine starts its programs with the first Node.js on the PATH: it shall be this one.
+  process.env.PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
+  // Node.js then compiles each file once and not at every start: here, and in whatever this command starts, as the engine's programs.
+  process.env.NODE_COMPILE_CACHE ??= resolve(__dirname, "../node_modules/.cache/compiled");
+  enableCompileCache(process.env.NODE_COMPILE_CACHE);
+  require("ts-node/register/transpile-only");
+  require(process.argv[1]);
+}

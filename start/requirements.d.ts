@@ -1,0 +1,6 @@
+type Packages = Readonly<Record<string, { readonly version?: string; readonly optional?: boolean }>>;
+
+export declare const oldestNode: number;
+export declare function nodeFault(version?: string, path?: string): string | undefined;
+export declare function installationFault(wanted: Packages, installed: Packages | undefined): string | undefined;
+export declare function startFault(): string | undefined;

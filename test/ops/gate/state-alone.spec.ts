@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { driftOf } from "../../../ops/drift/drift";
+import { judge } from "../../../ops/gate/judge";
+import type { Step } from "../../../ops/gate/plan";
+import { verdictMarkdown, verdictText } from "../../../ops/gate/verdict-text";
+import { recomputation, writtenToTheStateAlone } from "../../../ops/gate/state-alone";
+
+const gateway = { type: "aws:ec2/natGateway:NatGateway", custom: true, inputs: { subnetId: "subnet-1" } };
+const output = "regionalNatGatewayAddresses";
+const step = (op: string, newState: Step["newState"], ...paths: readonly string[]): Step => ({
+  op,
+  urn: `urn:pulumi:stack::project::${gateway.type}::app-network-nat`,
+  newState,
+  detailedDiff: Object.fromEntries(paths.map((path) => [path, { kind: "add" }])),
+});
+const alone = step("update", gateway, output);
+const ledger = { adopt: { "app-network-nat": "nat-1" }, create: [], retire: {}, external: {}, reconcile: {}, keep: {} };
+const told = `${output} (hashicorp/terraform-provider-aws#46242)`;
+
+// Proves what is taken for an update without effect. That it has none is shown by the rehearsal, which counts the account around it.
+describe("an update that asks nothing of AWS", () => {
+  it("is one of nothing but an output that the provider is known to announce", () => {
+    assert.equal(recomputation(alone)?.length, 1);
+    assert.equal(recomputation(step("update", gateway, output, "subnetId")), undefined);
+    assert.equal(recomputation(step("update", gateway)), undefined, "an update that names no path may change anything");
+    assert.equal(recomputation(step("update", { ...gateway, type: "aws:ec2/vpc:Vpc" }, output)), undefined);
+    assert.equal(recomputation(step("update", { ...gateway, inputs: { [output]: [] } }, output)), undefined, "stated, it is a change");
+    for (const op of ["create", "delete", "replace", "import"]) assert.equal(recomputation(step(op, gateway, output)), undefined, op);
+  });
+
+  it("is allowed in every phase, not counted, and told by name", () => {
+    for (const phase of ["adopt", "reconcile", "create", "steady"] as const) {
+      const verdict = judge({ steps: [alone], diagnostics: [] }, phase, ledger);
+      assert.deepEqual([verdict.allowed, verdict.counts, verdict.changes, verdict.stateAlone], [true, {}, {}, { "app-network-nat": told }]);
+      assert.equal(verdictText(verdict), `phase ${phase}: allowed (no changes)\n  = app-network-nat: in the state alone, nothing is asked of AWS: ${told}`);
+      assert.ok(
+        verdictMarkdown(verdict).endsWith(`\n| resource | in the state alone, nothing is asked of AWS |\n|---|---|\n| \`app-network-nat\` | ${told} |`),
+      );
+    }
+  });
+
+  it("stands beside what else an upgrade writes to the state: the provider's version, and a type's new name", () => {
+    const provider = { type: "pulumi:providers:aws", custom: true };
+    const upgraded: Step = {
+      op: "update",
+      urn: "urn:pulumi:stack::project::pulumi:providers:aws::app-aws",
+      oldState: { ...provider, inputs: { version: "6.66.2" } },
+      newState: { ...provider, inputs: { version: "7.23.0" } },
+      detailedDiff: { version: { kind: "update" } },
+    };
+    const bucket = { type: "aws:s3/bucket:Bucket", custom: true };
+    const renamed: Step = {
+      op: "refresh",
+      urn: "urn:pulumi:stack::project::aws:s3/bucket:Bucket::app-bucket",
+      oldState: { ...bucket, type: "aws:s3/bucketV2:BucketV2" },
+      newState: bucket,
+    };
+    const verdict = judge({ steps: [upgraded, renamed], diagnostics: [] }, "steady", ledger);
+    assert.deepEqual([verdict.allowed, verdict.counts], [true, {}]);
+    assert.deepEqual(verdict.stateAlone, { "app-aws": "version: 6.66.2 -> 7.23.0", "app-bucket": "type: aws:s3/bucketV2:BucketV2 -> aws:s3/bucket:Bucket" });
+    assert.equal(writtenToTheStateAlone({ ...renamed, oldState: bucket }), undefined);
+  });
+
+  it("is no drift; one that changes more is", () => {
+    assert.equal(driftOf({ steps: [alone], diagnostics: [] }, ledger).status, "none");
+    assert.equal(driftOf({ steps: [step("update", gateway, output, "subnetId")], diagnostics: [] }, ledger).status, "drift");
+  });
+});

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execa } from "execa";
+import { requireNode } from "../environment/tools";
+import { Refusal } from "../environment/fault";
+import { projectFolder } from "../ops/stack-file";
+import { installationFault, nodeFault } from "../start/requirements";
+
+const wanted = {
+  "": {},
+  "node_modules/a": { version: "1.0.0" },
+  "node_modules/x/node_modules/b": { version: "2.0.0" },
+  "node_modules/c": { version: "3.0.0", optional: true },
+};
+const whole = { "node_modules/a": { version: "1.0.0" }, "node_modules/x/node_modules/b": { version: "2.0.0" } };
+
+describe("start", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "start-"));
+    cpSync(join(projectFolder, "start"), join(folder, "start"), { recursive: true });
+    for (const file of ["package.json", "package-lock.json"]) cpSync(join(projectFolder, file), join(folder, file));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+  const started = (...args: readonly string[]) => execa("node", ["start", ...args], { cwd: folder, reject: false });
+
+  it("takes this Node.js and newer ones, and tells of an older one in one line: which, where, and what to do", () => {
+    assert.deepEqual([nodeFault("24.0.0"), nodeFault("26.1.0"), nodeFault()], [undefined, undefined, undefined]);
+    const told = nodeFault("20.20.2", "/usr/bin/node") ?? "";
+    assert.match(told, /^Node\.js 24 or newer is needed, found 20\.20\.2 at \/usr\/bin\/node\. .*export PATH="\$PWD\/node_modules\/\.bin:\$PATH"/);
+    assert.ok(!told.includes("\n"));
+    assert.throws(() => requireNode("9.9.9", "/usr/bin/node"), Refusal);
+  });
+
+  it("takes an installation that is whole, with or without what is for other machines", () => {
+    assert.equal(installationFault(wanted, whole), undefined);
+    assert.equal(installationFault(wanted, { ...whole, "node_modules/c": { version: "3.0.0" } }), undefined);
+  });
+
+  it("refuses one that is of other versions, and names them", () => {
+    assert.match(installationFault(wanted, { ...whole, "node_modules/a": { version: "1.0.1" } }) ?? "", /not those of package-lock\.json \(a\)\. Run: npm ci$/);
+    assert.match(installationFault(wanted, { ...whole, "node_modules/c": { version: "2.9.9" } }) ?? "", /\(c\)/);
+    assert.match(installationFault(wanted, {}) ?? "", /\(a, b\)/);
+    const many = Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [`node_modules/${name}`, { version: "1.0.0" }]));
+    assert.match(installationFault(many, {}) ?? "", /\(a, b, c and 2 more\)/);
+  });
+
+  it("says in one line what to do where nothing is installed, or an installation was interrupted", async () => {
+    for (const prepare of [() => undefined, () => mkdirSync(join(folder, "node_modules"))]) {
+      prepare();
+      const { exitCode, stderr, stdout } = await started("ops/gate/main.ts", "--help");
+      assert.deepEqual([exitCode, stdout, stderr], [1, "", "error: the packages are not installed, or not to the end. Run: npm ci"]);
+    }
+    writeFileSync(join(folder, "node_modules", ".package-lock.json"), '{"packages":{');
+    assert.match((await started()).stderr, /^error: the packages are not installed, or not to the end/);
+  });
+
+  it("starts a command with its own arguments", async () => {
+    const { stdout, exitCode } = await execa("node", ["start", "ops/gate/main.ts", "--help"], { cwd: projectFolder, reject: false });
+    assert.deepEqual([exitCode, stdout.split("\n")[0]], [0, "Usage: gate [options]"]);
+  });
+});
