@@ -7,14 +7,13 @@ import { phaseNamed } from "./environment/phase";
 import { roomNamed } from "./environment/rooms";
 import { readEnvironment } from "./environment/read";
 import { stackConfig } from "./environment/stack-config";
+import { explained, withoutStackTraces } from "./environment/stack-traces";
 import { requireNode, requiredEngine } from "./environment/tools";
 import { requirePack } from "./policy/presence";
 
-// The SDK takes a stack for each of the thousands of promises it makes, and every frame costs a search in a source map: a tenth
-// of a preview. Two frames still say where an error was thrown.
-Error.stackTraceLimit = 2;
+withoutStackTraces();
 
-export = async () => {
+async function program(): Promise<Readonly<Record<string, unknown>>> {
   requireNode();
   // Pulumi.yaml says it as well; a CLI from before that key existed does not read it.
   await pulumi.requirePulumiVersion(requiredEngine);
@@ -30,4 +29,6 @@ export = async () => {
   const app = new BlueMoxon("app", { ...environment, declared: adoption.declared }, { ...adoption.options, providers: [provider] });
   adoption.settle();
   return app.outputs;
-};
+}
+
+export = () => explained(program);

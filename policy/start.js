@@ -1,5 +1,5 @@
-// The SDK has registered a loader that checks types at every preview, which takes most of the preview's time and memory. The
-// tests check them, once; here a loader that only translates takes its place.
+// The SDK's own loader, which PulumiPolicy.yaml leaves out, checks types at every preview: most of its time and memory. The tests check
+// them, once; this loader only translates. Without places of errors, for the reason in environment/stack-traces.ts.
 const { readFileSync } = require("node:fs");
 const { create } = require("ts-node");
 
@@ -10,5 +10,6 @@ const translator = create({
   compilerOptions: { target: "ES2022", module: "nodenext", moduleResolution: "nodenext", esModuleInterop: true },
 });
 require.extensions[".ts"] = (module, filename) => module._compile(translator.compile(readFileSync(filename, "utf8"), filename), filename);
+if (process.env.STACK_TRACES === undefined) Error.stackTraceLimit = 0;
 require("./unpack-once");
 require("./index");

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { Refusal } from "../../environment/fault";
+import { explained, withoutStackTraces } from "../../environment/stack-traces";
+
+describe("stack traces", () => {
+  const limit = Error.stackTraceLimit;
+  const asked = process.env["STACK_TRACES"];
+  afterEach(() => {
+    Error.stackTraceLimit = limit;
+    if (asked === undefined) delete process.env["STACK_TRACES"];
+    else process.env["STACK_TRACES"] = asked;
+  });
+
+  it("are not taken, unless somebody asks", () => {
+    process.env["STACK_TRACES"] = "1";
+    withoutStackTraces();
+    assert.equal(Error.stackTraceLimit, limit);
+    delete process.env["STACK_TRACES"];
+    withoutStackTraces();
+    assert.equal(Error.stackTraceLimit, 0);
+  });
+
+  it("are told how to be had by an error of the program itself, and by no refusal", async () => {
+    delete process.env["STACK_TRACES"];
+    const fault = new TypeError("x is not a function");
+    await assert.rejects(
+      explained(() => Promise.reject(fault)),
+      fault,
+    );
+    assert.match(fault.stack ?? "", /^TypeError: x is not a function\nThis is a fault of the program.*STACK_TRACES=1/);
+    const refusal = new Refusal("the stack file has 2 faults");
+    const before = refusal.stack;
+    await assert.rejects(
+      explained(() => Promise.reject(refusal)),
+      refusal,
+    );
+    assert.equal(refusal.stack, before);
+    assert.equal(await explained(() => Promise.resolve(1)), 1);
+  });
+
+  it("stay as they are where they were asked for", async () => {
+    process.env["STACK_TRACES"] = "1";
+    const fault = new Error("here");
+    const place = fault.stack;
+    await assert.rejects(
+      explained(() => Promise.reject(fault)),
+      fault,
+    );
+    assert.equal(fault.stack, place);
+  });
+});
