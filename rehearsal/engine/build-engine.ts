@@ -1,5 +1,5 @@
-import { copyFile, mkdir, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { Report } from "./engine";
 import { heartbeat, stopwatch } from "./progress";
 import { run } from "./run";
@@ -57,6 +57,7 @@ async function buildAwsPlugin(output: string, work: string): Promise<void> {
   await go("aws", ["mod", "edit", `-replace=${TERRAFORM_AWS}=${trimmed}`, join(work, "go.mod")]);
   await goBuild("aws", ".", output, [], [`-modfile=${join(work, "go.mod")}`]);
   await rm(work, { recursive: true });
+  await writeFile(join(dirname(output), "schema.json"), await run(output, ["schema"]));
 }
 
 async function goBuild(module: string, main: string, output: string, linker: readonly string[], flags: readonly string[] = []): Promise<void> {

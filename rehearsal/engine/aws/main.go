@@ -1,5 +1,6 @@
 // Command pulumi-resource-aws is the AWS resource plugin for machines that can't download the official one: the
-// Terraform AWS provider's own code behind Pulumi's own bridge. `pulumi-resource-aws schema` prints its package schema.
+// Terraform AWS provider's own code behind Pulumi's own bridge. `pulumi-resource-aws schema` prints its package schema,
+// which the build keeps beside it.
 package main
 
 import (
@@ -25,13 +26,16 @@ func main() {
 	ctx := context.Background()
 	info, err := providerInfo(ctx, strings.TrimSpace(version))
 	exitOn(err)
-	schema, err := packageSchema(info)
-	exitOn(err)
+	exitOn(noteDispatch(info))
 	if len(os.Args) == 2 && os.Args[1] == "schema" {
-		_, err := os.Stdout.Write(schema)
+		schema, err := generateSchema(info)
+		exitOn(err)
+		_, err = os.Stdout.Write(schema)
 		exitOn(err)
 		return
 	}
+	schema, err := keptSchema()
+	exitOn(err)
 	tfbridge.MainWithMuxer(ctx, info.Name, *info, schema)
 }
 
