@@ -1,6 +1,7 @@
 import { execa } from "execa";
 import { oldestEngine } from "../environment/tools";
 import { CommandError } from "./command-error";
+import { explainedWords } from "./engine-words";
 import { projectFolder } from "./stack-file";
 
 export const noEngine = `pulumi can't be started. Install it from pulumi.com/docs/install (${oldestEngine} or newer), or run npm run rehearse:env for the embedded one`;
@@ -13,7 +14,7 @@ export const noEngine = `pulumi can't be started. Install it from pulumi.com/doc
 export async function pulumi(args: readonly string[], failure: (words: string) => string): Promise<string> {
   const { stdout, stderr, failed, exitCode } = await execa("pulumi", args, { cwd: projectFolder, reject: false });
   if (failed && exitCode === undefined) throw new CommandError(noEngine);
-  if (failed) throw new CommandError(failure(stderr.trim() || stdout.trim()));
+  if (failed) throw new CommandError(failure(explainedWords(stderr.trim() || stdout)));
   return stdout;
 }
 

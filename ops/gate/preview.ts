@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { LedgerFacts } from "../../environment/ledger";
 import { type Scope, excludedNames } from "../../environment/phase";
 import { CommandError } from "../command-error";
+import { explainedWords } from "../engine-words";
 import { noEngine } from "../pulumi";
 import { projectFolder } from "../stack-file";
 import { type Plan, parsePlan } from "./plan";
@@ -47,7 +48,7 @@ export async function previewPlan({ stack, ledger, refresh, savePlan, ...scope }
     { cwd: projectFolder, env: engineEnvironment(scope), reject: false },
   );
   if (failed && exitCode === undefined) throw new CommandError(noEngine);
-  if (stdout.trim() === "") throw new CommandError(`pulumi preview gave no plan:\n${stderr.trim()}`);
+  if (stdout.trim() === "") throw new CommandError(`pulumi preview gave no plan:\n${explainedWords(stderr)}`);
   const plan = parsePlan(stdout);
   const silent = failed && !plan.diagnostics.some(({ severity }) => severity === "error");
   return silent
