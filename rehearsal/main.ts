@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { tellingLines } from "./accidents/telling-lines";
 import { type Census, compareCensuses } from "./census";
 import { endWith, namedLike } from "./command-line";
+import { writeMeasured } from "./documents";
 import type { Engine } from "./engine/engine";
 import { ensureEngine } from "./engine/ensure-engine";
 import { reportFolder } from "./folders";
@@ -14,10 +15,11 @@ import { type StoryResult, type Summary, noFigures, writeSummary } from "./summa
 
 const command = new Command("rehearse")
   .description("The whole main job on the real engine and the emulated accounts.")
-  .addOption(new Option("--only <words>", "of the stories on copies, those whose name has these words; what they build on is told first"));
+  .addOption(new Option("--only <words>", "of the stories on copies, those whose name has these words; what they build on is told first"))
+  .option("--docs", "write what was shown into docs/stories.md", false);
 
 /** @returns how many stories failed. */
-async function rehearse(acts: readonly Act[]): Promise<number> {
+async function rehearse(acts: readonly Act[], docs: boolean): Promise<number> {
   const engine = await ensureEngine(tell);
   tell("Bringing up both AWS accounts");
   const stage = await setStage(engine);
@@ -35,7 +37,9 @@ async function rehearse(acts: readonly Act[]): Promise<number> {
     writeReport(summary, reportFolder);
     const failed = results.filter(({ passed }) => !passed).length;
     tell("Summary: .rehearsal/summary.json. Report: report/index.html");
-    tell(`${results.length - failed} passed, ${failed} failed`);
+    const closing = `${results.length - failed} passed, ${failed} failed`;
+    if (docs) writeMeasured("docs/stories.md", { name: "stories", writtenBy: "npm run rehearse -- --docs" }, [...results.map(lineOf), closing]);
+    tell(closing);
     return failed;
   } finally {
     await stage.strike();
@@ -106,10 +110,11 @@ async function tellOne(story: Story, rehearsal: Rehearsal): Promise<StoryResult>
 
 /** Said as soon as it is known, not when its act has ended. */
 function told(result: StoryResult): StoryResult {
-  const { name, passed, seconds, message } = result;
-  tell(`${passed ? "ok  " : "FAIL"} ${name} (${seconds.toFixed(1)} s)${message === undefined ? "" : `\n${message}`}`);
+  tell(`${lineOf(result)}${result.message === undefined ? "" : `\n${result.message}`}`);
   return result;
 }
+
+const lineOf = ({ name, passed, seconds }: StoryResult): string => `${passed ? "ok  " : "FAIL"} ${name} (${seconds.toFixed(1)} s)`;
 
 /** An account that has ended explains whatever a story then stumbles over. */
 function whyOf(error: Error, rehearsal: Rehearsal): string {
@@ -146,4 +151,6 @@ function actsWith(only: string | undefined): readonly Act[] {
   return all.map((act) => (act.kind === "copies" ? { ...act, stories: namedLike(only, act.stories) } : act));
 }
 
-endWith(Promise.resolve().then(() => rehearse(actsWith(command.parse().opts<{ only?: string }>().only))));
+const { only, docs } = command.parse().opts<{ only?: string; docs: boolean }>();
+
+endWith(Promise.resolve().then(() => rehearse(actsWith(only), docs)));

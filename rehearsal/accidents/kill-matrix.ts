@@ -1,4 +1,5 @@
 import { accidents } from ".";
+import { type Block, withBlock } from "../documents";
 import { type Lock, locks } from "./lock";
 
 /** Which locks are on in a column of the matrix. */
@@ -47,12 +48,7 @@ export function renderKillMatrix(matrix: KillMatrix): string {
   ].join("\n");
 }
 
-const begin = "<!-- kill matrix: begin, written by npm run rehearse:accidents -->";
-const end = "<!-- kill matrix: end -->";
+const block: Block = { name: "kill matrix", writtenBy: "npm run rehearse:accidents" };
 
 /** Puts the table between its markers. @throws Error when the page has none. */
-export function withKillMatrix(page: string, matrix: KillMatrix): string {
-  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
-  if (from === -1 || to < from) throw new Error(`the page has no lines "${begin}" and "${end}". Put them where the matrix shall stand`);
-  return `${page.slice(0, from)}${begin}\n\n${renderKillMatrix(matrix)}\n\n${page.slice(to)}`;
-}
+export const withKillMatrix = (page: string, matrix: KillMatrix): string => withBlock(page, block, renderKillMatrix(matrix));

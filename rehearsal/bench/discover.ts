@@ -7,31 +7,32 @@ import { requirePython } from "../engine/prerequisites";
 import { ensurePythonEnvironment } from "../engine/python-environment";
 import { administratorCredentials } from "../environment";
 import { workFolder } from "../folders";
+import { runBench } from "./bench-command";
 import { addForeignResources } from "./foreign-resources";
 import { peakMemoryMb, withMemoryProbe } from "./memory-probe";
 
 /** What discover costs in production's account, by itself and among 5,000 resources of others; both have to tell the same. */
-async function bench(): Promise<void> {
+async function bench(say: (line: string) => void): Promise<void> {
   const place = accountPlaces.find(({ stack }) => stack === "prod");
   if (place === undefined) throw new Error("there is no emulated account of prod");
   mkdirSync(workFolder, { recursive: true });
   const { interpreter } = await ensurePythonEnvironment(await requirePython(), console.log);
   const account = await startAccount(place, interpreter);
   try {
-    const alone = await measured(place, "alone");
+    const alone = await measured(place, "alone", say);
     const started = performance.now();
     const foreign = await addForeignResources(place);
-    console.log(`${foreign} foreign resources made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
-    const among = await measured(place, `among ${foreign} foreign resources`);
+    say(`${foreign} foreign resources made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+    const among = await measured(place, `among ${foreign} foreign resources`, say);
     assert.deepEqual(among, alone, "discover tells something else among foreign resources");
-    console.log("the same result both times");
+    say("the same result both times");
   } finally {
     await account.stop();
   }
 }
 
 /** Runs discover as a person would, prints its cost, and returns what it has found. */
-async function measured(place: AccountPlace, when: string): Promise<unknown> {
+async function measured(place: AccountPlace, when: string, say: (line: string) => void): Promise<unknown> {
   const memory = join(workFolder, "memory");
   rmSync(memory, { recursive: true, force: true });
   mkdirSync(memory, { recursive: true });
@@ -39,11 +40,8 @@ async function measured(place: AccountPlace, when: string): Promise<unknown> {
   const environment = withMemoryProbe({ AWS_ENDPOINT_URL: endpointOf(place), AWS_REGION: "us-west-2", ...administratorCredentials });
   const { exitCode, stderr, seconds } = await run("npm", ["run", "--silent", "discover", "--", "--stack", place.stack, "--json", file], environment);
   if (exitCode !== 0) throw new Error(`discover ended with ${exitCode}:\n${stderr}`);
-  console.log(`discover ${when}: ${seconds.toFixed(1)} s (target 60), peak memory ${peakMemoryMb()} MB (target 300)`);
+  say(`discover ${when}: ${seconds.toFixed(1)} s (target 60), peak memory ${peakMemoryMb()} MB (target 300)`);
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
-bench().catch((error: Error) => {
-  console.error(`error: ${error.message}`);
-  process.exit(1);
-});
+runBench({ script: "bench:discover", description: "What discover costs in production, alone and among 5,000 resources of others.", block: "discover" }, bench);

@@ -10,6 +10,7 @@ import { projectFolder, workFolder } from "../folders";
 import type { RehearsedStack } from "../stack";
 import { setStage } from "../stage";
 import { bareFolder, prepareBareProgram } from "./bare-program";
+import { runBench } from "./bench-command";
 import { peakMemoryMb, withMemoryProbe } from "./memory-probe";
 
 /** Rounds that count, after one that warms caches. Figures of one round are taken one after another, so that a slow moment hits all. */
@@ -19,7 +20,7 @@ const rounds = 5;
  * Four figures, prod, everything adopted. reads: its resources read through the AWS SDK. bare: the same resources registered
  * flat from a recorded list, in plain JavaScript, without the pack. program: `pulumi preview`. full: the same with the pack.
  */
-async function bench(): Promise<void> {
+async function bench(say: (line: string) => void): Promise<void> {
   const stage = await setStage(await ensureEngine(console.log));
   try {
     const { prod } = stage;
@@ -42,7 +43,7 @@ async function bench(): Promise<void> {
           .join(", ")}`,
       );
     }
-    report(samples);
+    report(samples).forEach(say);
   } finally {
     await stage.strike();
   }
@@ -83,19 +84,15 @@ async function readSeconds(prod: RehearsedStack): Promise<number> {
   return (performance.now() - started) / 1000;
 }
 
-function report(samples: readonly Record<string, number>[]): void {
+/** The figures, and what they are held to. */
+function report(samples: readonly Record<string, number>[]): string[] {
   const median = (figure: string) => [...samples.map((sample) => sample[figure] ?? 0)].sort((a, b) => a - b)[Math.floor(samples.length / 2)] ?? 0;
   const ratio = (a: string, b: string) => (median(a) / median(b)).toFixed(2);
-  console.log(
+  return [
     `medians of ${samples.length}: reads ${median("reads").toFixed(2)} s, bare ${median("bare").toFixed(2)} s, program ${median("program").toFixed(2)} s, full ${median("full").toFixed(2)} s`,
-  );
-  console.log(
     `program / bare ${ratio("program", "bare")} (target 1.2), full / bare ${ratio("full", "bare")} (target 2), bare / reads ${ratio("bare", "reads")}`,
-  );
-  console.log(`peak memory of a Node process: ${peakMemoryMb()} MB (target 400)`);
+    `peak memory of a Node process: ${peakMemoryMb()} MB (target 400)`,
+  ];
 }
 
-bench().catch((error: Error) => {
-  console.error(`error: ${error.message}`);
-  process.exit(1);
-});
+runBench({ script: "bench", description: "Compares a preview of production with what it costs at least.", block: "previews" }, bench);

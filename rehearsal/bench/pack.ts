@@ -3,6 +3,7 @@ import { recordProgram } from "../../ops/recording";
 import { factsIn } from "../../ops/stack-facts";
 import { readStackFile } from "../../ops/stack-file";
 import { projectFolder } from "../folders";
+import { runBench } from "./bench-command";
 import { type PackServer, type Sent, startPack } from "./pack-server";
 
 const sizes = [66, 500, 1000, 2000, 4000];
@@ -11,7 +12,7 @@ const sizes = [66, 500, 1000, 2000, 4000];
 const parallel = 16;
 
 /** How the pack's cost grows with the stack: production's resources over and over, under the names that its ledger knows. */
-async function bench(): Promise<void> {
+async function bench(say: (line: string) => void): Promise<void> {
   const file = readStackFile(join(projectFolder, "Pulumi.prod.yaml"));
   const facts = factsIn("prod", file, { unknownIds: "allowed" });
   const registered = (await recordProgram(facts)).map(({ type, name, inputs }): Sent => ({ type, name, props: inputs, protect: true }));
@@ -23,14 +24,14 @@ async function bench(): Promise<void> {
       await pack.analyze(resources[0] as Sent);
       const milliseconds = await judgeAll(pack, resources);
       perResource.push(milliseconds / size);
-      console.log(`${size} resources: ${(milliseconds / 1000).toFixed(2)} s, ${(milliseconds / size).toFixed(2)} ms each`);
+      say(`${size} resources: ${(milliseconds / 1000).toFixed(2)} s, ${(milliseconds / size).toFixed(2)} ms each`);
     } finally {
       await pack.stop();
     }
   }
   const [, small = 0] = perResource;
   const large = perResource.at(-1) ?? 0;
-  console.log(`cost of a resource at ${sizes.at(-1)} against ${sizes[1]}: ${(large / small).toFixed(2)} (linear: 1); ${large.toFixed(2)} ms (target 1)`);
+  say(`cost of a resource at ${sizes.at(-1)} against ${sizes[1]}: ${(large / small).toFixed(2)} (linear: 1); ${large.toFixed(2)} ms (target 1)`);
 }
 
 const copyOf = (registered: readonly Sent[], index: number): Sent => ({
@@ -46,7 +47,4 @@ async function judgeAll(pack: PackServer, resources: readonly Sent[]): Promise<n
   return performance.now() - started;
 }
 
-bench().catch((error: Error) => {
-  console.error(`error: ${error.message}`);
-  process.exit(1);
-});
+runBench({ script: "bench:pack", description: "How the pack's cost grows with the stack.", block: "pack" }, bench);

@@ -50,7 +50,7 @@ const heard = {
     ec2:DescribeVpcEndpoints ec2:DescribeVpcs ecr:DescribeRepositories ecr:ListTagsForResource iam:GetRole iam:GetRolePolicy
     iam:ListAttachedRolePolicies iam:ListRolePolicies kms:Decrypt lambda:GetAlias lambda:GetEventSourceMapping lambda:GetFunction
     lambda:GetFunctionCodeSigningConfig lambda:ListTags lambda:ListVersionsByFunction logs:DescribeLogGroups logs:ListTagsForResource
-    rds:DescribeDBInstances rds:DescribeDBSubnetGroups rds:ListTagsForResource s3:GetObject s3:ListBucket sqs:GetQueueAttributes
+    rds:DescribeDBInstances rds:DescribeDBSubnetGroups rds:ListTagsForResource s3:GetObject s3:ListBucket s3:ListTagsForResource sqs:GetQueueAttributes
     sqs:ListQueueTags`,
   updating: `
     iam:AttachRolePolicy iam:CreateRole iam:PassRole iam:PutRolePolicy lambda:CreateEventSourceMapping lambda:CreateFunction
