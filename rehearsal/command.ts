@@ -1,6 +1,7 @@
 import { execa } from "execa";
 import { removedVariables } from "./environment";
 import { projectFolder } from "./folders";
+import { killTree } from "./process-tree";
 
 export interface CommandResult {
   readonly exitCode: number;
@@ -40,10 +41,9 @@ export async function runUntil(
   env: Readonly<Record<string, string>>,
   cwd: string,
 ): Promise<void> {
-  // A group of its own, so that its plugins die with it as they would in a crash of the machine.
-  const child = execa(file, args, { cwd, env: { ...removed, ...env }, reject: false, stdin: "ignore", detached: true });
+  const child = execa(file, args, { cwd, env: { ...removed, ...env }, reject: false, stdin: "ignore" });
   const kill = () => {
-    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+    if (child.pid !== undefined) killTree(child.pid);
   };
   const timer = typeof moment === "number" ? setTimeout(kill, moment) : undefined;
   let output = "";

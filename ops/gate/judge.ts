@@ -1,5 +1,6 @@
 import type { LedgerFacts, ReconcileRow } from "../../environment/ledger";
 import { type Phase, reached } from "../../environment/phase";
+import { lostLocks } from "./locks";
 import { type Plan, type Step, changedPaths, isBookkeeping, nameOf } from "./plan";
 import { type PropertyChange, propertyChanges } from "./property-change";
 import { recomputation, writtenToTheStateAlone } from "./state-alone";
@@ -17,6 +18,8 @@ export interface Verdict {
   readonly refusals: readonly Refusal[];
   /** Operation -> how many resources of AWS it touches; bookkeeping is not counted. */
   readonly counts: Readonly<Record<string, number>>;
+  /** What comes and goes -> the resources, by name; what goes stands first. What is updated stands under `changes`. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
   /** Resource -> the properties that the plan changes, with both values unless one is secret. */
   readonly changes: Readonly<Record<string, readonly PropertyChange[]>>;
   /** Resource -> what is written to the state alone, while nothing is asked of AWS. Not counted. */
@@ -31,10 +34,19 @@ export function judge(plan: Plan, phase: Phase, ledger: LedgerFacts): Verdict {
   const steps = plan.steps.filter((step) => !isHarmless(step) && recomputation(step) === undefined);
   const live = steps.filter((step) => !isBookkeeping(step));
   const refusals = [
+    ...plan.steps.flatMap((step) => unlocking(step, ledger)),
     ...steps.flatMap((step) => refusalOf(step, phase, ledger)),
     ...plan.diagnostics.filter(({ severity }) => severity === "error").map(failure),
   ];
-  return { phase, allowed: refusals.length === 0, refusals, counts: countBy(live), changes: changesOf(live), stateAlone: stateAloneIn(plan.steps) };
+  return {
+    phase,
+    allowed: refusals.length === 0,
+    refusals,
+    counts: countBy(live),
+    names: namesBy(live),
+    changes: changesOf(live),
+    stateAlone: stateAloneIn(plan.steps),
+  };
 }
 
 const stateAloneIn = (steps: readonly Step[]): Record<string, string> =>
@@ -48,6 +60,13 @@ const stateAloneIn = (steps: readonly Step[]): Record<string, string> =>
 function refusalOf(step: Step, phase: Phase, ledger: LedgerFacts): Refusal[] {
   const why = isBookkeeping(step) ? bookkeepingFault(step) : faultOf(step, phase, ledger);
   return why === undefined ? [] : [{ op: step.op, name: nameOf(step.urn), why }];
+}
+
+/** Told before all else: nothing seems to change, and the next mistake finds the resource unlocked. */
+function unlocking(step: Step, ledger: LedgerFacts): Refusal[] {
+  const lost = lostLocks(step, ledger);
+  const why = `would be without ${lost.join(", ")}. Restore what environment/adoption.ts gives it, or retire the resource as docs/retire.md says`;
+  return lost.length === 0 ? [] : [{ op: "unlock", name: nameOf(step.urn), why }];
 }
 
 /** Components and providers come and change freely; one that goes would take its resources along. */
@@ -132,6 +151,28 @@ function countBy(steps: readonly Step[]): Record<string, number> {
   for (const { op } of steps) counts[op] = (counts[op] ?? 0) + 1;
   return counts;
 }
+
+const deletes = "delete, AWS loses it";
+
+/** What a delete means is told apart by what the state holds: with retention AWS keeps the resource. */
+const kindOf = ({ op, oldState }: Step): string => (op === "delete" ? (oldState?.retainOnDelete === true ? "let go, AWS keeps it" : deletes) : op);
+
+function namesBy(steps: readonly Step[]): Record<string, string[]> {
+  const comingOrGoing = steps.filter(({ op }) => op !== "update");
+  const kinds = [...new Set(comingOrGoing.map(kindOf))].sort((a, b) => rankOf(a) - rankOf(b));
+  return Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      comingOrGoing
+        .filter((step) => kindOf(step) === kind)
+        .map(({ urn }) => nameOf(urn))
+        .sort(),
+    ]),
+  );
+}
+
+/** Losses first: whatever is neither made nor imported goes, or is replaced. */
+const rankOf = (kind: string): number => ["create", "import"].indexOf(kind);
 
 /** Steps that change no property, such as imports and creates, have no entry: a create's whole content is its facts. */
 const changesOf = (steps: readonly Step[]): Record<string, PropertyChange[]> =>

@@ -9,6 +9,8 @@ const state = z.looseObject({
   importID: z.string().optional(),
   protect: z.boolean().optional(),
   retainOnDelete: z.boolean().optional(),
+  /** When -> the names of the hooks that the engine runs then. */
+  resourceHooks: z.record(z.string(), z.array(z.string())).optional(),
   inputs: z.record(z.string(), z.unknown()).optional(),
   outputs: z.record(z.string(), z.unknown()).optional(),
 });

@@ -17,6 +17,7 @@ import { roomIsAdoptedAlone } from "./rooms";
 import { upgradeChangesTheStateOnly } from "./upgrade";
 import { terraformLetsGo } from "./terraform-lets-go";
 import { terraformStateFillsTheLedger } from "./terraform-state";
+import { lostLocksAreNamed } from "./locks-are-missed";
 import { prodIsReconciled, stagingIsReconciled, stagingRolesAreCompleted } from "./reconcile";
 
 /** The main job, in the order in which a team would live it, and then everything that must not hurt what it has made. */
@@ -46,6 +47,7 @@ export const acts: readonly Act[] = [
       resourceIsLetGo,
       resourceIsDeleted,
       faultsAreNamedTogether,
+      lostLocksAreNamed,
       ...accidentStories,
     ],
   },

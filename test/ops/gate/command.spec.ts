@@ -5,9 +5,10 @@ import { CommandError } from "../../../ops/command-error";
 import { gate, gateCommand } from "../../../ops/gate/command";
 import { committed } from "../../support/stacks";
 import { StandInEngine } from "../../support/stand-in-engine";
+import { locked } from "../../support/locks";
 
 const urn = (name: string) => `urn:pulumi:prod::bluemoxon::aws:sqs/queue:Queue::${name}`;
-const step = (op: string, name: string) => ({ op, urn: urn(name), newState: { type: "aws:sqs/queue:Queue", custom: true } });
+const step = (op: string, name: string) => ({ op, urn: urn(name), newState: { type: "aws:sqs/queue:Queue", custom: true, ...locked } });
 const planOf = (...steps: readonly object[]) => JSON.stringify({ steps });
 
 const creates = planOf(step("create", "app-worker-queue"));
@@ -45,7 +46,10 @@ describe("npm run gate", () => {
   it("previews, allows, and prints the line that does what it has allowed", async () => {
     engine.answers({ stdout: creates });
     assert.equal(await run("create"), 0);
-    assert.deepEqual(printed, ["phase create: allowed (create 1)", "next: ADOPTION_PHASE=create PULUMI_OPTION_POLICY_PACK=policy pulumi up --stack prod"]);
+    assert.deepEqual(printed, [
+      "phase create: allowed (create 1)\n  create:\n      app-worker-queue",
+      "next: ADOPTION_PHASE=create PULUMI_OPTION_POLICY_PACK=policy pulumi up --stack prod",
+    ]);
     assert.ok(!engine.call.arguments.includes("--refresh"));
   });
 
@@ -53,7 +57,10 @@ describe("npm run gate", () => {
     engine.answers({ stdout: deletes });
     assert.equal(await run("steady"), 2);
     assert.equal(printed.length, 1);
-    assert.match(printed[0] ?? "", /^phase steady: REFUSED \(delete 1\)\n {2}x delete app-worker-queue: delete is never allowed/);
+    assert.match(
+      printed[0] ?? "",
+      /^phase steady: REFUSED \(delete 1\)\n {2}delete, AWS loses it:\n {6}app-worker-queue\n {2}x delete app-worker-queue: delete is never allowed/,
+    );
   });
 
   it("reads what lives first when told to", async () => {
@@ -86,6 +93,7 @@ describe("npm run gate", () => {
       allowed: false,
       refusals: [{ op: "delete", name: "app-worker-queue", why }],
       counts: { delete: 1 },
+      names: { "delete, AWS loses it": ["app-worker-queue"] },
       changes: {},
       stateAlone: {},
     });

@@ -4,6 +4,7 @@ import type { LedgerFacts } from "../../../environment/ledger";
 import { type Phase, phases } from "../../../environment/phase";
 import { judge } from "../../../ops/gate/judge";
 import type { Plan, Step } from "../../../ops/gate/plan";
+import { locked } from "../../support/locks";
 
 const ledger: LedgerFacts = {
   adopt: { "app-vpc": "vpc-0123456789abcdef0", "app-function": "app" },
@@ -20,7 +21,7 @@ const ledger: LedgerFacts = {
 };
 
 const urn = (name: string) => `urn:pulumi:stack::project::aws:x/y:Z::${name}`;
-const live = { type: "aws:x/y:Z", custom: true };
+const live = { type: "aws:x/y:Z", custom: true, ...locked };
 const step = (op: string, name: string, paths: readonly string[] = []): Step => ({
   op,
   urn: urn(name),
@@ -36,6 +37,28 @@ describe("the gate's judge", () => {
   it("allows imports of listed ids in phase adopt, and counts them", () => {
     const verdict = judge(plan(step("import", "app-vpc"), step("import", "app-function")), "adopt", ledger);
     assert.deepEqual([verdict.allowed, verdict.counts], [true, { import: 2 }]);
+  });
+
+  it("names what comes and goes, losses first, and tells what AWS keeps from what it loses", () => {
+    const going = (name: string, retainOnDelete: boolean): Step => ({ op: "delete", urn: urn(name), oldState: { ...live, retainOnDelete } });
+    const { names } = judge(
+      plan(
+        step("import", "app-vpc"),
+        step("create", "app-queue"),
+        step("update", "app-function", ["x"]),
+        going("b", false),
+        going("c", true),
+        going("a", false),
+      ),
+      "steady",
+      ledger,
+    );
+    assert.deepEqual(Object.entries(names), [
+      ["delete, AWS loses it", ["a", "b"]],
+      ["let go, AWS keeps it", ["c"]],
+      ["create", ["app-queue"]],
+      ["import", ["app-vpc"]],
+    ]);
   });
 
   it("refuses an import of another id than the ledger names, or of none, and tells both", () => {

@@ -4,8 +4,9 @@ import { judge } from "../../../ops/gate/judge";
 import type { Step } from "../../../ops/gate/plan";
 import { verdictMarkdown, verdictText } from "../../../ops/gate/verdict-text";
 import { recomputation, writtenToTheStateAlone } from "../../../ops/gate/state-alone";
+import { locked } from "../../support/locks";
 
-const gateway = { type: "aws:ec2/natGateway:NatGateway", custom: true, inputs: { subnetId: "subnet-1" } };
+const gateway = { type: "aws:ec2/natGateway:NatGateway", custom: true, ...locked, inputs: { subnetId: "subnet-1" } };
 const output = "regionalNatGatewayAddresses";
 const step = (op: string, newState: Step["newState"], ...paths: readonly string[]): Step => ({
   op,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Verdict } from "../../../ops/gate/judge";
 import { verdictMarkdown, verdictText } from "../../../ops/gate/verdict-text";
 
-const nothing: Verdict = { phase: "steady", allowed: true, refusals: [], counts: {}, changes: {}, stateAlone: {} };
+const nothing: Verdict = { phase: "steady", allowed: true, refusals: [], counts: {}, names: {}, changes: {}, stateAlone: {} };
 const allowed: Verdict = {
   ...nothing,
   phase: "reconcile",
@@ -44,6 +44,33 @@ describe("the gate's verdict", () => {
       verdictText(refused),
       "phase adopt: REFUSED (delete 1)\n  x delete app-cdn-frontend: is never allowed\n  x error the engine: one | two\n  three",
     ));
+
+  it("names in a terminal what comes and goes, each of them, in lines that fit", () => {
+    const many = Array.from({ length: 40 }, (_, index) => `app-resource-${index}`);
+    const lines = verdictText({ ...nothing, names: { "let go, AWS keeps it": ["app-old"], import: many } }).split("\n");
+    assert.deepEqual(lines.slice(0, 4), ["phase steady: allowed (no changes)", "  let go, AWS keeps it:", "      app-old", "  import:"]);
+    assert.deepEqual(
+      lines.slice(4).flatMap((line) => line.trim().split(", ")),
+      many,
+    );
+    assert.ok(lines.length > 6 && lines.every((line) => line.length <= 146));
+  });
+
+  it("names in a pull request what comes and goes; a hundred imports are folded, and whole", () => {
+    const lines = verdictMarkdown({ ...nothing, names: { "delete, AWS loses it": ["app-old"], create: ["a", "b"], import: ["c", "d"] } }).split("\n");
+    assert.deepEqual(lines.slice(3), [
+      "",
+      "**delete, AWS loses it**: `app-old`",
+      "",
+      "**create**: `a`, `b`",
+      "",
+      "<details><summary>import 2</summary>",
+      "",
+      "`c`, `d`",
+      "",
+      "</details>",
+    ]);
+  });
 
   it("says in a pull request that nothing changes, without an empty table", () =>
     assert.equal(verdictMarkdown(nothing), "### Gate, phase steady: allowed\n\nno changes"));

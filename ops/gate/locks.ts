@@ -1,0 +1,35 @@
+import type { LedgerFacts } from "../../environment/ledger";
+import { type Step, isBookkeeping, nameOf } from "./plan";
+
+type State = NonNullable<Step["newState"]>;
+
+/** The locks of a resource that lie in the engine's state, as a person reads them. */
+function locksOf({ protect, retainOnDelete, importID, resourceHooks = {} }: State): string[] {
+  const hooks = Object.entries(resourceHooks).flatMap(([when, names]) => names.map((name) => `the hook ${name} (${when})`));
+  return [
+    ...(protect === true ? ["protect"] : []),
+    ...(retainOnDelete === true ? ["retainOnDelete"] : []),
+    ...(importID ? [`the import id ${importID}`] : []),
+    ...hooks,
+  ];
+}
+
+/** What the ledger asks for: of what lives, all that keeps it; of what this stack makes, what keeps it from being deleted. */
+function owed(name: string, { adopt, create }: LedgerFacts): string[] {
+  const made = ["protect", "the hook refuse-delete (BeforeDelete)"];
+  if (adopt[name] !== undefined) return [...made, "retainOnDelete", "the hook refuse-create (BeforeCreate)"];
+  return create.includes(name) ? made : [];
+}
+
+/**
+ * The locks that a resource would be without after this step, though the state holds them now or its row asks for them. A step that
+ * changes nothing else may lose them too. What is being retired loses them by its row, and what goes is judged as a loss.
+ */
+export function lostLocks(step: Step, ledger: LedgerFacts): string[] {
+  const { newState, oldState, op } = step;
+  const name = nameOf(step.urn);
+  if (newState === undefined || isBookkeeping(step) || ledger.retire[name] !== undefined || op.startsWith("delete")) return [];
+  const kept = new Set(locksOf(newState));
+  const due = new Set([...(oldState === undefined ? [] : locksOf(oldState)), ...owed(name, ledger)]);
+  return [...due].filter((lock) => !kept.has(lock));
+}

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { judge } from "../../../ops/gate/judge";
+import { lostLocks } from "../../../ops/gate/locks";
+import type { Step } from "../../../ops/gate/plan";
+import { locked } from "../../support/locks";
+
+const ledger = { adopt: { "app-vpc": "vpc-1" }, create: ["app-queue"], retire: {}, external: {}, reconcile: {}, keep: {} };
+const retiring = { ...ledger, adopt: {}, create: [], retire: { "app-vpc": { reason: "gone", until: "2099-01-01", outcome: "let-go" as const } } };
+const live = { type: "aws:x/y:Z", custom: true };
+const all = { ...live, ...locked, importID: "vpc-1" };
+type State = NonNullable<Step["newState"]>;
+const step = (op: string, oldState: State | undefined, newState: State | undefined, name = "app-vpc"): Step => ({
+  op,
+  urn: `urn:pulumi:s::p::aws:x/y:Z::${name}`,
+  ...(oldState && { oldState }),
+  ...(newState && { newState }),
+});
+const without = (lock: keyof typeof all) => Object.fromEntries(Object.entries(all).filter(([key]) => key !== lock)) as State;
+
+// Proves what is taken for a lost lock in a plan. That the engine's plan shows them is a story of the rehearsal.
+describe("the locks in a plan", () => {
+  it("are kept by a step that has all that the state has", () => {
+    for (const op of ["same", "refresh", "update", "import"]) assert.deepEqual(lostLocks(step(op, all, all), ledger), [], op);
+  });
+
+  it("are lost one by one, also where nothing else changes", () => {
+    const lost: Readonly<Record<string, readonly string[]>> = {
+      protect: ["protect"],
+      retainOnDelete: ["retainOnDelete"],
+      importID: ["the import id vpc-1"],
+      resourceHooks: ["the hook refuse-delete (BeforeDelete)", "the hook refuse-create (BeforeCreate)"],
+    };
+    for (const op of ["same", "refresh", "update"])
+      for (const [lock, names] of Object.entries(lost))
+        assert.deepEqual(lostLocks(step(op, all, without(lock as keyof typeof all)), ledger), names, `${op} ${lock}`);
+    assert.deepEqual(lostLocks(step("same", all, { ...all, protect: false }), ledger), ["protect"]);
+    assert.deepEqual(lostLocks(step("same", all, { ...all, resourceHooks: { BeforeDelete: ["refuse-delete"] } }), ledger), [
+      "the hook refuse-create (BeforeCreate)",
+    ]);
+    assert.deepEqual(lostLocks(step("same", all, { ...all, importID: "vpc-2" }), ledger), ["the import id vpc-1"]);
+  });
+
+  it("are owed by the row, whatever the state holds: to what lives all, to what is made what keeps it from being deleted", () => {
+    assert.deepEqual(lostLocks(step("import", undefined, { ...live, importID: "vpc-1" }), ledger), [
+      "protect",
+      "the hook refuse-delete (BeforeDelete)",
+      "retainOnDelete",
+      "the hook refuse-create (BeforeCreate)",
+    ]);
+    assert.deepEqual(lostLocks(step("create", undefined, live, "app-queue"), ledger), ["protect", "the hook refuse-delete (BeforeDelete)"]);
+    assert.deepEqual(
+      lostLocks(step("create", undefined, { ...live, protect: true, resourceHooks: { BeforeDelete: ["refuse-delete"] } }, "app-queue"), ledger),
+      [],
+    );
+    assert.deepEqual(lostLocks(step("same", live, live, "app-other"), ledger), [], "in no row: judged elsewhere");
+  });
+
+  it("may go with a retire row, with what is deleted, and are no component's", () => {
+    assert.deepEqual(lostLocks(step("same", all, live), retiring), []);
+    assert.deepEqual(lostLocks(step("delete", all, undefined), ledger), []);
+    assert.deepEqual(lostLocks(step("delete-replaced", all, live), ledger), []);
+    assert.deepEqual(lostLocks(step("same", { ...all, custom: false }, { ...live, custom: false }), ledger), []);
+  });
+
+  it("refuse the plan in every phase, before all else, by name", () => {
+    for (const phase of ["adopt", "reconcile", "create", "steady"] as const) {
+      const steps = [step("delete", all, undefined, "app-queue"), step("same", all, without("protect"))];
+      const { allowed, refusals } = judge({ steps, diagnostics: [] }, phase, ledger);
+      assert.equal(allowed, false);
+      assert.deepEqual(refusals[0], {
+        op: "unlock",
+        name: "app-vpc",
+        why: "would be without protect. Restore what environment/adoption.ts gives it, or retire the resource as docs/retire.md says",
+      });
+    }
+  });
+});
