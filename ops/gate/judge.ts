@@ -34,7 +34,7 @@ export function judge(plan: Plan, phase: Phase, ledger: LedgerFacts): Verdict {
   const steps = plan.steps.filter((step) => !isHarmless(step) && recomputation(step) === undefined);
   const live = steps.filter((step) => !isBookkeeping(step));
   const refusals = [
-    ...plan.steps.flatMap((step) => unlocking(step, ledger)),
+    ...unlocked(plan.steps, ledger),
     ...steps.flatMap((step) => refusalOf(step, phase, ledger)),
     ...plan.diagnostics.filter(({ severity }) => severity === "error").map(failure),
   ];
@@ -62,11 +62,15 @@ function refusalOf(step: Step, phase: Phase, ledger: LedgerFacts): Refusal[] {
   return why === undefined ? [] : [{ op: step.op, name: nameOf(step.urn), why }];
 }
 
-/** Told before all else: nothing seems to change, and the next mistake finds the resource unlocked. */
-function unlocking(step: Step, ledger: LedgerFacts): Refusal[] {
-  const lost = lostLocks(step, ledger);
-  const why = `would be without ${lost.join(", ")}. Restore what environment/adoption.ts gives it, or retire the resource as docs/retire.md says`;
-  return lost.length === 0 ? [] : [{ op: "unlock", name: nameOf(step.urn), why }];
+/** Told before all else: nothing seems to change, and the next mistake finds the resource unlocked. A resource that is read first has two steps. */
+function unlocked(steps: readonly Step[], ledger: LedgerFacts): Refusal[] {
+  const lost = new Map<string, Set<string>>();
+  for (const step of steps) for (const lock of lostLocks(step, ledger)) lost.set(nameOf(step.urn), (lost.get(nameOf(step.urn)) ?? new Set()).add(lock));
+  return [...lost].map(([name, locks]) => ({
+    op: "unlock",
+    name,
+    why: `would be without ${[...locks].sort().join(", ")}. Restore what environment/adoption.ts gives it, or retire the resource as docs/retire.md says`,
+  }));
 }
 
 /** Components and providers come and change freely; one that goes would take its resources along. */

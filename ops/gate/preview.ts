@@ -35,7 +35,7 @@ export interface PreviewRequest extends Scope {
 }
 
 /**
- * Runs the preview with the pack. The plan of a preview that fails carries its errors, which the judge refuses: policy
+ * Runs the preview with the pack. Its plan tells every resource, also one that stays as it is: that one may still lose a lock. The plan of a preview that fails carries its errors, which the judge refuses: policy
  * violations are not in the engine's JSON, so the exit code stands in for them.
  * @throws CommandError when there is no engine, or no plan.
  */
@@ -44,7 +44,7 @@ export async function previewPlan({ stack, ledger, refresh, savePlan, ...scope }
   const flags = [...(refresh || savePlan !== undefined ? readingLive : []), ...(savePlan === undefined ? [] : ["--save-plan", resolve(savePlan)])];
   const { stdout, stderr, failed, exitCode } = await execa(
     "pulumi",
-    ["preview", "--json", "--show-replacement-steps", "--non-interactive", ...flags, ...engineArguments(stack, ledger, scope)],
+    ["preview", "--json", "--show-replacement-steps", "--show-sames", "--non-interactive", ...flags, ...engineArguments(stack, ledger, scope)],
     { cwd: projectFolder, env: engineEnvironment(scope), reject: false },
   );
   if (failed && exitCode === undefined) throw new CommandError(noEngine);

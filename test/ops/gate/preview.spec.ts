@@ -48,7 +48,7 @@ describe("the gate's preview", () => {
   afterEach(() => engine.remove());
 
   const preview = (rest: { refresh?: boolean; savePlan?: string } = {}) => previewPlan({ stack: "s", ledger, phase: "adopt", refresh: false, ...rest });
-  const asked = ["preview", "--json", "--show-replacement-steps", "--non-interactive"];
+  const asked = ["preview", "--json", "--show-replacement-steps", "--show-sames", "--non-interactive"];
 
   it("asks for JSON with replacement steps, in the project's folder, with the pack, and does not read what lives unless told to", async () => {
     engine.answers({ stdout: emptyPlan });
