@@ -8,15 +8,14 @@ import { roomNamed } from "./environment/rooms";
 import { readEnvironment } from "./environment/read";
 import { stackConfig } from "./environment/stack-config";
 import { explained, withoutStackTraces } from "./environment/stack-traces";
-import { requireNode, requiredEngine } from "./environment/tools";
+import { requireEngine, requireNode } from "./environment/tools";
 import { requirePack } from "./policy/presence";
 
 withoutStackTraces();
 
 async function program(): Promise<Readonly<Record<string, unknown>>> {
   requireNode();
-  // Pulumi.yaml says it as well; a CLI from before that key existed does not read it.
-  await pulumi.requirePulumiVersion(requiredEngine);
+  await requireEngine();
   await requirePack(pulumi.runtime.isDryRun());
   const environment = readEnvironment(stackConfig(), {
     discoverCommand: `npm run discover -- --stack ${pulumi.getStack()} --write`,

@@ -1,4 +1,4 @@
-import { RunError } from "@pulumi/pulumi";
+import { ResourceError, RunError } from "@pulumi/pulumi";
 
 /** Set to anything, it brings the places back that {@link withoutStackTraces} leaves out. */
 const variable = "STACK_TRACES";
@@ -16,7 +16,7 @@ export async function explained<T>(program: () => Promise<T>): Promise<T> {
   try {
     return await program();
   } catch (error) {
-    if (error instanceof Error && !(error instanceof RunError) && process.env[variable] === undefined)
+    if (error instanceof Error && !(error instanceof RunError) && !ResourceError.isInstance(error) && process.env[variable] === undefined)
       error.stack = `${error.name}: ${error.message}\nThis is a fault of the program. To see its place, run the command again with ${variable}=1 before it`;
     throw error;
   }

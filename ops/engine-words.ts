@@ -4,7 +4,7 @@ import { oldestEngine } from "../environment/tools";
 const nextSteps: readonly (readonly [said: RegExp, step: string])[] = [
   [/does not satisfy the version range/, `Install pulumi ${oldestEngine} or newer: pulumi.com/docs/install`],
   [
-    /unsupported (checkpoint|deployment) version|newer than what this version|newer version of the Pulumi CLI/i,
+    /unsupported (checkpoint|deployment) version|needs support for the following features/,
     "A newer pulumi wrote the state. Install that one, or go back: docs/upgrade.md",
   ],
   [
@@ -13,9 +13,12 @@ const nextSteps: readonly (readonly [said: RegExp, step: string])[] = [
   ],
 ];
 
+/** What to do about the engine's words, where that is known. */
+export const nextStep = (words: string): string | undefined => nextSteps.find(([said]) => said.test(words))?.[1];
+
 /** The engine's words, with the next step where it is known. */
 export function explainedWords(words: string): string {
   const said = words.trim();
-  const step = nextSteps.find(([pattern]) => pattern.test(said))?.[1];
+  const step = nextStep(said);
   return step === undefined ? said : `${said}\n${step}`;
 }

@@ -4,7 +4,7 @@ import { CommandError } from "./command-error";
 import { explainedWords } from "./engine-words";
 import { projectFolder } from "./stack-file";
 
-export const noEngine = `pulumi can't be started. Install it from pulumi.com/docs/install (${oldestEngine} or newer), or run npm run rehearse:env for the embedded one`;
+export const noEngine = `pulumi can't be started. Install it from pulumi.com/docs/install (${oldestEngine} or newer), or run npm run rehearse:env -- --stack NAME for the embedded one`;
 
 /**
  * Runs the engine to its end in the project folder. @returns what it printed.

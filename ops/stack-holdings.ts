@@ -1,3 +1,4 @@
+import { nextStep } from "./engine-words";
 import { z } from "zod";
 import { CommandError } from "./command-error";
 import { nameOf } from "./gate/plan";
@@ -37,5 +38,6 @@ export function holdingsIn(json: string): ReadonlyMap<string, string> {
 export const exportedState = (stack: string): Promise<string> =>
   pulumi(
     ["stack", "export", "--stack", stack, "--non-interactive"],
-    (words) => `pulumi has no state of ${stack}:\n${words}\nSign in to the stack's account and backend (docs/state.md)`,
+    (words) =>
+      `the state of ${stack} can't be read:\n${words}${nextStep(words) === undefined ? "\nSign in to the stack's account and backend (docs/state.md)" : ""}`,
   );

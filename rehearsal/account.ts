@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { join } from "node:path";
 import type { Census } from "./census";
 import { workFolder, worldFolder } from "./folders";
+import { removed } from "./removed-variables";
 
 /** The project's stacks, by their accounts' names in the world. */
 export type ProjectStack = "staging" | "prod";
@@ -19,7 +20,14 @@ export interface AccountPlace<Name extends AnyStack = AnyStack> {
 }
 
 /** The first of some thirty neighbouring ports; whoever needs them for something else names another. */
-const firstPort = Number(process.env["REHEARSAL_PORT"] ?? 8651);
+const firstPort = portIn(process.env["REHEARSAL_PORT"] ?? "8651");
+
+function portIn(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 1023 && port < 65_000) return port;
+  console.error(`error: REHEARSAL_PORT is "${text}". Give a port from 1024 to 64999: it and the thirty after it are taken`);
+  process.exit(1);
+}
 
 export const accountPlaces: readonly AccountPlace<ProjectStack>[] = [
   { stack: "staging", accountId: "652617421195", port: firstPort },
@@ -75,7 +83,7 @@ export async function startAccount<Name extends AnyStack>(place: AccountPlace<Na
     stdin: "pipe",
     stderr: { file: logOf(place) },
     buffer: false,
-    env: { PYTHONDONTWRITEBYTECODE: "1" },
+    env: { ...removed, PYTHONDONTWRITEBYTECODE: "1" },
   });
   const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
   const slow = setTimeout(() => server.kill("SIGKILL"), startSeconds * 1000);

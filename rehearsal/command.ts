@@ -1,7 +1,7 @@
 import { execa } from "execa";
-import { removedVariables } from "./environment";
 import { projectFolder } from "./folders";
 import { killTree } from "./process-tree";
+import { removed } from "./removed-variables";
 
 export interface CommandResult {
   readonly exitCode: number;
@@ -9,8 +9,6 @@ export interface CommandResult {
   readonly stderr: string;
   readonly seconds: number;
 }
-
-const removed = Object.fromEntries(removedVariables.map((name) => [name, undefined]));
 
 /** No command of a rehearsal takes this long, unless it is busy destroying what it should not, or hangs. */
 const longestSeconds = 180;

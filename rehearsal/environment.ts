@@ -35,20 +35,6 @@ export function commandEnvironment(place: AccountPlace, engine: Engine): Record<
   };
 }
 
-/** What a person may have set that would lead a command elsewhere, or to nowhere. */
-export const removedVariables = [
-  "AWS_PROFILE",
-  "AWS_DEFAULT_PROFILE",
-  "AWS_SESSION_TOKEN",
-  "AWS_ROLE_ARN",
-  "AWS_WEB_IDENTITY_TOKEN_FILE",
-  "PULUMI_ACCESS_TOKEN",
-  "PULUMI_CONFIG_PASSPHRASE",
-  "ADOPTION_PHASE",
-  // Each program reads them in capitals or not, and has its own order.
-  ...["ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].flatMap((name) => [name, name.toLowerCase()]),
-];
-
 /** What encrypts the stack's secrets: a key in the account, by its alias. */
 export const secretsProvider = (place: AccountPlace): string => `awskms://alias/bluemoxon-pulumi?region=us-west-2&endpoint=${endpointOf(place)}`;
 

@@ -145,10 +145,16 @@ function summarize({ versions }: Engine, { figures, accidents }: Rehearsal, resu
   };
 }
 
-/** @throws Error when no story on copies has such a name. */
+/** Of the stories on copies those with such a name; the others are always told. @throws Error when no story has it. */
 function actsWith(only: string | undefined): readonly Act[] {
   if (only === undefined) return all;
-  return all.map((act) => (act.kind === "copies" ? { ...act, stories: namedLike(only, act.stories) } : act));
+  const asked = new Set(
+    namedLike(
+      only,
+      all.flatMap((act) => (act.kind === "copies" ? act.stories : act.lanes.flat())),
+    ),
+  );
+  return all.map((act) => (act.kind === "copies" ? { ...act, stories: act.stories.filter((story) => asked.has(story)) } : act));
 }
 
 const { only, docs } = command.parse().opts<{ only?: string; docs: boolean }>();

@@ -1,7 +1,8 @@
 import { Command, Option } from "commander";
 import { accountPlaces } from "./account";
 import { ensureEngine } from "./engine/ensure-engine";
-import { commandEnvironment, removedVariables } from "./environment";
+import { commandEnvironment } from "./environment";
+import { removedVariables } from "./removed-variables";
 
 const command = new Command("rehearse:env")
   .description("Prints the environment in which the embedded engine talks to an emulated account, as lines for a shell.")

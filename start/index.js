@@ -1,5 +1,6 @@
 "use strict";
 // Starts a command of this project: `node start ops/gate/main.ts --stack prod`. Without a file it only looks whether one could be.
+const { existsSync } = require("node:fs");
 const { enableCompileCache } = require("node:module");
 const { delimiter, dirname, resolve } = require("node:path");
 const { startFault } = require("./requirements");
@@ -11,10 +12,15 @@ if (fault !== undefined) {
 }
 
 const [file] = process.argv.splice(2, 1);
+if (file !== undefined && !existsSync(file)) {
+  console.error(`error: there is no ${file} in this folder. Type the command in the project's own, as package.json has it`);
+  process.exit(1);
+}
 if (file !== undefined) {
   process.argv[1] = resolve(file);
-  // The engine starts its programs with the first Node.js on the PATH: it shall be this one.
-  process.env.PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
+  // The engine starts its programs with the first Node.js on the PATH: it shall be this one. One of the machine's is there already, and its folder
+  // may hold other tools, which must not come before those that somebody chose.
+  if (process.execPath.startsWith(resolve(__dirname, "../node_modules"))) process.env.PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
   // Node.js then compiles each file once and not at every start: here, and in whatever this command starts, as the engine's programs.
   process.env.NODE_COMPILE_CACHE ??= resolve(__dirname, "../node_modules/.cache/compiled");
   enableCompileCache(process.env.NODE_COMPILE_CACHE);

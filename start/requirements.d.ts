@@ -2,5 +2,9 @@ type Packages = Readonly<Record<string, { readonly version?: string; readonly op
 
 export declare const oldestNode: number;
 export declare function nodeFault(version?: string, path?: string): string | undefined;
-export declare function installationFault(wanted: Packages, installed: Packages | undefined): string | undefined;
+export declare function installationFault(
+  wanted: Packages | undefined,
+  installed: Packages | undefined,
+  exists?: (path: string) => boolean,
+): string | undefined;
 export declare function startFault(): string | undefined;

@@ -1,6 +1,6 @@
 "use strict";
 // Plain JavaScript: it has to speak where Node.js is too old for the rest, or nothing is installed.
-const { readFileSync } = require("node:fs");
+const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 
 const project = join(__dirname, "..");
@@ -21,13 +21,15 @@ function nodeFault(version = process.versions.node, path = process.execPath) {
 /**
  * Why what is installed is not what package-lock.json names; undefined when it is.
  * @param wanted the `packages` of package-lock.json.
+ * @param exists whether a package's folder is there, as it no longer is once somebody has deleted it.
  * @param installed those of node_modules/.package-lock.json, which npm writes at the very end of an installation; undefined where there is none.
  */
-function installationFault(wanted, installed) {
+function installationFault(wanted, installed, exists = isThere) {
+  if (wanted === undefined) return "package-lock.json can't be read. Restore it: git checkout package-lock.json, then npm ci";
   if (installed === undefined) return "the packages are not installed, or not to the end. Run: npm ci";
   const differing = Object.entries(wanted).filter(([path, { version, optional }]) => {
     if (path === "" || (optional && installed[path] === undefined)) return false;
-    return installed[path]?.version !== version;
+    return installed[path]?.version !== version || !exists(path);
   });
   if (differing.length === 0) return undefined;
   const named = differing.slice(0, 3).map(([path]) => path.replace(/^.*node_modules\//, ""));
@@ -37,15 +39,18 @@ function installationFault(wanted, installed) {
 
 /** What keeps this machine from running the project's commands; undefined when nothing does. */
 function startFault() {
-  return installationFault(read("package-lock.json").packages, installedPackages()) ?? nodeFault();
+  return installationFault(packagesIn("package-lock.json"), packagesIn("node_modules/.package-lock.json")) ?? nodeFault();
 }
 
-function installedPackages() {
+/** Undefined where there is no such file, or none that can be read. */
+function packagesIn(file) {
   try {
-    return read("node_modules/.package-lock.json").packages;
+    return read(file).packages ?? undefined;
   } catch {
     return undefined;
   }
 }
+
+const isThere = (path) => existsSync(join(project, path, "package.json"));
 
 module.exports = { installationFault, nodeFault, oldestNode, startFault };

@@ -16,6 +16,10 @@ const wanted = {
 };
 const whole = { "node_modules/a": { version: "1.0.0" }, "node_modules/x/node_modules/b": { version: "2.0.0" } };
 
+/** Of an installation in which every folder is there. */
+const faultOf = (of: Parameters<typeof installationFault>[0], installed: Parameters<typeof installationFault>[1]) =>
+  installationFault(of, installed, () => true);
+
 describe("start", () => {
   let folder: string;
   beforeEach(() => {
@@ -35,16 +39,28 @@ describe("start", () => {
   });
 
   it("takes an installation that is whole, with or without what is for other machines", () => {
-    assert.equal(installationFault(wanted, whole), undefined);
-    assert.equal(installationFault(wanted, { ...whole, "node_modules/c": { version: "3.0.0" } }), undefined);
+    assert.equal(faultOf(wanted, whole), undefined);
+    assert.equal(faultOf(wanted, { ...whole, "node_modules/c": { version: "3.0.0" } }), undefined);
   });
 
   it("refuses one that is of other versions, and names them", () => {
-    assert.match(installationFault(wanted, { ...whole, "node_modules/a": { version: "1.0.1" } }) ?? "", /not those of package-lock\.json \(a\)\. Run: npm ci$/);
-    assert.match(installationFault(wanted, { ...whole, "node_modules/c": { version: "2.9.9" } }) ?? "", /\(c\)/);
-    assert.match(installationFault(wanted, {}) ?? "", /\(a, b\)/);
+    assert.match(faultOf(wanted, { ...whole, "node_modules/a": { version: "1.0.1" } }) ?? "", /not those of package-lock\.json \(a\)\. Run: npm ci$/);
+    assert.match(faultOf(wanted, { ...whole, "node_modules/c": { version: "2.9.9" } }) ?? "", /\(c\)/);
+    assert.match(faultOf(wanted, {}) ?? "", /\(a, b\)/);
     const many = Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [`node_modules/${name}`, { version: "1.0.0" }]));
-    assert.match(installationFault(many, {}) ?? "", /\(a, b, c and 2 more\)/);
+    assert.match(faultOf(many, {}) ?? "", /\(a, b, c and 2 more\)/);
+  });
+
+  it("refuses one that lacks a folder which the list still has, and a list that can't be read", () => {
+    assert.match(installationFault(wanted, whole, (path) => path !== "node_modules/a") ?? "", /\(a\)\. Run: npm ci$/);
+    assert.match(installationFault(undefined, whole) ?? "", /^package-lock\.json can't be read\. Restore it: git checkout package-lock\.json, then npm ci$/);
+  });
+
+  it("says in one line that a list of packages can't be read, and that a file is not there", async () => {
+    writeFileSync(join(folder, "package-lock.json"), "<<<<<<< HEAD\n");
+    assert.match((await started()).stderr, /^error: package-lock\.json can't be read\. [^\n]*$/);
+    const { stderr, exitCode } = await execa("node", ["start", "nope.ts"], { cwd: projectFolder, reject: false });
+    assert.deepEqual([exitCode, stderr], [1, "error: there is no nope.ts in this folder. Type the command in the project's own, as package.json has it"]);
   });
 
   it("says in one line what to do where nothing is installed, or an installation was interrupted", async () => {

@@ -3,7 +3,7 @@ import { type Phase, reached } from "../../environment/phase";
 import { lostLocks } from "./locks";
 import { type Plan, type Step, changedPaths, isBookkeeping, nameOf } from "./plan";
 import { type PropertyChange, propertyChanges } from "./property-change";
-import { recomputation, writtenToTheStateAlone } from "./state-alone";
+import { providerChanges, recomputation, writtenToTheStateAlone } from "./state-alone";
 
 /** One step that the phase does not allow, and the way forward. */
 export interface Refusal {
@@ -44,16 +44,27 @@ export function judge(plan: Plan, phase: Phase, ledger: LedgerFacts): Verdict {
     refusals,
     counts: countBy(live),
     names: namesBy(live),
-    changes: changesOf(live),
-    stateAlone: stateAloneIn(plan.steps),
+    changes: { ...changesOfProviders(steps), ...changesOf(live) },
+    stateAlone: stateAloneIn(plan.steps, live),
   };
 }
 
-const stateAloneIn = (steps: readonly Step[]): Record<string, string> =>
+/** Of what is touched in AWS as well, nobody shall read that it is not. */
+function stateAloneIn(steps: readonly Step[], live: readonly Step[]): Record<string, string> {
+  const touched = new Set(live.map(({ urn }) => nameOf(urn)));
+  return Object.fromEntries(
+    steps.flatMap((step) => {
+      const [name, written] = [nameOf(step.urn), writtenToTheStateAlone(step)];
+      return written === undefined || touched.has(name) ? [] : [[name, written]];
+    }),
+  );
+}
+
+const changesOfProviders = (steps: readonly Step[]): Record<string, readonly PropertyChange[]> =>
   Object.fromEntries(
     steps.flatMap((step) => {
-      const written = writtenToTheStateAlone(step);
-      return written === undefined ? [] : [[nameOf(step.urn), written]];
+      const changes = providerChanges(step).filter(({ path }) => path !== "version");
+      return changes.length === 0 ? [] : [[nameOf(step.urn), changes]];
     }),
   );
 

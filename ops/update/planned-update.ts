@@ -5,6 +5,8 @@ import type { LedgerFacts } from "../../environment/ledger";
 import type { Scope } from "../../environment/phase";
 import { CommandError } from "../command-error";
 import { engineArguments, engineEnvironment, readingLive, scopeFlags } from "../gate/preview";
+import { nextStep } from "../engine-words";
+import { noEngine } from "../pulumi";
 import { projectFolder } from "../stack-file";
 
 /** The engine's words when an operation, a property or an output is not what the plan holds. */
@@ -23,8 +25,13 @@ export async function updateToPlan(stack: string, ledger: LedgerFacts, scope: Sc
     ["up", "--plan", file, ...readingLive, "--skip-preview", "--yes", "--non-interactive", ...engineArguments(stack, ledger, scope)],
     { cwd: projectFolder, env: engineEnvironment(scope), reject: false, all: true, stdout: ["inherit", "pipe"], stderr: ["inherit", "pipe"] },
   );
+  if (exitCode === undefined) throw new CommandError(noEngine);
   if (exitCode === 0) return 0;
-  if (!refusedByPlan.test(all)) return 1;
+  if (!refusedByPlan.test(all)) {
+    const step = nextStep(all);
+    if (step !== undefined) console.error(step);
+    return 1;
+  }
   console.error(
     `refused: what would happen now is not what the gate has allowed. Nothing beyond the plan was done. Run the gate again: npm run gate -- --stack ${stack} ${scopeFlags(scope)} --save-plan ${plan}`,
   );

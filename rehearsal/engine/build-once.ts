@@ -5,6 +5,8 @@ import { CommandError } from "../../ops/command-error";
 import type { Report } from "./engine";
 import { isRunning, withLock } from "./lock";
 
+export class UnwritableCache extends CommandError {}
+
 /** How a folder is named while it is filled; the number is the process that does it. */
 const BUILDING = /\.building-(\d+)$/;
 
@@ -38,7 +40,7 @@ async function makeWritable(folder: string): Promise<void> {
     await makeFolders(folder);
     await rmdir(await mkdtemp(join(folder, ".writable-")));
   } catch (error) {
-    throw new CommandError(`the cache folder ${folder} can't be written: ${(error as Error).message}. Set BLUEMOXON_CACHE to a folder that can`);
+    throw new UnwritableCache(`the cache folder ${folder} can't be written: ${(error as Error).message}. Set BLUEMOXON_CACHE to a folder that can`);
   }
 }
 

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 
 /** Folder for what is built once. BLUEMOXON_CACHE moves it. */
 export function cacheRoot(): string {
   const { BLUEMOXON_CACHE, XDG_CACHE_HOME } = process.env;
-  return BLUEMOXON_CACHE || join(XDG_CACHE_HOME || join(homedir(), ".cache"), "bluemoxon");
+  return resolve(BLUEMOXON_CACHE || join(XDG_CACHE_HOME || join(homedir(), ".cache"), "bluemoxon"));
 }
 
 /** A short hash of the content of files and folders, and of what else decides about the result. */

@@ -21,8 +21,9 @@ export async function ensureEngine(report: Report): Promise<Engine> {
   requireMatchingPackage();
   const python = await requirePython();
   const folder = builtFolder();
-  // A built engine stays in use: whether the official one can be had depends on the day's network, a rehearsal should not.
-  const official = existsSync(folder) ? undefined : await findOfficialEngine(report);
+  // A built engine stays in use: whether the official one can be had depends on the day's network, a rehearsal should not. BLUEMOXON_ENGINE=built
+  // builds one wherever an official one lies on the PATH.
+  const official = existsSync(folder) || process.env["BLUEMOXON_ENGINE"] === "built" ? undefined : await findOfficialEngine(report);
   if (official === undefined && !existsSync(folder)) await requireGo();
   // Downloads of one overlap with compilation of the other.
   const [engine, environment] = await together([

@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { execa } from "execa";
 import { satisfies } from "semver";
 import { requiredEngine } from "../../environment/tools";
-import { buildOnce } from "./build-once";
+import { UnwritableCache, buildOnce } from "./build-once";
 import { cacheRoot } from "./cache";
 import type { Engine, Report } from "./engine";
 import { heartbeat } from "./progress";
@@ -23,6 +23,8 @@ export async function findOfficialEngine(report: Report): Promise<Omit<Engine, "
   try {
     await buildOnce(folder, report, (home) => installPlugin(found.binDir, home, report));
   } catch (error) {
+    // No other engine can be kept there either.
+    if (error instanceof UnwritableCache) throw error;
     const reason = (error as Error).message.split("\n").at(-1);
     report(`pulumi ${found.version} is on the PATH, but could not install the AWS plugin, so the engine is built instead. ${reason}`);
     return undefined;

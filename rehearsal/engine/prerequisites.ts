@@ -13,9 +13,13 @@ const PYTHON = "3.11.0";
  */
 export async function requireGo(): Promise<void> {
   for (const module of goModules) {
-    const { failed, stderr, exitCode } = await execa("go", ["list", "-m"], { cwd: join(__dirname, module), env: { GOWORK: "off" }, reject: false });
+    const { failed, stderr, shortMessage, exitCode } = await execa("go", ["list", "-m"], {
+      cwd: join(__dirname, module),
+      env: { GOWORK: "off" },
+      reject: false,
+    });
     if (!failed) continue;
-    const found = exitCode === undefined ? "found none on the PATH" : `but: ${stderr.trim()}`;
+    const found = exitCode === undefined ? "found none on the PATH" : `but: ${stderr.trim() || shortMessage}`;
     throw new CommandError(`Go ${goVersion()} or newer is needed to build the Pulumi engine, ${found}. Install Go, or put the official pulumi CLI on the PATH`);
   }
 }
@@ -33,11 +37,16 @@ export interface Python {
 export async function requirePython(): Promise<Python> {
   const found: string[] = [];
   for (const name of ["python3", "python3.14", "python3.13", "python3.12", "python3.11", "python"]) {
-    const { stdout, failed } = await execa(name, ["-c", "import sys, platform; print(sys.executable); print(platform.python_version())"], { reject: false });
-    const [path, version] = failed ? [] : stdout.split("\n");
-    if (path === undefined || version === undefined) continue;
-    if (gte(coerce(version) ?? "0.0.0", PYTHON)) return { path, version };
-    found.push(`${version} at ${path}`);
+    const { stdout, failed } = await execa(
+      name,
+      ["-c", "import sys, platform; print(sys.executable); print(platform.python_version()); import venv, ensurepip"],
+      { reject: false },
+    );
+    const [path, version] = (stdout ?? "").split("\n");
+    if (!path || version === undefined) continue;
+    const recent = gte(coerce(version) ?? "0.0.0", PYTHON);
+    if (recent && !failed) return { path, version };
+    found.push(`${version} at ${path}${recent ? " without its venv module" : ""}`);
   }
   throw new CommandError(
     `Python 3.11 or newer is needed to serve the emulated AWS, found ${found.join(", ") || "none on the PATH"}. Install it, with its venv module`,

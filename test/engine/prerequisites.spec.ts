@@ -48,6 +48,11 @@ describe("rehearsal/engine: prerequisites", () => {
     assert.deepEqual(await requirePython(), { path: "/new/python3.12", version: "3.12.0rc1" });
   });
 
+  it("says of one that is new enough when it lacks what makes an environment", async () => {
+    tool("python3", "echo /bare/python3; echo 3.12.3; exit 1");
+    await assert.rejects(requirePython(), /found 3\.12\.3 at \/bare\/python3 without its venv module\. Install it, with its venv module$/);
+  });
+
   it("names every Python that is too old, and says so where there is none", async () => {
     await assert.rejects(
       requirePython(),

@@ -39,28 +39,6 @@ describe("the gate's judge", () => {
     assert.deepEqual([verdict.allowed, verdict.counts], [true, { import: 2 }]);
   });
 
-  it("names what comes and goes, losses first, and tells what AWS keeps from what it loses", () => {
-    const going = (name: string, retainOnDelete: boolean): Step => ({ op: "delete", urn: urn(name), oldState: { ...live, retainOnDelete } });
-    const { names } = judge(
-      plan(
-        step("import", "app-vpc"),
-        step("create", "app-queue"),
-        step("update", "app-function", ["x"]),
-        going("b", false),
-        going("c", true),
-        going("a", false),
-      ),
-      "steady",
-      ledger,
-    );
-    assert.deepEqual(Object.entries(names), [
-      ["delete, AWS loses it", ["a", "b"]],
-      ["let go, AWS keeps it", ["c"]],
-      ["create", ["app-queue"]],
-      ["import", ["app-vpc"]],
-    ]);
-  });
-
   it("refuses an import of another id than the ledger names, or of none, and tells both", () => {
     const swapped: Step = { ...step("import", "app-vpc"), newState: { ...live, importID: "vpc-0fedcba9876543210" } };
     const { newState: _, ...blank } = step("import", "app-vpc");

@@ -62,6 +62,41 @@ describe("an update that asks nothing of AWS", () => {
     assert.equal(writtenToTheStateAlone({ ...renamed, oldState: bucket }), undefined);
   });
 
+  it("is not said of what AWS is asked for as well, nor of any other setting of the provider", () => {
+    const cors = { type: "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration", custom: true };
+    const at = "urn:pulumi:stack::project::aws:s3/bucketCorsConfiguration:BucketCorsConfiguration::app-cors";
+    const renamed: Step = { op: "refresh", urn: at, oldState: { ...cors, type: `${cors.type}V2` }, newState: cors };
+    const changed: Step = {
+      ...renamed,
+      op: "update",
+      oldState: { ...cors, inputs: { rules: 1 } },
+      newState: { ...cors, inputs: { rules: 2 } },
+      detailedDiff: { rules: { kind: "update" } },
+    };
+    const both = judge({ steps: [renamed, changed], diagnostics: [] }, "steady", ledger);
+    assert.deepEqual([both.stateAlone, Object.keys(both.changes)], [{}, ["app-cors"]]);
+    for (const op of ["update", "delete", "replace", "import"]) assert.equal(writtenToTheStateAlone({ ...renamed, op }), undefined, op);
+
+    const provider = { type: "pulumi:providers:aws", custom: true };
+    const tagged: Step = {
+      op: "update",
+      urn: "urn:pulumi:stack::project::pulumi:providers:aws::app-aws",
+      oldState: { ...provider, inputs: { version: "1" } },
+      newState: { ...provider, inputs: { version: "2", defaultTags: "x" } },
+      detailedDiff: { version: { kind: "update" }, defaultTags: { kind: "add" } },
+    };
+    const verdict = judge({ steps: [tagged], diagnostics: [] }, "steady", ledger);
+    assert.deepEqual(verdict.stateAlone, { "app-aws": "version: 1 -> 2" });
+    assert.deepEqual(verdict.changes, { "app-aws": [{ path: "defaultTags", from: "(absent)", to: "x" }] });
+  });
+
+  it("is only one that the provider announces as an output, and nothing beside it", () => {
+    assert.equal(recomputation({ ...alone, detailedDiff: { [output]: { kind: "add-replace" } } }), undefined);
+    assert.equal(recomputation({ ...alone, detailedDiff: { [output]: { kind: "add", inputDiff: true } } }), undefined);
+    assert.equal(recomputation({ ...alone, diffReasons: [output, "subnetId"] }), undefined);
+    assert.equal(recomputation({ ...alone, diffReasons: [output] })?.length, 1);
+  });
+
   it("is no drift; one that changes more is", () => {
     assert.equal(driftOf({ steps: [alone], diagnostics: [] }, ledger).status, "none");
     assert.equal(driftOf({ steps: [step("update", gateway, output, "subnetId")], diagnostics: [] }, ledger).status, "drift");
