@@ -49,9 +49,9 @@ export function judge(plan: Plan, phase: Phase, ledger: LedgerFacts): Verdict {
   };
 }
 
-/** Of what is touched in AWS as well, nobody shall read that it is not. */
+/** Of what is touched in AWS as well, nobody shall read that it is not. An import only reads. */
 function stateAloneIn(steps: readonly Step[], live: readonly Step[]): Record<string, string> {
-  const touched = new Set(live.map(({ urn }) => nameOf(urn)));
+  const touched = new Set(live.filter(({ op }) => op !== "import").map(({ urn }) => nameOf(urn)));
   return Object.fromEntries(
     steps.flatMap((step) => {
       const [name, written] = [nameOf(step.urn), writtenToTheStateAlone(step)];

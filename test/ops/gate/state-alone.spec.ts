@@ -62,6 +62,12 @@ describe("an update that asks nothing of AWS", () => {
     assert.equal(writtenToTheStateAlone({ ...renamed, oldState: bucket }), undefined);
   });
 
+  it("is said of what is imported in the same plan: an import only reads", () => {
+    const imported = step("import", { ...gateway, importID: "nat-1" });
+    const verdict = judge({ steps: [imported, alone], diagnostics: [] }, "adopt", ledger);
+    assert.deepEqual([verdict.allowed, verdict.counts, verdict.stateAlone], [true, { import: 1 }, { "app-network-nat": told }]);
+  });
+
   it("is not said of what AWS is asked for as well, nor of any other setting of the provider", () => {
     const cors = { type: "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration", custom: true };
     const at = "urn:pulumi:stack::project::aws:s3/bucketCorsConfiguration:BucketCorsConfiguration::app-cors";
