@@ -28,6 +28,7 @@ export function writeMeasured(page: string, block: Block, lines: readonly string
 
 function provenance(): string {
   const git = (...args: readonly string[]) => execaSync("git", args, { cwd: projectFolder }).stdout.trim();
-  const changed = git("status", "--porcelain", "--untracked-files=no") === "" ? "" : ", with changes that are not committed";
+  // What the benches write into docs/ one after another is no change of what they measure.
+  const changed = git("status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs") === "" ? "" : ", with changes that are not committed";
   return `Commit ${git("rev-parse", "--short", "HEAD")}${changed}, ${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores, Node.js ${process.versions.node}.`;
 }
