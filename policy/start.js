@@ -10,6 +10,6 @@ const translator = create({
   compilerOptions: { target: "ES2022", module: "nodenext", moduleResolution: "nodenext", esModuleInterop: true },
 });
 require.extensions[".ts"] = (module, filename) => module._compile(translator.compile(readFileSync(filename, "utf8"), filename), filename);
-if (process.env.STACK_TRACES === undefined) Error.stackTraceLimit = 0;
+require("../environment/stack-traces").withoutStackTraces();
 require("./unpack-once");
 require("./index");

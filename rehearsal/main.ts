@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { tellingLines } from "./accidents/telling-lines";
 import { type Census, compareCensuses } from "./census";
 import { endWith, namedLike } from "./command-line";
@@ -15,7 +15,7 @@ import { type StoryResult, type Summary, noFigures, writeSummary } from "./summa
 
 const command = new Command("rehearse")
   .description("The whole main job on the real engine and the emulated accounts.")
-  .addOption(new Option("--only <words>", "of the stories on copies, those whose name has these words; what they build on is told first"))
+  .option("--only <words>", "of the stories on copies, those whose name has these words; what they build on is told first")
   .option("--docs", "write what was shown into docs/stories.md", false);
 
 /** @returns how many stories failed. */

@@ -1,5 +1,6 @@
 import type { LedgerFacts, ReconcileRow } from "../../environment/ledger";
 import { type Phase, reached } from "../../environment/phase";
+import { namesBy } from "./coming-and-going";
 import { lostLocks } from "./locks";
 import { type Plan, type Step, changedPaths, isBookkeeping, nameOf } from "./plan";
 import { type PropertyChange, propertyChanges } from "./property-change";
@@ -166,28 +167,6 @@ function countBy(steps: readonly Step[]): Record<string, number> {
   for (const { op } of steps) counts[op] = (counts[op] ?? 0) + 1;
   return counts;
 }
-
-const deletes = "delete, AWS loses it";
-
-/** What a delete means is told apart by what the state holds: with retention AWS keeps the resource. */
-const kindOf = ({ op, oldState }: Step): string => (op === "delete" ? (oldState?.retainOnDelete === true ? "let go, AWS keeps it" : deletes) : op);
-
-function namesBy(steps: readonly Step[]): Record<string, string[]> {
-  const comingOrGoing = steps.filter(({ op }) => op !== "update");
-  const kinds = [...new Set(comingOrGoing.map(kindOf))].sort((a, b) => rankOf(a) - rankOf(b));
-  return Object.fromEntries(
-    kinds.map((kind) => [
-      kind,
-      comingOrGoing
-        .filter((step) => kindOf(step) === kind)
-        .map(({ urn }) => nameOf(urn))
-        .sort(),
-    ]),
-  );
-}
-
-/** Losses first: whatever is neither made nor imported goes, or is replaced. */
-const rankOf = (kind: string): number => ["create", "import"].indexOf(kind);
 
 /** Steps that change no property, such as imports and creates, have no entry: a create's whole content is its facts. */
 const changesOf = (steps: readonly Step[]): Record<string, PropertyChange[]> =>
