@@ -3,7 +3,7 @@ import { accountProvider } from "./components/account-provider";
 import { BlueMoxon } from "./components/blue-moxon";
 import { adopting } from "./environment/adoption";
 import { guards } from "./environment/guard";
-import { phaseNamed } from "./environment/phase";
+import { phaseOf } from "./environment/phase";
 import { roomNamed } from "./environment/rooms";
 import { readEnvironment } from "./environment/read";
 import { stackConfig } from "./environment/stack-config";
@@ -19,11 +19,12 @@ async function program(): Promise<Readonly<Record<string, unknown>>> {
   await requirePack(pulumi.runtime.isDryRun());
   const environment = readEnvironment(stackConfig(), {
     discoverCommand: `npm run discover -- --stack ${pulumi.getStack()} --write`,
-    today: new Date().toISOString().slice(0, 10),
     unknownIds: "refused",
   });
-  const scope = { phase: phaseNamed(process.env["ADOPTION_PHASE"]), room: roomNamed(process.env["ADOPTION_ROOM"]) };
-  const adoption = adopting(environment.ledger, scope, guards());
+  const { ledger } = environment;
+  const scope = { phase: phaseOf(ledger, process.env["ADOPTION_PHASE"]), room: roomNamed(process.env["ADOPTION_ROOM"]) };
+  const today = new Date().toISOString().slice(0, 10);
+  const adoption = adopting(ledger, scope, guards(ledger, scope, today), today);
   const provider = accountProvider("app-aws", environment.account, adoption.options);
   const app = new BlueMoxon("app", { ...environment, declared: adoption.declared }, { ...adoption.options, providers: [provider] });
   adoption.settle();

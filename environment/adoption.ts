@@ -3,6 +3,7 @@ import { EnvironmentError, type Fault } from "./fault";
 import { importIdFault } from "./import-ids";
 import type { LedgerFacts, RetireRow } from "./ledger";
 import type { Guards } from "./guard";
+import { hasExpired } from "./leaving-law";
 import { type Scope, isExcluded, pendingRows } from "./phase";
 
 /** Adopted resources keep their tags as they live: hands wrote them, and AWS bills and IAM conditions may hang on them. */
@@ -22,9 +23,10 @@ export interface Adoption {
 
 /**
  * Ties the ledger to the resources of the program by their logical names, in one place.
- * @param guards refuse every delete of what is adopted or created, and every create of what is adopted.
+ * @param guards refuse what must not happen to what is adopted or created.
+ * @param today as 2026-01-31: a retire row past its date frees nothing.
  */
-export function adopting(ledger: LedgerFacts, scope: Scope, { beforeDelete, beforeCreate }: Guards): Adoption {
+export function adopting(ledger: LedgerFacts, scope: Scope, { beforeDelete, beforeCreate, beforeUpdate, beforeMaking }: Guards, today: string): Adoption {
   const faults: Fault[] = [];
   const claimed = new Set<string>();
   let open = () => {};
@@ -54,24 +56,32 @@ export function adopting(ledger: LedgerFacts, scope: Scope, { beforeDelete, befo
   const optionsOf = (type: string, name: string): pulumi.CustomResourceOptions | undefined => {
     const id = ledger.adopt[name];
     if (id !== undefined) return adopted(type, name, id);
-    if (ledger.create.includes(name)) return { protect: true, hooks: { beforeDelete: [beforeDelete] } };
+    if (ledger.create.includes(name)) return made;
     const retiring = ledger.retire[name];
-    return retiring && leaving(type, name, retiring);
+    if (retiring === undefined) return undefined;
+    if (!hasExpired(retiring, today)) return leaving(type, name, retiring);
+    return retiring.id === undefined ? made : adopted(type, name, retiring.id);
+  };
+
+  const made: pulumi.CustomResourceOptions = {
+    protect: true,
+    hooks: { beforeDelete: [beforeDelete], beforeCreate: [beforeMaking], beforeUpdate: [beforeUpdate] },
   };
 
   const adopted = (type: string, name: string, id: string): pulumi.CustomResourceOptions => {
-    checkId(`ledger.adopt.${name}`, type, name, id);
-    const hooks = { beforeDelete: [beforeDelete], beforeCreate: [beforeCreate] };
+    checkId(`ledger.${name in ledger.adopt ? "adopt" : "retire"}.${name}`, type, name, id);
+    const hooks = { beforeDelete: [beforeDelete], beforeCreate: [beforeCreate], beforeUpdate: [beforeUpdate] };
     return { ...imported(name, id), protect: true, retainOnDelete: true, hooks, ignoreChanges: heldPaths(name) };
   };
 
   /** The engine imports whatever has this option, also what its run leaves out: a row of another room goes without. */
   const imported = (name: string, id: string): pulumi.CustomResourceOptions => (isExcluded(ledger, scope, name) ? {} : { import: id });
 
-  /** What is on its way out is free to leave, and otherwise stays as it lives. */
+  /** What is on its way out stays as it lives until it leaves; the guard of its deletes then asks for its row. */
   const leaving = (type: string, name: string, { id, outcome }: RetireRow): pulumi.CustomResourceOptions => {
     if (id !== undefined) checkId(`ledger.retire.${name}.id`, type, name, id);
-    return { ...(id !== undefined && imported(name, id)), protect: false, retainOnDelete: outcome === "let-go", ignoreChanges: heldPaths(name) };
+    const hooks = { beforeDelete: [beforeDelete] };
+    return { ...(id !== undefined && imported(name, id)), protect: false, retainOnDelete: outcome === "let-go", hooks, ignoreChanges: heldPaths(name) };
   };
 
   const checkId = (path: string, type: string, name: string, id: string): void => {

@@ -1,29 +1,71 @@
 import * as pulumi from "@pulumi/pulumi";
+import { hookNames, refusing } from "./hooks";
+import { leavingFault } from "./leaving-law";
+import type { LedgerFacts } from "./ledger";
+import { type Scope, reached } from "./phase";
+import { statedChanges } from "./same-value";
+import { type Update, updateFault } from "./update-law";
+import { unwrapped } from "./unwrapped";
 
-/** Hooks that refuse what must not happen to a resource. `onDryRun` makes the preview refuse already. */
+/** Hooks that refuse what must not happen to a resource, whoever runs the engine and how. `onDryRun` makes the preview refuse already. */
 export interface Guards {
   /**
    * The lock that lives in the engine's state: it refuses a delete even with --ignore-protect, and even when the program no
-   * longer registers it, because the engine then misses the hook and stops.
+   * longer registers it, because the engine then misses the hook and stops. Only a retire row opens it, one resource at a time.
    */
   readonly beforeDelete: pulumi.ResourceHook;
   /** What lives can't be made, only imported: refuses the twin, also the one that a replacement makes before it deletes. An import is no create. */
   readonly beforeCreate: pulumi.ResourceHook;
+  /** The phase's law for updates. It knows what is stated and what was read; what is stated no longer, only the gate sees, by the engine's own comparison. */
+  readonly beforeUpdate: pulumi.ResourceHook;
+  /** What the stack makes itself waits for phase create. A preview shows it already. */
+  readonly beforeMaking: pulumi.ResourceHook;
 }
 
-export const guards = (): Guards => ({
-  beforeDelete: new pulumi.ResourceHook(
-    "refuse-delete",
-    ({ name, id }) => {
-      throw new Error(`${name} (${id}) may not be deleted. Adopted and created resources leave only through a retire row in the ledger: docs/retire.md`);
-    },
-    { onDryRun: true },
+/** @param today as 2026-01-31: a retire row past its date opens nothing. */
+export const guards = (ledger: LedgerFacts, { phase }: Scope, today: string): Guards => ({
+  beforeDelete: refusal(
+    hookNames.beforeDelete,
+    oneAtATime(({ name, type, id }) => fault(`${name} (${id})`, leavingFault({ name, type, id }, ledger, today))),
   ),
-  beforeCreate: new pulumi.ResourceHook(
-    "refuse-create",
-    ({ name }) => {
-      throw new Error(`${name} is adopted and may not be created: a twin of what lives would appear. Run the line that npm run gate gives, whole`);
-    },
-    { onDryRun: true },
+  beforeCreate: refusal(hookNames.beforeCreate, ({ name }) =>
+    Promise.resolve(`${name} is adopted and may not be created: a twin of what lives would appear. Run the line that npm run gate gives, whole`),
   ),
+  beforeUpdate: refusal(hookNames.beforeUpdate, async (args) => fault(args.name, updateFault(await updateOf(args), phase, ledger))),
+  beforeMaking: new pulumi.ResourceHook(hookNames.beforeMaking, ({ name }) => {
+    if (!reached(phase, "create"))
+      throw new Error(refusing(`${name} belongs to phase create, and this run is in phase ${phase}. Run the line that npm run gate gives: it leaves it out`));
+  }),
 });
+
+type Judge = (args: pulumi.ResourceHookArgs) => Promise<string | undefined> | string | undefined;
+
+const fault = (subject: string, why: string | undefined): string | undefined => (why === undefined ? undefined : `${subject} ${why}`);
+
+/** A preview goes on after a refusal, so that it names every resource that is refused; an update stops before it asks AWS. */
+const refusal = (name: string, judge: Judge): pulumi.ResourceHook =>
+  new pulumi.ResourceHook(
+    name,
+    async (args) => {
+      const why = await judge(args);
+      if (why === undefined) return;
+      if (!pulumi.runtime.isDryRun()) throw new Error(refusing(why));
+      await pulumi.log.error(refusing(why));
+    },
+    { onDryRun: true },
+  );
+
+/** Two that leave in one run are two decisions. */
+function oneAtATime(judge: Judge): Judge {
+  let first: string | undefined;
+  return (args) => {
+    first ??= args.name;
+    return first === args.name ? judge(args) : `${args.name} would leave together with ${first}. One at a time: docs/retire.md`;
+  };
+}
+
+async function updateOf({ name, type, oldInputs, newInputs }: pulumi.ResourceHookArgs): Promise<Update> {
+  const [from, to] = await Promise.all([unwrapped(oldInputs), unwrapped(newInputs)]);
+  const secrets = new Set([...from.secrets, ...to.secrets]);
+  return { name, type, from: from.plain, to: to.plain, paths: statedChanges(from.plain, to.plain), secrets };
+}

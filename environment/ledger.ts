@@ -29,6 +29,8 @@ const retireRow = z.strictObject({
   until: date,
   /** `let-go`: Pulumi forgets it and AWS keeps it. `delete`: AWS deletes it. */
   outcome: z.enum(["let-go", "delete"]),
+  /** What holds data or an identity is deleted only with its id typed here once more, by the person who means it. */
+  confirm: text.optional(),
 });
 
 /**
@@ -36,6 +38,8 @@ const retireRow = z.strictObject({
  * a resource in none is refused (a typo would create a twin), and so is a row that nobody claims (a rename would delete).
  */
 export const ledger = z.strictObject({
+  /** How far this stack is on its way in. A run may hold further back and never runs ahead. */
+  phase: z.enum(phases),
   /** Logical name -> import id. It lives; it is imported, protected, retained and guarded, for ever. */
   adopt: z.record(logicalName, text),
   /** Logical names that this stack makes itself. */

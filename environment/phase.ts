@@ -9,11 +9,20 @@ import { type Room, roomOf } from "./rooms";
 export const phases = ["adopt", "reconcile", "create", "steady"] as const;
 export type Phase = (typeof phases)[number];
 
-/** @throws Refusal when `name` is no phase; absent means `steady`, the whole way. */
-export function phaseNamed(name: string | undefined): Phase {
-  if (name === undefined || name === "") return "steady";
-  const phase = phases.find((candidate) => candidate === name);
-  if (phase === undefined) throw new Refusal(`ADOPTION_PHASE is "${name}". Set it to one of ${phases.join(", ")}, or unset it for the whole way.`);
+/**
+ * The phase of a run: the one that the stack file states, or an earlier one that is asked for.
+ * @param asked absent means the stack file's.
+ * @throws Refusal when `asked` is no phase, or runs ahead of the stack file: that takes a reviewed change of it.
+ */
+export function phaseOf({ phase: stated }: Pick<LedgerFacts, "phase">, asked: string | undefined): Phase {
+  if (asked === undefined || asked === "") return stated;
+  const phase = phases.find((candidate) => candidate === asked);
+  if (phase === undefined)
+    throw new Refusal(`The phase asked for is "${asked}". Ask for one of ${phases.join(", ")}, or for none: the stack file says ${stated}.`);
+  if (!reached(stated, phase))
+    throw new Refusal(
+      `Phase ${phase} is asked for, but the stack file says ${stated}; nothing was changed. To move on, commit ledger.phase: ${phase} and have it reviewed.`,
+    );
   return phase;
 }
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { checks } from "./checks";
-import { expiryFaults, refinementFaults, unknownIdFaults } from "./checks/rows";
+import { refinementFaults, unknownIdFaults } from "./checks/rows";
 import { type Environment, type Section, sections } from "./environment";
 import { EnvironmentError, type Fault } from "./fault";
 
@@ -10,8 +10,6 @@ export const project = "bluemoxon";
 export interface ReadOptions {
   /** The command that fills an unknown id, for the person who has to type it. */
   readonly discoverCommand: string;
-  /** Today as 2026-01-31: a retire row past its date is refused. */
-  readonly today: string;
   /** `discover` reads ledgers that still have unknown ids; nobody else may. */
   readonly unknownIds: "refused" | "allowed";
   /** `discover` also reads ledgers that lack rows, and adds them. */
@@ -65,10 +63,6 @@ function describe(section: Section, issue: z.core.$ZodIssue): Fault[] {
   return [{ path, message: "input" in issue && issue.input === undefined ? `is missing: ${wanted}` : wanted }];
 }
 
-function rowFaults(ledger: Environment["ledger"], { discoverCommand, today, unknownIds, missingRows }: ReadOptions): Fault[] {
-  return [
-    ...(missingRows === "allowed" ? [] : refinementFaults(ledger)),
-    ...(unknownIds === "allowed" ? [] : unknownIdFaults(ledger, discoverCommand)),
-    ...expiryFaults(ledger, today),
-  ];
+function rowFaults(ledger: Environment["ledger"], { discoverCommand, unknownIds, missingRows }: ReadOptions): Fault[] {
+  return [...(missingRows === "allowed" ? [] : refinementFaults(ledger)), ...(unknownIds === "allowed" ? [] : unknownIdFaults(ledger, discoverCommand))];
 }

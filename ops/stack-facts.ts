@@ -16,7 +16,6 @@ export const stackFacts = (stack: string, unknownIds: ReadOptions["unknownIds"] 
 export const factsIn = (stack: string, { config }: StackFile, open: Open = {}): Environment =>
   readEnvironment(config, {
     discoverCommand: `npm run discover -- --stack ${stack} --write`,
-    today: new Date().toISOString().slice(0, 10),
     unknownIds: "refused",
     ...open,
   });

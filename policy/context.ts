@@ -2,7 +2,7 @@ import type { Environment } from "../environment/environment";
 import type { Exceptions } from "../environment/exceptions";
 import { EnvironmentError } from "../environment/fault";
 import type { LedgerFacts } from "../environment/ledger";
-import { type Scope, isExcluded, pendingRows, phaseNamed } from "../environment/phase";
+import { type Scope, isExcluded, pendingRows, phaseOf } from "../environment/phase";
 import { roomNamed } from "../environment/rooms";
 import { stackConfig } from "../environment/stack-config";
 import { factsIn } from "./facts";
@@ -32,7 +32,7 @@ function read(): RuleContext {
       facts,
       ledger: facts.ledger,
       exceptions: facts.exceptions,
-      phase: phaseNamed(process.env["ADOPTION_PHASE"]),
+      phase: phaseOf(facts.ledger, process.env["ADOPTION_PHASE"]),
       room: roomNamed(process.env["ADOPTION_ROOM"]),
     };
   } catch (error) {

@@ -6,4 +6,4 @@ import { readEnvironment } from "../environment/read";
  * asks for one. @throws EnvironmentError with every fault found.
  */
 export const factsIn = (config: Readonly<Record<string, unknown>>): Environment =>
-  readEnvironment(config, { discoverCommand: "", today: new Date().toISOString().slice(0, 10), unknownIds: "allowed" });
+  readEnvironment(config, { discoverCommand: "", unknownIds: "allowed" });

@@ -5,7 +5,7 @@ import type { Verdict } from "../ops/gate/judge";
 import type { Phase } from "../environment/phase";
 import type { Room } from "../environment/rooms";
 import { factsIn } from "../ops/stack-facts";
-import { readStackFile } from "../ops/stack-file";
+import { readStackFile, writeStackFile } from "../ops/stack-file";
 import type { CiRole } from "../ops/ci-roles/roles";
 import type { Environment } from "../environment/environment";
 import type { AnyStack, ProjectStack, ServedAccount } from "./account";
@@ -78,10 +78,20 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
     if (exitCode !== 0) throw new Error(`discover left rows open in ${this.name}:\n${stdout}\n${stderr}`);
   }
 
+  /** The commit by which a person moves the stack on to a phase, or back to it. */
+  enter(phase: Phase): void {
+    const path = stackFileOf(this.name);
+    const { text } = readStackFile(path);
+    const moved = text.replace(/^( {4}phase:) \w+$/m, `$1 ${phase}`);
+    if (moved !== text) writeStackFile(path, moved);
+    if (this.facts().ledger.phase !== phase) throw new Error(`${path} has no phase that could be moved on`);
+  }
+
   async gate(phase: Phase, ...args: readonly string[]): Promise<{ readonly result: CommandResult; readonly verdict: Verdict }> {
     const file = join(workFolder, `verdict-${this.account.port}.json`);
     await rm(file, { force: true });
-    const result = await this.script("gate", "--phase", phase, "--json", file, ...args);
+    this.enter(phase);
+    const result = await this.script("gate", "--json", file, ...args);
     if (result.exitCode === 1) throw new Error(`the gate could not judge ${this.name}: ${result.stderr.trim()}`);
     return { result, verdict: JSON.parse(await readFile(file, "utf8")) as Verdict };
   }
@@ -93,14 +103,16 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
 
   /** The update that the gate's last line tells to type: its plan, and nothing else. */
   async updateToPlan(phase: Phase, room?: Room): Promise<UpdateResult> {
+    this.enter(phase);
     const alone = room === undefined ? [] : ["--room", room];
-    const result = await this.script("update", "--phase", phase, ...alone, "--plan", this.planFile);
+    const result = await this.script("update", ...alone, "--plan", this.planFile);
     return { ...result, counts: countsIn(result.stdout) };
   }
 
   /** An update without a saved plan, as a person types it. */
   async update(phase: Phase): Promise<UpdateResult> {
     this.account.assertAlive();
+    this.enter(phase);
     const args = ["up", "--skip-preview", "--yes", "--non-interactive", ...engineArguments(this.name, this.facts().ledger, { phase })];
     const result = await run("pulumi", args, { ...this.environment, ...engineEnvironment({ phase }) });
     return { ...result, counts: countsIn(result.stdout) };

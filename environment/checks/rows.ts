@@ -7,15 +7,6 @@ export const unknownIdFaults = ({ adopt }: LedgerFacts, discoverCommand: string)
     .filter((name) => adopt[name] === unknownId)
     .map((name) => ({ path: `ledger.adopt.${name}`, message: `import id is unknown. Run: ${discoverCommand}` }));
 
-/** Retire rows past their date. @param today as 2026-01-31. */
-export const expiryFaults = ({ retire }: LedgerFacts, today: string): Fault[] =>
-  Object.entries(retire)
-    .filter(([, { until }]) => until < today)
-    .map(([name, { until }]) => ({
-      path: `ledger.retire.${name}`,
-      message: `could leave until ${until}, which has passed. Set a new date after a review, or move the row back`,
-    }));
-
 /** Rows that refine an adoption which no row makes. */
 export const refinementFaults = ({ adopt, retire, reconcile, keep }: LedgerFacts): Fault[] => [
   ...refining("reconcile", reconcile, adopt),

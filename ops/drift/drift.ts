@@ -1,3 +1,4 @@
+import { refusedIn } from "../../environment/hooks";
 import type { LedgerFacts } from "../../environment/ledger";
 import { isHarmless } from "../gate/judge";
 import { type Plan, type Step, isBookkeeping, nameOf } from "../gate/plan";
@@ -25,7 +26,7 @@ export interface Drift {
 
 /**
  * Everything that a preview which has read the live resources would still do. Pure. A preview with an error in it, or one that
- * says nothing of a resource in the ledger, proves nothing: silence is never "none".
+ * says nothing of a resource in the ledger, proves nothing: silence is never "none". That the guard would refuse to undo a drift is no fault.
  */
 export function driftOf({ steps, diagnostics }: Plan, { adopt, create }: LedgerFacts): Drift {
   const spoken = new Set(steps.filter((step) => !isBookkeeping(step)).map(({ urn }) => nameOf(urn)));
@@ -33,7 +34,9 @@ export function driftOf({ steps, diagnostics }: Plan, { adopt, create }: LedgerF
   const unread = rows.filter((name) => !spoken.has(name));
   const drifted = steps.filter((step) => !isHarmless(step) && !isBookkeeping(step) && recomputation(step) === undefined).map(driftedBy);
   const faults = [
-    ...new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ message, urn }) => said(message, urn))),
+    ...new Set(
+      diagnostics.filter(({ severity, message }) => severity === "error" && refusedIn(message) === undefined).map(({ message, urn }) => said(message, urn)),
+    ),
     ...(unread.length > 0 ? [`the preview says nothing of ${unread.length} of ${rows.length} resources: ${unread.join(", ")}`] : []),
   ];
   const status = faults.length > 0 ? "unknown" : drifted.length > 0 ? "drift" : "none";

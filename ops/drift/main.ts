@@ -23,7 +23,7 @@ const exitCodes: Readonly<Record<Drift["status"], number>> = { none: 0, unknown:
 /** 0: none. 2: drift. 1: an error, and then nothing is said to be well. */
 async function main({ stack, json, markdown }: Options): Promise<number> {
   const { ledger } = stackFacts(stack);
-  const drift = driftOf(await previewPlan({ stack, ledger, phase: "steady", refresh: true }), ledger);
+  const drift = driftOf(await previewPlan({ stack, ledger, phase: ledger.phase, refresh: true }), ledger);
   if (json !== undefined) writeFileSync(json, JSON.stringify(drift, undefined, 2));
   if (markdown !== undefined) appendFileSync(markdown, `${driftMarkdown(stack, drift)}\n`);
   console.log(driftText(stack, drift));

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { type Phase, excludedNames, phases } from "../../environment/phase";
+import { type Phase, excludedNames, phaseOf, phases } from "../../environment/phase";
 import { type Room, rooms } from "../../environment/rooms";
 import { CommandError } from "../command-error";
 import { stackFacts } from "../stack-facts";
@@ -9,11 +9,12 @@ import { parsePlan } from "./plan";
 import { plannedUpdateLine, previewPlan, updateLine } from "./preview";
 import { requireWayTo, standingOf } from "../rooms/standing";
 import { leaveOut } from "./saved-plan";
-import { verdictMarkdown, verdictText } from "./verdict-text";
+import { verdictMarkdown } from "./verdict-markdown";
+import { verdictText } from "./verdict-text";
 
 interface Options {
   readonly stack: string;
-  readonly phase: Phase;
+  readonly phase?: Phase;
   readonly room?: Room;
   readonly preview?: string;
   readonly json?: string;
@@ -26,7 +27,7 @@ export const gateCommand = (): Command =>
   new Command("gate")
     .description("Previews a stack and judges the plan by the phase's rule. Changes nothing.")
     .requiredOption("--stack <name>", "the stack to preview")
-    .addOption(new Option("--phase <phase>", "what the plan may hold").choices(phases).makeOptionMandatory())
+    .addOption(new Option("--phase <phase>", "an earlier phase than the stack file's: what the plan may hold").choices(phases))
     .addOption(new Option("--room <room>", "this room alone, as docs/adopt.md says").choices(rooms))
     .option("--preview <file>", "judge this output of pulumi preview --json instead of running one")
     .option("--save-plan <file>", "keep the plan, if it is allowed, for npm run update: it then does this and nothing else")
@@ -40,15 +41,16 @@ export const gateCommand = (): Command =>
  * @throws CommandError or EnvironmentError when there is nothing to judge, which is exit code 1.
  */
 export async function gate(typed: readonly string[]): Promise<number> {
-  const { stack, phase, room, preview, json, markdown, savePlan, refresh } = gateCommand().parse(typed, { from: "user" }).opts<Options>();
+  const { stack, phase: asked, room, preview, json, markdown, savePlan, refresh } = gateCommand().parse(typed, { from: "user" }).opts<Options>();
   if (preview !== undefined && savePlan !== undefined)
     throw new CommandError("--preview judges a plan that was made elsewhere: it can't be saved with --save-plan");
   const facts = stackFacts(stack);
   const { ledger } = facts;
+  const phase = phaseOf(ledger, asked);
   const scope = { phase, room };
   if (room !== undefined && preview === undefined) requireWayTo(room, await standingOf(stack, facts), phase);
   const plan = preview === undefined ? await previewPlan({ stack, ledger, ...scope, refresh, savePlan }) : parsePlan(readFileSync(preview, "utf8"));
-  const verdict = judge(plan, phase, ledger);
+  const verdict = judge(plan, { ...scope, ledger, account: facts.account, today: new Date().toISOString().slice(0, 10) });
   if (json !== undefined) writeFileSync(json, JSON.stringify(verdict, undefined, 2));
   if (markdown !== undefined) appendFileSync(markdown, `${verdictMarkdown(verdict)}\n`);
   console.log(verdictText(verdict));

@@ -1,17 +1,17 @@
-import type { LedgerFacts, ReconcileRow } from "../../environment/ledger";
-import { type Phase, reached } from "../../environment/phase";
+import type { LedgerFacts } from "../../environment/ledger";
+import type { Phase } from "../../environment/phase";
 import { namesBy } from "./coming-and-going";
+import { type HeldBack, heldBack } from "./held-back";
+import type { Law, Refusal } from "./law";
+import { leavingTogether } from "./leaving-together";
 import { lostLocks } from "./locks";
+import { needingPerson } from "./needs-person";
+import { objections } from "./objections";
 import { type Plan, type Step, changedPaths, isBookkeeping, nameOf } from "./plan";
+import type { PolicyFinding } from "./policy-findings";
 import { type PropertyChange, propertyChanges } from "./property-change";
+import { stepFault } from "./step-fault";
 import { providerChanges, recomputation, writtenToTheStateAlone } from "./state-alone";
-
-/** One step that the phase does not allow, and the way forward. */
-export interface Refusal {
-  readonly op: string;
-  readonly name: string;
-  readonly why: string;
-}
 
 export interface Verdict {
   readonly phase: Phase;
@@ -23,6 +23,12 @@ export interface Verdict {
   readonly names: Readonly<Record<string, readonly string[]>>;
   /** Resource -> the properties that the plan changes, with both values unless one is secret. */
   readonly changes: Readonly<Record<string, readonly PropertyChange[]>>;
+  /** Resource -> why a person has to do it: CI's role may not. */
+  readonly person: Readonly<Record<string, string>>;
+  /** Resource -> the changes of it that wait for a later phase, and which. */
+  readonly held: Readonly<Record<string, readonly HeldBack[]>>;
+  /** What the policy pack advises; what it demands and misses is refused. */
+  readonly advice: readonly PolicyFinding[];
   /** Resource -> what is written to the state alone, while nothing is asked of AWS. Not counted. */
   readonly stateAlone: Readonly<Record<string, string>>;
 }
@@ -31,20 +37,24 @@ export interface Verdict {
 export const isHarmless = ({ op }: Step): boolean => ["same", "refresh", "read"].includes(op);
 
 /** Judges a plan by the phase's rule. Pure; whatever it does not know is refused. */
-export function judge(plan: Plan, phase: Phase, ledger: LedgerFacts): Verdict {
+export function judge(plan: Plan, law: Law): Verdict {
+  const { phase, ledger } = law;
   const steps = plan.steps.filter((step) => !isHarmless(step) && recomputation(step) === undefined);
   const live = steps.filter((step) => !isBookkeeping(step));
-  const refusals = [
-    ...unlocked(plan.steps, ledger),
-    ...steps.flatMap((step) => refusalOf(step, phase, ledger)),
-    ...plan.diagnostics.filter(({ severity }) => severity === "error").map(failure),
-  ];
+  const refused = [...steps.flatMap((step) => refusalOf(step, law)), ...leavingTogether(live)];
+  const refusals = [...unlocked(plan.steps, ledger), ...refused, ...objections(plan, refused)];
   return {
     phase,
     allowed: refusals.length === 0,
     refusals,
     counts: countBy(live),
     names: namesBy(live),
+    person: needingPerson(
+      live.filter(({ urn }) => !refusals.some(({ name }) => name === nameOf(urn))),
+      law.account,
+    ),
+    held: heldBack(ledger, law),
+    advice: plan.findings.filter(({ isMandatory }) => !isMandatory),
     changes: { ...changesOfProviders(steps), ...changesOf(live) },
     stateAlone: stateAloneIn(plan.steps, live),
   };
@@ -69,8 +79,8 @@ const changesOfProviders = (steps: readonly Step[]): Record<string, readonly Pro
     }),
   );
 
-function refusalOf(step: Step, phase: Phase, ledger: LedgerFacts): Refusal[] {
-  const why = isBookkeeping(step) ? bookkeepingFault(step) : faultOf(step, phase, ledger);
+function refusalOf(step: Step, law: Law): Refusal[] {
+  const why = stepFault(step, law);
   return why === undefined ? [] : [{ op: step.op, name: nameOf(step.urn), why }];
 }
 
@@ -84,83 +94,6 @@ function unlocked(steps: readonly Step[], ledger: LedgerFacts): Refusal[] {
     why: `would be without ${[...locks].sort().join(", ")}. Restore what environment/adoption.ts gives it, or retire the resource as docs/retire.md says`,
   }));
 }
-
-/** Components and providers come and change freely; one that goes would take its resources along. */
-const bookkeepingFault = ({ op }: Step): string | undefined =>
-  ["create", "update", "import"].includes(op) ? undefined : "a component or provider may not leave. Restore it";
-
-function faultOf(step: Step, phase: Phase, ledger: LedgerFacts): string | undefined {
-  switch (step.op) {
-    case "import":
-      return importFault(step, phase, ledger);
-    case "update":
-      return updateFault(step, phase, ledger);
-    case "create":
-      return createFault(nameOf(step.urn), phase, ledger);
-    case "delete":
-      return deleteFault(step, phase, ledger);
-    default:
-      return lossFault(step.op);
-  }
-}
-
-const lossFault = (op: string): string =>
-  `${op} is never allowed: no phase deletes, replaces or lets go. Undo the change, or retire the resource as docs/retire.md says`;
-
-/** The one legal way out. Whether its date has passed is known already: the facts can't be read then. */
-function deleteFault({ op, urn, oldState }: Step, phase: Phase, ledger: LedgerFacts): string | undefined {
-  const row = ledger.retire[nameOf(urn)];
-  if (row === undefined) return lossFault(op);
-  if (phase !== "steady") return "is being retired, which is no part of an adoption. Finish that first, then let it go in phase steady";
-  if (oldState?.protect === true)
-    return "is retired but still protected in the state. Update once with its retire row while the program declares it: docs/retire.md";
-  const retained = oldState?.retainOnDelete === true;
-  return retained === (row.outcome === "let-go")
-    ? undefined
-    : `would ${retained ? "be let go" : "be deleted in AWS"}, but its retire row says ${row.outcome}. Update once with that row while the program declares it`;
-}
-
-function importFault({ urn, newState }: Step, phase: Phase, ledger: LedgerFacts): string | undefined {
-  const id = ledger.adopt[nameOf(urn)];
-  if (phase !== "adopt") return "is not adopted yet. Go back to phase adopt first; it changes nothing";
-  return id === newState?.importID ? undefined : `would import ${String(newState?.importID)}, but the ledger names ${String(id)}`;
-}
-
-function createFault(name: string, phase: Phase, ledger: LedgerFacts): string | undefined {
-  if (!ledger.create.includes(name)) return "would be made new, but the ledger does not list it under create. If it lives, adopt it";
-  return reached(phase, "create") ? undefined : "belongs to phase create. Leave it out of this run with --exclude";
-}
-
-function updateFault(step: Step, phase: Phase, ledger: LedgerFacts): string | undefined {
-  if (phase === "steady") return undefined;
-  // Made by this stack, but not to the end: an update that was killed is finished.
-  if (reached(phase, "create") && ledger.create.includes(nameOf(step.urn))) return undefined;
-  if (phase === "adopt") return "differs from what lives: adopting would change it. Make the stack file say what lives, or list the change under reconcile";
-  const rows = (ledger.reconcile[nameOf(step.urn)] ?? []).filter((row) => reached(phase, row.phase));
-  const uncovered = uncoveredPaths(changedPaths(step), rows);
-  if (uncovered === undefined) return "is changed, but the engine does not say where. Look at the plan with pulumi preview --diff";
-  return uncovered.length === 0 ? undefined : `changes ${uncovered.join(", ")}, which no reconcile row lists for this phase`;
-}
-
-/**
- * The paths that no row covers, or undefined when the engine names none. Besides `environment.variables.NAME` the bridge
- * also names the map `environment.variables`: a parent is covered when it has named children and all of them are.
- */
-function uncoveredPaths(paths: readonly string[], rows: readonly ReconcileRow[]): string[] | undefined {
-  if (paths.length === 0) return undefined;
-  const below = (path: string, parent: string) => path.startsWith(`${parent}.`);
-  const covered = (path: string) => rows.some((row) => row.path === path || below(path, row.path));
-  return paths.filter((path) => {
-    const children = paths.filter((other) => below(other, path));
-    return !covered(path) && !(children.length > 0 && children.every(covered));
-  });
-}
-
-const failure = ({ message, urn }: { readonly message: string; readonly urn?: string | undefined }): Refusal => ({
-  op: "error",
-  name: urn === undefined ? "the engine" : nameOf(urn),
-  why: message.trim(),
-});
 
 function countBy(steps: readonly Step[]): Record<string, number> {
   const counts: Record<string, number> = {};

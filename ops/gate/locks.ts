@@ -1,3 +1,4 @@
+import { hookNames } from "../../environment/hooks";
 import type { LedgerFacts } from "../../environment/ledger";
 import { type Step, isBookkeeping, nameOf } from "./plan";
 
@@ -5,7 +6,7 @@ type State = NonNullable<Step["newState"]>;
 
 /** The locks of a resource that lie in the engine's state, as a person reads them. */
 function locksOf({ protect, retainOnDelete, importID, resourceHooks = {} }: State): string[] {
-  const hooks = Object.entries(resourceHooks).flatMap(([when, names]) => names.map((name) => `the hook ${name} (${when})`));
+  const hooks = Object.entries(resourceHooks).flatMap(([when, names]) => names.map((name) => hook(name, when)));
   return [
     ...(protect === true ? ["protect"] : []),
     ...(retainOnDelete === true ? ["retainOnDelete"] : []),
@@ -14,10 +15,12 @@ function locksOf({ protect, retainOnDelete, importID, resourceHooks = {} }: Stat
   ];
 }
 
+const hook = (name: string, when: string): string => `the hook ${name} (${when})`;
+
 /** What the ledger asks for: of what lives, all that keeps it; of what this stack makes, what keeps it from being deleted. */
 function owed(name: string, { adopt, create }: LedgerFacts): string[] {
-  const made = ["protect", "the hook refuse-delete (BeforeDelete)"];
-  if (adopt[name] !== undefined) return [...made, "retainOnDelete", "the hook refuse-create (BeforeCreate)"];
+  const made = ["protect", hook(hookNames.beforeDelete, "BeforeDelete"), hook(hookNames.beforeUpdate, "BeforeUpdate")];
+  if (adopt[name] !== undefined) return [...made, "retainOnDelete", hook(hookNames.beforeCreate, "BeforeCreate")];
   return create.includes(name) ? made : [];
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CommandError } from "../command-error";
+import type { PolicyFinding } from "./policy-findings";
 
 /** The operations that the engine can plan (pulumi's `apitype.OpType`). One that is not here is unknown, and refused. */
 const state = z.looseObject({
@@ -29,12 +30,13 @@ const diagnostic = z.looseObject({ message: z.string(), severity: z.string(), ur
 const digest = z.looseObject({ steps: z.array(step).default([]), diagnostics: z.array(diagnostic).default([]) });
 
 export type Step = z.infer<typeof step>;
-export type Plan = z.infer<typeof digest>;
+/** What the engine would do, and what it and the policy pack say of it. */
+export type Plan = z.infer<typeof digest> & { readonly findings: readonly PolicyFinding[] };
 
 /** Reads what `pulumi preview --json` printed. @throws CommandError when it is no plan: an unread plan is never allowed. */
 export function parsePlan(json: string): Plan {
   try {
-    return digest.parse(JSON.parse(json));
+    return { ...digest.parse(JSON.parse(json)), findings: [] };
   } catch (error) {
     throw new CommandError(
       `the engine's preview is not a readable plan (${reasonOf(error)}). Run the gate again; if it stays, compare the CLI's version with the README's`,

@@ -7,6 +7,7 @@ import { explainedWords } from "../engine-words";
 import { noEngine } from "../pulumi";
 import { projectFolder } from "../stack-file";
 import { type Plan, parsePlan } from "./plan";
+import { EventLog } from "./policy-findings";
 
 /** The engine's flags and variables for a run: what it leaves out, and what the program then holds. */
 export function engineArguments(stack: string, ledger: LedgerFacts, scope: Scope): readonly string[] {
@@ -35,29 +36,28 @@ export interface PreviewRequest extends Scope {
 }
 
 /**
- * Runs the preview with the pack. Its plan tells every resource, also one that stays as it is: that one may still lose a lock. The plan of a preview that fails carries its errors, which the judge refuses: policy
- * violations are not in the engine's JSON, so the exit code stands in for them.
+ * Runs the preview with the pack. Its plan tells every resource, also one that stays as it is: that one may still lose a lock. The plan of a
+ * preview that fails carries its errors and the pack's objections, which the judge refuses; where there is neither, the exit code stands in.
  * @throws CommandError when there is no engine, or no plan.
  */
 export async function previewPlan({ stack, ledger, refresh, savePlan, ...scope }: PreviewRequest): Promise<Plan> {
   // The update reads the live resources before it holds them against the plan, so the plan has to start from there too.
   const flags = [...(refresh || savePlan !== undefined ? readingLive : []), ...(savePlan === undefined ? [] : ["--save-plan", resolve(savePlan)])];
+  const log = new EventLog();
   const { stdout, stderr, failed, exitCode } = await execa(
     "pulumi",
-    ["preview", "--json", "--show-replacement-steps", "--show-sames", "--non-interactive", ...flags, ...engineArguments(stack, ledger, scope)],
-    { cwd: projectFolder, env: engineEnvironment(scope), reject: false },
+    ["preview", "--json", "--show-replacement-steps", "--show-sames", "--non-interactive", ...log.flags, ...flags, ...engineArguments(stack, ledger, scope)],
+    { cwd: projectFolder, env: { ...engineEnvironment(scope), ...log.environment }, reject: false },
   );
+  const findings = log.take();
   if (failed && exitCode === undefined) throw new CommandError(noEngine);
   if (stdout.trim() === "") throw new CommandError(`pulumi preview gave no plan:\n${explainedWords(stderr)}`);
-  const plan = parsePlan(stdout);
-  const silent = failed && !plan.diagnostics.some(({ severity }) => severity === "error");
+  const plan = { ...parsePlan(stdout), findings };
+  const silent = failed && !findings.some(({ isMandatory }) => isMandatory) && !plan.diagnostics.some(({ severity }) => severity === "error");
   return silent
     ? {
         ...plan,
-        diagnostics: [
-          ...plan.diagnostics,
-          { severity: "error", message: `pulumi preview ended with exit code ${exitCode}; run it plainly to see the policy pack's findings` },
-        ],
+        diagnostics: [...plan.diagnostics, { severity: "error", message: `pulumi preview ended with exit code ${exitCode}; run it plainly to see why` }],
       }
     : plan;
 }

@@ -1,45 +1,57 @@
+import { type GivenUp, givenUp } from "../../environment/destructive";
+import { blindedByEngine, notKnownYet, secretSignature } from "../../environment/engine-marks";
+import { isDocument, parsed, partsChange, type Parts } from "../../environment/parts";
+import { isObject, isWithin, keysOf } from "../../environment/property-path";
+import { blinded, isSensitive } from "../../environment/sensitive";
 import { type Step, changedPaths } from "./plan";
 
-/** One property that a step changes, as a person may read it. */
+/** One property that a step changes, as a person may read it. Nothing is cut: what is not seen is not decided. */
 export interface PropertyChange {
   readonly path: string;
   readonly from: string;
   readonly to: string;
+  /** Of a list, a map, a document or a text of several lines: what goes and what comes. Absent for a plain value. */
+  readonly parts?: { readonly removed: readonly string[]; readonly added: readonly string[] };
+  /** What the change gives up, as `versioning is suspended`. */
+  readonly givesUp?: string;
 }
 
-/** What stands for a value that nobody shall read. */
-export const blinded = "(secret)";
 const absent = "(absent)";
-
-/** How the engine's JSON shows a secret: blinded already, or wrapped with this signature. */
-const engineBlinded = "[secret]";
-const secretSignature = "4dabf18193072939515e22adb298388d";
-
-/** Names under which people keep what is nobody's business; a state that was just imported holds them unmarked. */
-const sensitiveName = /password|secret|token|hash|email|credential|private_?key|api_?key/i;
-
-/** At most this much of a value: a policy document is read in the diff, not in a table. */
-const longest = 120;
+const later = "(known after the update)";
 
 /** The changed paths of a step with both values. A value that is secret on either side is blinded on both. */
 export function propertyChanges(step: Step): PropertyChange[] {
   const paths = changedPaths(step);
+  const lost = step.op === "update" ? givenUp(step.newState?.type ?? "", step.oldState?.inputs, step.newState?.inputs) : [];
   // A list or map that is named beside its parts says nothing more than they do.
   return paths
-    .filter((path) => !paths.some((other) => other.startsWith(`${path}.`) || other.startsWith(`${path}[`)))
-    .map((path) => {
-      const keys = keysOf(path);
-      const before = step.detailedDiff?.[path]?.inputDiff === false ? step.oldState?.outputs : (step.oldState?.inputs ?? step.oldState?.outputs);
-      const [from, to] = [lookUp(before, keys), lookUp(step.newState?.inputs, keys)];
-      const hidden = from.secret || to.secret || keys.some((key) => sensitiveName.test(key));
-      return hidden ? { path, from: blinded, to: blinded } : { path, from: shown(from.value), to: shown(to.value) };
-    });
+    .filter((path) => !paths.some((other) => other !== path && isWithin(other, path)))
+    .map((path) => ({ ...changeAt(step, path), ...marked(path, lost) }));
 }
 
-/** `origins[0].domainName`, `tags["a.b"]` -> the keys in order. */
-export function keysOf(path: string): string[] {
-  return [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|([^.[\]]+)/g)].map(([, quoted, plain]) => quoted ?? String(plain));
+function changeAt(step: Step, path: string): PropertyChange {
+  const keys = keysOf(path);
+  const before = step.detailedDiff?.[path]?.inputDiff === false ? step.oldState?.outputs : (step.oldState?.inputs ?? step.oldState?.outputs);
+  const [from, to] = [lookUp(before, keys), lookUp(step.newState?.inputs, keys)];
+  if (from.secret || to.secret || isSensitive(keys)) return { path, from: blinded, to: blinded };
+  const texts = { path, from: told(from.value), to: told(to.value) };
+  if (![from.value, to.value].some(isComposed)) return texts;
+  const { removed, added } = partsChange(inLines(from.value), inLines(to.value));
+  return { ...texts, parts: { removed: listed(removed), added: listed(added) } };
 }
+
+const marked = (path: string, lost: readonly GivenUp[]): { givesUp?: string } => {
+  const told = lost.filter((each) => isWithin(path, each.path) || isWithin(each.path, path)).map((each) => each.told);
+  return told.length === 0 ? {} : { givesUp: told.join("; ") };
+};
+
+/** What a person can't compare at a glance. */
+const isComposed = (value: unknown): boolean => isObject(value) || isDocument(value) || (typeof value === "string" && value.includes("\n"));
+
+/** A text of several lines is read by its lines, a document by what it says. */
+const inLines = (value: unknown): unknown => (typeof value === "string" && !isObject(parsed(value)) && value.includes("\n") ? value.split("\n") : value);
+
+const listed = (parts: Parts): string[] => [...parts].flatMap(([path, words]) => [...words].map((word) => (path === "" ? word : `${path}: ${word}`)));
 
 interface Found {
   readonly value: unknown;
@@ -50,22 +62,29 @@ function lookUp(root: unknown, keys: readonly string[]): Found {
   let value = root;
   for (const key of keys) {
     if (isSecret(value)) return { value: undefined, secret: true };
-    value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+    value = isObject(value) ? value[key] : undefined;
   }
   return { value, secret: holdsSecret(value) };
 }
 
-const isSecret = (value: unknown): boolean => value === engineBlinded || (typeof value === "object" && value !== null && secretSignature in value);
+const isSecret = (value: unknown): boolean => value === blindedByEngine || (isObject(value) && secretSignature in value);
 
 /** A list or map is as secret as its most secret part, and a part is also secret by its name. */
 function holdsSecret(value: unknown): boolean {
   if (isSecret(value)) return true;
-  if (typeof value !== "object" || value === null) return false;
-  return Object.entries(value).some(([key, child]) => sensitiveName.test(key) || holdsSecret(child));
+  return isObject(value) && Object.entries(value).some(([key, child]) => isSensitive([key]) || holdsSecret(child));
 }
 
-function shown(value: unknown): string {
+/** Inputs as the gate may compare them: a secret counts as not known, because only the guard hook sees it. */
+export function comparable(value: unknown): unknown {
+  if (isSecret(value)) return notKnownYet;
+  if (Array.isArray(value)) return value.map(comparable);
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, comparable(part)])) : value;
+}
+
+/** A value as a person reads it. */
+export function told(value: unknown): string {
   if (value === undefined || value === null) return absent;
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length <= longest ? text : `${text.slice(0, longest)}…`;
+  if (value === notKnownYet) return later;
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -1,22 +1,6 @@
+import { type Recomputed, recomputedOutputs } from "../../environment/recomputed";
 import { type Step, changedPaths } from "./plan";
 import { type PropertyChange, propertyChanges } from "./property-change";
-
-/** An output that the provider announces as to be computed although nothing that is stated has changed. */
-interface Recomputed {
-  readonly type: string;
-  readonly path: string;
-  /** Where the provider's fault is told. */
-  readonly told: string;
-}
-
-/**
- * Updates that ask nothing of AWS: the provider finds nothing that is stated to differ, and only stores the output. The rehearsal counts the
- * account around each, and fails for one that no longer occurs.
- */
-export const recomputedOutputs: readonly Recomputed[] = [
-  // Only regional gateways have it. Of a zonal one the provider stores nothing on import, and an empty list with its first update.
-  { type: "aws:ec2/natGateway:NatGateway", path: "regionalNatGatewayAddresses", told: "hashicorp/terraform-provider-aws#46242" },
-];
 
 /** The outputs because of which an update changes nothing that lives; undefined when it may. Whoever states one of them does change something. */
 export function recomputation(step: Step): readonly Recomputed[] | undefined {

@@ -1,12 +1,12 @@
-import { code, tableRow } from "../markdown";
+import type { PropertyChange } from "./property-change";
 import type { Verdict } from "./judge";
 
-const summary = ({ counts }: Verdict): string => {
+export const summary = ({ counts }: Verdict): string => {
   const parts = Object.entries(counts).map(([op, count]) => `${op} ${count}`);
   return parts.length === 0 ? "no changes" : parts.join(", ");
 };
 
-const inTheState = (written: string): string => `in the state alone, nothing is asked of AWS: ${written}`;
+export const inTheState = (written: string): string => `in the state alone, nothing is asked of AWS: ${written}`;
 
 const lineLength = 140;
 
@@ -21,46 +21,28 @@ function inLines(names: readonly string[]): string[] {
   return lines;
 }
 
-/** The verdict for a terminal. */
+/** The verdict for a terminal: what is refused and what is lost before all else. */
 export function verdictText(verdict: Verdict): string {
-  const changes = Object.entries(verdict.changes).flatMap(([name, properties]) => [
-    `  ~ ${name}`,
-    ...properties.map(({ path, from, to }) => `      ${path}: ${from} -> ${to}`),
-  ]);
-  const names = Object.entries(verdict.names).flatMap(([kind, list]) => [`  ${kind}:`, ...inLines(list).map((line) => `      ${line}`)]);
-  const stateAlone = Object.entries(verdict.stateAlone).map(([name, written]) => `  = ${name}: ${inTheState(written)}`);
-  const refusals = verdict.refusals.map(({ op, name, why }) => `  x ${op} ${name}: ${why}`);
-  return [`phase ${verdict.phase}: ${verdict.allowed ? "allowed" : "REFUSED"} (${summary(verdict)})`, ...names, ...changes, ...stateAlone, ...refusals].join(
-    "\n",
-  );
+  const entries = <Value>(record: Readonly<Record<string, Value>>) => Object.entries<Value>(record);
+  return [
+    `phase ${verdict.phase}: ${verdict.allowed ? "allowed" : "REFUSED"} (${summary(verdict)})`,
+    ...verdict.refusals.map(({ op, name, why }) => `  x ${op} ${name}: ${why}`),
+    ...entries(verdict.person).map(([name, why]) => `  ! ${name} needs a person: ${why}`),
+    ...entries(verdict.names).flatMap(([kind, list]) => [`  ${kind}:`, ...inLines(list).map((line) => `      ${line}`)]),
+    ...entries(verdict.changes).flatMap(([name, changes]) => [`  ~ ${name}`, ...changes.flatMap(changeLines)]),
+    ...entries(verdict.held).flatMap(([name, rows]) =>
+      rows.map(({ path, from, to, phase }) => `  . ${name} ${path}: held until phase ${phase}, then ${from} -> ${to}`),
+    ),
+    ...entries(verdict.stateAlone).map(([name, written]) => `  = ${name}: ${inTheState(written)}`),
+    ...verdict.advice.map(({ rule, name, message }) => `  ? ${name}: ${rule} (advisory): ${message.replaceAll(/\s*\n\s*/g, " ")}`),
+  ].join("\n");
 }
 
-const codes = (names: readonly string[]): string => names.map(code).join(", ");
-
-/** An adoption imports a hundred: whole, and out of the way of what needs a look. */
-const folded = (kind: string, names: readonly string[]): string[] => [
-  `<details><summary>${kind} ${names.length}</summary>`,
-  "",
-  codes(names),
-  "",
-  "</details>",
-];
-
-/** The verdict for a pull request. */
-export function verdictMarkdown(verdict: Verdict): string {
-  const refusals = verdict.refusals.map(({ op, name, why }) => tableRow(op, code(name), why));
-  const changes = Object.entries(verdict.changes).flatMap(([name, properties]) =>
-    properties.map(({ path, from, to }) => tableRow(code(name), code(path), code(from), code(to))),
-  );
-  const names = Object.entries(verdict.names).flatMap(([kind, list]) => ["", ...(kind === "import" ? folded(kind, list) : [`**${kind}**: ${codes(list)}`])]);
-  const stateAlone = Object.entries(verdict.stateAlone).map(([name, written]) => tableRow(code(name), written));
-  return [
-    `### Gate, phase ${verdict.phase}: ${verdict.allowed ? "allowed" : "refused"}`,
-    "",
-    summary(verdict),
-    ...names,
-    ...(stateAlone.length > 0 ? ["", "| resource | in the state alone, nothing is asked of AWS |", "|---|---|", ...stateAlone] : []),
-    ...(refusals.length > 0 ? ["", "| step | resource | why, and the way forward |", "|---|---|---|", ...refusals] : []),
-    ...(changes.length > 0 ? ["", "| resource | property | from | to |", "|---|---|---|---|", ...changes] : []),
-  ].join("\n");
+/** What is composed is told by what goes and what comes; a plain value by both sides. */
+function changeLines({ path, from, to, parts, givesUp }: PropertyChange): string[] {
+  const warning = givesUp === undefined ? [] : [`      ! ${path}: ${givesUp}`];
+  if (parts === undefined) return [...warning, `      ${path}: ${from} -> ${to}`];
+  const { removed, added } = parts;
+  const words = [...removed.map((part) => `        - ${part}`), ...added.map((part) => `        + ${part}`)];
+  return [...warning, `      ${path}:`, ...(words.length === 0 ? ["        the same, in another order"] : words)];
 }

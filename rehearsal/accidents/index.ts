@@ -4,18 +4,25 @@ import { adoptedUnlike } from "./adopted-unlike";
 import { blindRefresh } from "./blind-refresh";
 import { changedAfterPlan } from "./changed-after-plan";
 import { destroyed } from "./destroyed";
+import { dataRetired } from "./data-retired";
 import { editedByHand } from "./edited-by-hand";
 import { idsSwapped } from "./ids-swapped";
 import { killed } from "./killed";
+import { locksDropped } from "./locks-dropped";
 import { nameChanged } from "./name-changed";
 import { ownedElsewhere } from "./owned-elsewhere";
 import { packBroken } from "./pack-broken";
+import { phaseLeapt } from "./phase-leapt";
+import { plainlyUpdated } from "./plainly-updated";
 import { protectDropped } from "./protect-dropped";
 import { protectIgnored } from "./protect-ignored";
+import { readerUpdates } from "./reader-updates";
 import { roomDropped } from "./room-dropped";
 import { rowDeleted } from "./row-deleted";
+import { rowUnlike } from "./row-unlike";
 import { secretsBlanked } from "./secrets-blanked";
 import { stateLost } from "./state-lost";
+import { twoRetired } from "./two-retired";
 import { twoUpdates } from "./two-updates";
 import { unseenUpdate } from "./unseen-update";
 import { wrongAccount } from "./wrong-account";
@@ -42,4 +49,11 @@ export const accidents: readonly Accident[] = [
   addedByHand,
   editedByHand,
   packBroken,
+  phaseLeapt,
+  rowUnlike,
+  locksDropped,
+  twoRetired,
+  dataRetired,
+  plainlyUpdated,
+  readerUpdates,
 ];

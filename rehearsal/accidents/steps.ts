@@ -26,6 +26,14 @@ export function dropCdnRows(scene: Scene): void {
 /** Takes rows out of `adopt`. */
 export const dropRows = (scene: Scene, names: string): void => scene.facts(new RegExp(`^      ${names}: \\S+\\n`, "gm"), "");
 
+/** Moves a row from `adopt` to `retire`, to be deleted. */
+export function retireRow(scene: Scene, logicalName: string): void {
+  const id = scene.stack.facts().ledger.adopt[logicalName] ?? "";
+  const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  scene.facts(new RegExp(`^      ${logicalName}: .*\n`, "m"), "");
+  scene.facts(/^ {4}retire: \{ ?/m, `    retire: { ${logicalName}: { id: "${id}", reason: rehearsed, until: ${until}, outcome: delete }, `);
+}
+
 /** Pulumi forgets one resource, and with it what refers to it, or the engine would not; AWS keeps them all. */
 export async function forget(scene: Scene, logicalName: string): Promise<void> {
   const urn = resourcesOf(await scene.prepare(["stack", "export"])).find((resource) => resource.urn.endsWith(`::${logicalName}`))?.urn;

@@ -1,13 +1,14 @@
 import type { Stacks } from "../stage";
 import type { Accident } from "./accident";
 import type { Lock } from "./lock";
+import { locksInState, unlocked } from "./locks-in-state";
 import { Scene } from "./scene";
 
 /** How an accident ended. */
 export interface Aftermath {
   readonly name: string;
   readonly locks: readonly Lock[];
-  /** Nothing that lives in either account was lost, changed or doubled. */
+  /** Nothing that lives in either account was lost, changed or doubled, and no lock was lost in the state. */
   readonly survived: boolean;
   readonly harms: readonly string[];
   /** What the commands said. */
@@ -26,8 +27,10 @@ export async function suffer(
 ): Promise<Aftermath> {
   const scene = await Scene.set(prod, staging, armed);
   await prepare(scene);
+  const locks = await locksInState(prod);
   await accident.befall(scene);
   await scene.count();
+  scene.harms.push(...unlocked(locks, await locksInState(prod), scene.retiring));
   const message = scene.commands.map(({ stdout, stderr }) => `${stdout}\n${stderr}`.trim()).join("\n---\n");
   return { name: accident.name, locks: [...armed], survived: scene.harms.length === 0, harms: scene.harms, message };
 }

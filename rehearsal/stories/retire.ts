@@ -42,7 +42,12 @@ const departureStory = (departure: Departure, name: string): Story => ({
 
     scene.facts(new RegExp(`^      ${logicalName}: .*\n`, "m"), "");
     scene.facts("retire: {}", `retire: { ${row("2026-01-31")} }`);
-    await refused(scene, new RegExp(`ledger.retire.${logicalName}: could leave until 2026-01-31, which has passed`));
+    // A date that has passed frees nothing, and stops nobody else.
+    await judged(scene, {});
+    const restore = scene.keepFacts();
+    scene.facts(declared, gone);
+    await refused(scene, new RegExp(`delete ${logicalName}: is retired but still protected`));
+    restore();
 
     scene.facts(row("2026-01-31"), row(today));
     await allowed(scene, {});

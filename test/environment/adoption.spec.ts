@@ -1,13 +1,11 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import assert from "node:assert/strict";
-import { adopting } from "../../environment/adoption";
 import type { Fault } from "../../environment/fault";
-import { guards } from "../../environment/guard";
 import type { LedgerFacts } from "../../environment/ledger";
 import type { Phase } from "../../environment/phase";
 import type { Room } from "../../environment/rooms";
-import { emptyLedger, later, queues, settleFaults, url } from "../support/queues";
+import { later, queues, settleFaults, underLedger, url } from "../support/queues";
 import { type Registered, recorded } from "../support/recorder";
 
 async function only(ledger: Partial<LedgerFacts>, phase?: Phase): Promise<Registered> {
@@ -32,7 +30,7 @@ describe("environment/adoption", () => {
   it("makes a created resource protected and guarded, and holds none of its properties", async () => {
     const { importId, protect, retainOnDelete, beforeDelete, beforeCreate, ignoreChanges } = await only({ create: ["jobs"] });
     assert.deepEqual([importId, protect, retainOnDelete], ["", true, false]);
-    assert.deepEqual([beforeDelete, beforeCreate], [["refuse-delete"], []]);
+    assert.deepEqual([beforeDelete, beforeCreate], [["refuse-delete"], ["refuse-early-create"]]);
     assert.deepEqual(ignoreChanges, ["policy"]);
   });
 
@@ -56,9 +54,9 @@ describe("environment/adoption", () => {
     ["let-go", true],
     ["delete", false],
   ] as const) {
-    it(`lets a retired resource leave with outcome ${outcome}: no protection, no guard, ${retainOnDelete ? "kept" : "deleted"} by AWS`, async () => {
+    it(`lets a retired resource leave with outcome ${outcome}: no protection, ${retainOnDelete ? "kept" : "deleted"} by AWS, past a guard that asks for its row`, async () => {
       const resource = await only({ retire: { jobs: { reason: "r", until: "2026-12-31", outcome } } });
-      assert.deepEqual([resource.importId, resource.protect, resource.retainOnDelete, resource.beforeDelete], ["", false, retainOnDelete, []]);
+      assert.deepEqual([resource.importId, resource.protect, resource.retainOnDelete, resource.beforeDelete], ["", false, retainOnDelete, ["refuse-delete"]]);
     });
   }
 
@@ -139,7 +137,7 @@ describe("environment/adoption", () => {
   it("refuses one logical name for two resources", async () => {
     let faults: readonly Fault[] = [];
     await recorded(() => {
-      const adoption = adopting({ ...emptyLedger, create: ["jobs"] }, { phase: "steady" }, guards());
+      const adoption = underLedger({ create: ["jobs"] });
       const root = new pulumi.ComponentResource("test:index:Root", "root", {}, adoption.options);
       new aws.sqs.Queue("jobs", {}, { parent: root });
       new aws.sns.Topic("jobs", {}, { parent: root });
@@ -151,7 +149,7 @@ describe("environment/adoption", () => {
 
   it("reaches resources at any depth and leaves components and providers alone", async () => {
     const resources = await recorded(() => {
-      const adoption = adopting({ ...emptyLedger, adopt: { jobs: url("jobs") } }, { phase: "steady" }, guards());
+      const adoption = underLedger({ adopt: { jobs: url("jobs") } });
       const root = new pulumi.ComponentResource("test:index:Root", "root", {}, adoption.options);
       const room = new pulumi.ComponentResource("test:index:Room", "room", {}, { parent: root });
       new aws.sqs.Queue("jobs", {}, { parent: room });

@@ -1,31 +1,101 @@
 import assert from "node:assert/strict";
-import { guards } from "../../environment/guard";
+import * as pulumi from "@pulumi/pulumi";
+import { type Guards, guards } from "../../environment/guard";
+import type { LedgerFacts } from "../../environment/ledger";
+import type { Phase } from "../../environment/phase";
+import { emptyLedger } from "../support/queues";
 import { recorded } from "../support/recorder";
 
-// Does not prove that the engine calls the hook: the rehearsal deletes with every lock but this one off.
+const today = "2026-01-15";
+const cdn = { urn: "urn:x", id: "E16BJX90QWQNQO", name: "app-cdn-frontend", type: "aws:cloudfront/distribution:Distribution" };
+const row = { reason: "gone", until: "2026-03-31", outcome: "let-go" } as const;
+
+/** Runs `use` where hooks can be made. */
+async function guarding(rows: Partial<LedgerFacts>, phase: Phase, use: (guards: Guards) => Promise<void>): Promise<void> {
+  let done: Promise<void> | undefined;
+  const ledger = { ...emptyLedger, ...rows };
+  await recorded(() => {
+    done = use(guards(ledger, { phase }, today));
+    return "refused";
+  });
+  await done;
+}
+
+const says = async (hook: pulumi.ResourceHook, args: pulumi.ResourceHookArgs): Promise<string | undefined> => {
+  try {
+    await hook.callback(args);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+// Does not prove that the engine calls the hooks: the rehearsal deletes and updates with every lock but these off.
 describe("environment/guard", () => {
-  it("refuses every delete, in previews too, and names the resource and the way out", async () => {
-    await recorded(() => {
-      const guard = guards().beforeDelete;
-      assert.equal(guard.name, "refuse-delete");
-      assert.deepEqual(guard.opts, { onDryRun: true });
-      const deletion = { urn: "urn:x", id: "E16BJX90QWQNQO", name: "app-cdn-frontend", type: "aws:cloudfront/distribution:Distribution" };
-      assert.throws(() => void guard.callback(deletion), {
-        message:
-          "app-cdn-frontend (E16BJX90QWQNQO) may not be deleted. Adopted and created resources leave only through a retire row in the ledger: docs/retire.md",
+  it("refuses every delete that no row lets leave, and names the resource and the way out", () =>
+    guarding({}, "steady", async ({ beforeDelete }) => {
+      assert.deepEqual([beforeDelete.name, beforeDelete.opts], ["refuse-delete", { onDryRun: true }]);
+      assert.equal(
+        await says(beforeDelete, cdn),
+        "refused: app-cdn-frontend (E16BJX90QWQNQO) may not be deleted. Adopted and created resources leave only through a retire row in the ledger: docs/retire.md",
+      );
+    }));
+
+  it("lets one leave in a run that a row names, and no second one", () =>
+    guarding({ retire: { "app-cdn-frontend": row, "app-cdn-images": row } }, "steady", async ({ beforeDelete }) => {
+      assert.equal(await says(beforeDelete, cdn), undefined);
+      assert.equal(await says(beforeDelete, cdn), undefined, "the engine asks again when it tries again");
+      assert.equal(
+        await says(beforeDelete, { ...cdn, name: "app-cdn-images" }),
+        "refused: app-cdn-images would leave together with app-cdn-frontend. One at a time: docs/retire.md",
+      );
+    }));
+
+  it("refuses to create what is adopted, and names the resource", () =>
+    guarding({}, "steady", async ({ beforeCreate }) => {
+      assert.deepEqual([beforeCreate.name, beforeCreate.opts], ["refuse-create", { onDryRun: true }]);
+      assert.equal(
+        await says(beforeCreate, cdn),
+        "refused: app-cdn-frontend is adopted and may not be created: a twin of what lives would appear. Run the line that npm run gate gives, whole",
+      );
+    }));
+
+  it("makes nothing before phase create, but lets a preview show it", async () => {
+    for (const [phase, expected] of [
+      ["adopt", /^refused: app-cdn-frontend belongs to phase create, and this run is in phase adopt/],
+      ["reconcile", /in phase reconcile/],
+      ["create", undefined],
+      ["steady", undefined],
+    ] as const)
+      await guarding({}, phase, async ({ beforeMaking }) => {
+        assert.deepEqual([beforeMaking.name, beforeMaking.opts], ["refuse-early-create", undefined]);
+        const said = await says(beforeMaking, cdn);
+        if (expected === undefined) assert.equal(said, undefined);
+        else assert.match(said ?? "", expected);
       });
-    });
   });
 
-  it("refuses to create what is adopted, in previews too, and names the resource", async () => {
-    await recorded(() => {
-      const guard = guards().beforeCreate;
-      assert.equal(guard.name, "refuse-create");
-      assert.deepEqual(guard.opts, { onDryRun: true });
-      const creation = { urn: "urn:x", id: "", name: "app-cdn-frontend", type: "aws:cloudfront/distribution:Distribution" };
-      assert.throws(() => void guard.callback(creation), {
-        message: "app-cdn-frontend is adopted and may not be created: a twin of what lives would appear. Run the line that npm run gate gives, whole",
-      });
-    });
-  });
+  it("holds updates to the phase's law, by what is stated and what was read, and tells no secret", () =>
+    guarding(
+      { reconcile: { api: [{ path: "environment.variables.API_KEY", from: "old", to: "new", phase: "reconcile", reason: "r" }] } },
+      "reconcile",
+      async ({ beforeUpdate }) => {
+        assert.deepEqual([beforeUpdate.name, beforeUpdate.opts], ["refuse-update", { onDryRun: true }]);
+        const update = (from: string, to: string, more: object = {}) => ({
+          ...cdn,
+          name: "api",
+          oldInputs: { environment: pulumi.secret({ variables: { API_KEY: from } }), timeout: 30, layers: ["read"], __defaults: ["name"] },
+          newInputs: { environment: pulumi.secret({ variables: { API_KEY: to } }), timeout: 30, __defaults: [], ...more },
+        });
+        assert.equal(await says(beforeUpdate, update("old", "new")), undefined);
+        assert.equal(
+          await says(beforeUpdate, update("old", "mine")),
+          "refused: api changes environment.variables.API_KEY: (secret) -> (secret), but its row says old -> new. Mend the row or the fact, and have it reviewed",
+        );
+        assert.equal(
+          await says(beforeUpdate, update("old", "new", { timeout: 60 })),
+          "refused: api changes timeout, which no reconcile row lists for this phase",
+        );
+      },
+    ));
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Phase, excludedNames, pendingRows, phaseNamed, phases, reached } from "../../environment/phase";
+import { type Phase, excludedNames, pendingRows, phaseOf, phases, reached } from "../../environment/phase";
 import { committed } from "../support/stacks";
 
 const ledger = () => committed("prod").ledger;
@@ -17,15 +17,23 @@ describe("environment/phase", () => {
     assert.deepEqual(phases, ["adopt", "reconcile", "create", "steady"]);
   });
 
-  it("takes no phase, or an empty one, for the whole way", () => {
-    assert.equal(phaseNamed(undefined), "steady");
-    assert.equal(phaseNamed(""), "steady");
-    for (const phase of phases) assert.equal(phaseNamed(phase), phase);
+  it("is the stack file's, where none is asked for", () => {
+    for (const phase of phases) for (const asked of [undefined, ""]) assert.equal(phaseOf({ phase }, asked), phase);
   });
 
-  it("refuses a word that is no phase, and lists those that are: a slip would otherwise open the whole way", () => {
-    assert.throws(() => phaseNamed("Adopt"), {
-      message: 'ADOPTION_PHASE is "Adopt". Set it to one of adopt, reconcile, create, steady, or unset it for the whole way.',
+  it("can be held back by whoever asks, and never runs ahead: that takes a reviewed change of the file", () => {
+    for (const stated of phases)
+      for (const asked of phases)
+        if (phases.indexOf(asked) <= phases.indexOf(stated)) assert.equal(phaseOf({ phase: stated }, asked), asked);
+        else
+          assert.throws(() => phaseOf({ phase: stated }, asked), {
+            message: `Phase ${asked} is asked for, but the stack file says ${stated}; nothing was changed. To move on, commit ledger.phase: ${asked} and have it reviewed.`,
+          });
+  });
+
+  it("refuses a word that is no phase, and lists those that are", () => {
+    assert.throws(() => phaseOf({ phase: "create" }, "Adopt"), {
+      message: 'The phase asked for is "Adopt". Ask for one of adopt, reconcile, create, steady, or for none: the stack file says create.',
     });
   });
 

@@ -71,15 +71,6 @@ describe("environment/read", () => {
     );
   });
 
-  it("refuses a retire row from the day after its date on", () => {
-    const row = { reason: "replaced", until: "2026-03-31", outcome: "let-go" };
-    const config = mutate(committedConfig("prod"), "ledger.retire.app-old", row);
-    assert.deepEqual(faultsOf(config, { today: "2026-03-31" }), []);
-    assert.deepEqual(faultsOf(config, { today: "2026-04-01" }), [
-      { path: "ledger.retire.app-old", message: "could leave until 2026-03-31, which has passed. Set a new date after a review, or move the row back" },
-    ]);
-  });
-
   it("reports every fault of a file in one error, whichever section it is in", () => {
     let config = mutate(committedConfig("prod"), "account.id", 266672885920);
     config = mutate(config, "network.nat.subnet", "public-c");

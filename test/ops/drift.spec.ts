@@ -6,6 +6,7 @@ import { driftMarkdown, driftText } from "../../ops/drift/drift-text";
 import { type Plan, type Step, parsePlan } from "../../ops/gate/plan";
 
 const ledger: LedgerFacts = {
+  phase: "steady",
   adopt: { "app-vpc": "vpc-0123456789abcdef0", "app-function": "app" },
   create: ["app-queue"],
   retire: {},
@@ -22,7 +23,7 @@ const step = (op: string, name: string, more: Partial<Step> = {}): Step => ({
   ...more,
 });
 const everyRead = Object.keys({ ...ledger.adopt, "app-queue": "" }).map((name) => step("refresh", name));
-const plan = (...steps: Step[]): Plan => ({ steps: [...everyRead, ...steps], diagnostics: [] });
+const plan = (...steps: Step[]): Plan => ({ steps: [...everyRead, ...steps], diagnostics: [], findings: [] });
 
 /** Somebody has set 599 by hand; the engine has just read it into the state. */
 const timeout = step("update", "app-function", {
@@ -80,7 +81,7 @@ describe("drift", () => {
 
   it("is not known when a single resource of the ledger was not read, however quiet the rest is", () => {
     for (const unread of everyRead) {
-      const drift = driftOf({ steps: everyRead.filter((other) => other !== unread), diagnostics: [] }, ledger);
+      const drift = driftOf({ steps: everyRead.filter((other) => other !== unread), diagnostics: [], findings: [] }, ledger);
       assert.equal(drift.status, "unknown");
       assert.match(drift.faults[0] ?? "", /^the preview says nothing of 1 of 3 resources: app-/);
     }

@@ -74,9 +74,9 @@ describe("policy/context, from the running stack's configuration", () => {
     assert.equal(phase, "reconcile");
   });
 
-  it("takes a stack without a phase for the whole way", () => {
-    send(committedConfig("prod"));
-    assert.equal(contextFromConfig()().phase, "steady");
+  it("takes the stack file's phase, where the run asks for none", () => {
+    send(mutate(committedConfig("prod"), "ledger.phase", "create"));
+    assert.equal(contextFromConfig()().phase, "create");
   });
 
   it("reads when it is first asked, and once", () => {
@@ -85,15 +85,6 @@ describe("policy/context, from the running stack's configuration", () => {
     const first = context();
     send(committedConfig("staging"));
     assert.equal(context(), first);
-  });
-
-  it("lets a retired resource leave on its last day, and refuses the stack from the next one on", () => {
-    const until = (daysFromNow: number) => new Date(Date.now() + daysFromNow * 86_400_000).toISOString().slice(0, 10);
-    const retiring = (last: string) => mutate(committedConfig("prod"), "ledger.retire.app-old", { reason: "r", until: last, outcome: "let-go" });
-    send(retiring(until(0)));
-    assert.ok(contextFromConfig()().ledger.retire["app-old"]);
-    send(retiring(until(-1)));
-    assert.match(thrown().message, /ledger\.retire\.app-old: could leave until/);
   });
 
   it("throws every fault as a person needs it: the SDK prints the trace, so the trace is the message", () => {
@@ -109,7 +100,7 @@ describe("policy/context, from the running stack's configuration", () => {
     process.env["ADOPTION_PHASE"] = "adpot";
     const error = thrown();
     assert.ok(error instanceof Refusal);
-    assert.match(error.message, /ADOPTION_PHASE is "adpot"/);
+    assert.match(error.message, /The phase asked for is "adpot"/);
     assert.match(error.stack ?? "", /\n +at /);
   });
 });

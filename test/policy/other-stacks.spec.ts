@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { EnvironmentError } from "../../environment/fault";
 import { projectFolder } from "../../ops/stack-file";
 import { otherStacks } from "../../policy/other-stacks";
-import { committedConfig } from "../support/stacks";
+import { asCommitted } from "../support/stacks";
 
 const staging = "652617421195";
 const prod = "266672885920";
@@ -27,7 +27,7 @@ describe("policy/other-stacks", () => {
   it("are read with all their facts", () => {
     const [other] = otherStacks(prod);
     const facts = Object.fromEntries(Object.entries(other?.facts ?? {}).map(([section, value]) => [`bluemoxon:${section}`, value]));
-    assert.deepEqual(facts, committedConfig("staging"));
+    assert.deepEqual(facts, asCommitted("staging"));
   });
 
   it("are never another description of the running stack's own account: the two need not agree", () => {

@@ -2,5 +2,5 @@
 export const locked = {
   protect: true,
   retainOnDelete: true,
-  resourceHooks: { BeforeDelete: ["refuse-delete"], BeforeCreate: ["refuse-create"] },
+  resourceHooks: { BeforeDelete: ["refuse-delete"], BeforeCreate: ["refuse-create"], BeforeUpdate: ["refuse-update"] },
 };

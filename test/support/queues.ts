@@ -1,16 +1,22 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { adopting } from "../../environment/adoption";
+import { type Adoption, adopting } from "../../environment/adoption";
 import { EnvironmentError, type Fault } from "../../environment/fault";
 import { guards } from "../../environment/guard";
 import type { LedgerFacts } from "../../environment/ledger";
-import type { Phase } from "../../environment/phase";
+import type { Phase, Scope } from "../../environment/phase";
 import type { Room } from "../../environment/rooms";
 import { type Registered, recorded } from "./recorder";
 
-export const emptyLedger: LedgerFacts = { adopt: {}, create: [], retire: {}, external: {}, reconcile: {}, keep: {} };
+export const emptyLedger: LedgerFacts = { phase: "steady", adopt: {}, create: [], retire: {}, external: {}, reconcile: {}, keep: {} };
 
 export const later = (path: string, phase: "reconcile" | "create") => ({ path, from: 1, to: 2, phase, reason: "a reason" });
+
+/** An adoption under the rest of an empty ledger. */
+export function underLedger(rows: Partial<LedgerFacts>, scope: Scope = { phase: "steady" }, today = "2026-01-15"): Adoption {
+  const ledger = { ...emptyLedger, ...rows };
+  return adopting(ledger, scope, guards(ledger, scope, today), today);
+}
 
 /** Registers queues of these names below one root, under the ledger. */
 export async function queues(
@@ -21,7 +27,7 @@ export async function queues(
 ): Promise<{ resources: readonly Registered[]; faults: readonly Fault[] }> {
   let faults: readonly Fault[] = [];
   const resources = await recorded(() => {
-    const adoption = adopting({ ...emptyLedger, ...ledger }, { phase, room }, guards());
+    const adoption = underLedger(ledger, { phase, room });
     const root = new pulumi.ComponentResource("test:index:Root", "root", {}, adoption.options);
     for (const name of names) new aws.sqs.Queue(name, { visibilityTimeoutSeconds: 30 }, { parent: root, ignoreChanges: ["policy"] });
     faults = settleFaults(adoption.settle);

@@ -27,6 +27,8 @@ export interface Registered {
   readonly beforeDelete: readonly string[];
   /** The same before a create. */
   readonly beforeCreate: readonly string[];
+  /** The same before an update. */
+  readonly beforeUpdate: readonly string[];
   readonly secretOutputs: readonly string[];
   /** Property -> logical names of the resources that it was taken from. */
   readonly sources: Readonly<Record<string, readonly string[]>>;
@@ -49,7 +51,7 @@ interface Request {
   getAdditionalsecretoutputsList(): string[];
   getDependenciesList(): string[];
   getPropertydependenciesMap(): { forEach(each: (dependencies: { getUrnsList(): string[] }, property: string) => void): void };
-  getHooks(): { getBeforeDeleteList(): string[]; getBeforeCreateList(): string[] } | undefined;
+  getHooks(): { getBeforeDeleteList(): string[]; getBeforeCreateList(): string[]; getBeforeUpdateList(): string[] } | undefined;
 }
 type Answer = (error: unknown, response: unknown) => void;
 
@@ -117,6 +119,7 @@ function registered(type: string, name: string, inputs: Record<string, unknown>,
     ignoreChanges: request.getIgnorechangesList(),
     beforeDelete: request.getHooks()?.getBeforeDeleteList() ?? [],
     beforeCreate: request.getHooks()?.getBeforeCreateList() ?? [],
+    beforeUpdate: request.getHooks()?.getBeforeUpdateList() ?? [],
     secretOutputs: request.getAdditionalsecretoutputsList(),
     sources: sourcesIn(request),
     dependencies: request.getDependenciesList().map(nameOf).sort(),
@@ -140,10 +143,14 @@ function secretValue(value: unknown): unknown {
   return typeof wrapped === "object" && wrapped?.["4dabf18193072939515e22adb298388d"] === "1b47061264138c4ac30d75fd1eb44270" ? wrapped["value"] : undefined;
 }
 
+/** No retire row of the committed files has passed its date on this day. */
+const today = "2026-01-15";
+
 /** The whole program as `index.ts` builds it, under the ledger. */
 export async function program(environment: Environment, phase: Phase = "steady"): Promise<readonly Registered[]> {
   return recorded(() => {
-    const adoption = adopting(environment.ledger, { phase }, guards());
+    const { ledger } = environment;
+    const adoption = adopting(ledger, { phase }, guards(ledger, { phase }, today), today);
     new BlueMoxon("app", { ...environment, declared: adoption.declared }, adoption.options);
     adoption.settle();
   });

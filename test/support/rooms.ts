@@ -47,18 +47,19 @@ export const room = async (stack: StackName, name: string): Promise<Room> => roo
 /** Each child is imported by its row's id and locked, or made by this stack and locked; nothing stands outside the ledger. */
 export function assertUnderLedger({ children }: Room, { ledger }: Environment): void {
   assert.ok(children.length > 0, "the room is empty");
-  for (const { name, importId, protect, retainOnDelete, beforeDelete, beforeCreate } of children) {
+  for (const { name, importId, protect, retainOnDelete, beforeDelete, beforeCreate, beforeUpdate } of children) {
     const adopted = ledger.adopt[name];
     assert.ok(adopted !== undefined || ledger.create.includes(name), `${name} is in no list`);
     assert.deepEqual(
-      { name, importId, protect, retainOnDelete, beforeDelete, beforeCreate },
+      { name, importId, protect, retainOnDelete, beforeDelete, beforeCreate, beforeUpdate },
       {
         name,
         importId: adopted ?? "",
         protect: true,
         retainOnDelete: adopted !== undefined,
         beforeDelete: ["refuse-delete"],
-        beforeCreate: adopted === undefined ? [] : ["refuse-create"],
+        beforeCreate: [adopted === undefined ? "refuse-early-create" : "refuse-create"],
+        beforeUpdate: ["refuse-update"],
       },
     );
   }

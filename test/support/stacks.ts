@@ -22,17 +22,20 @@ const stackFiles: Readonly<Record<StackName, string>> = {
 /** Config key -> value, as the engine hands it over. Loose on purpose: tests put wrong values in. */
 export type Config = Record<string, unknown>;
 
-export const readOptions: ReadOptions = { discoverCommand: "npm run discover -- --stack <name> --write", today: "2026-01-15", unknownIds: "allowed" };
+export const readOptions: ReadOptions = { discoverCommand: "npm run discover -- --stack <name> --write", unknownIds: "allowed" };
 
 /** Each stack file as JSON: parsed once, because hundreds of tests ask for it. */
 const texts = new Map<StackName, string>();
 
-/** The committed stack file's configuration: a fresh copy, in which no two places share a value (YAML anchors do). */
-export function committedConfig(stack: StackName): Config {
+/** The stack file's configuration as it is committed: a fresh copy, in which no two places share a value (YAML anchors do). */
+export function asCommitted(stack: StackName): Config {
   const text = texts.get(stack) ?? JSON.stringify(readStackFile(join(projectFolder, stackFiles[stack])).config);
   texts.set(stack, text);
   return JSON.parse(text) as Config;
 }
+
+/** The same at the end of the way in, where no phase holds anything back. */
+export const committedConfig = (stack: StackName): Config => mutate(asCommitted(stack), "ledger.phase", "steady");
 
 /** Takes a value out instead of setting it. */
 export const absent = Symbol("absent");

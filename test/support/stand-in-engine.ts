@@ -2,12 +2,14 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
-/** What the stand-in says, and the plan that it leaves where --save-plan wants it. */
+/** What the stand-in says, and the files that it leaves where it is told to. */
 export interface Answer {
   readonly stdout: string;
   readonly stderr?: string;
   readonly exitCode?: number;
   readonly savedPlan?: string;
+  /** What it leaves where --event-log wants it. */
+  readonly events?: string;
 }
 
 export interface Call {
@@ -20,8 +22,9 @@ const program = `#!${process.execPath}
 const { readFileSync, writeFileSync } = require("node:fs");
 const [, , ...args] = process.argv;
 writeFileSync(__dirname + "/call.json", JSON.stringify({ arguments: args, folder: process.cwd(), environment: process.env }));
-const { stdout, stderr = "", exitCode = 0, savedPlan } = JSON.parse(readFileSync(__dirname + "/answer.json", "utf8"));
+const { stdout, stderr = "", exitCode = 0, savedPlan, events } = JSON.parse(readFileSync(__dirname + "/answer.json", "utf8"));
 if (savedPlan !== undefined) writeFileSync(args[args.indexOf("--save-plan") + 1], savedPlan);
+if (events !== undefined) writeFileSync(args[args.indexOf("--event-log") + 1], events);
 process.stdout.write(stdout);
 process.stderr.write(stderr);
 process.exitCode = exitCode;

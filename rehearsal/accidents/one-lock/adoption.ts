@@ -11,8 +11,8 @@ const options: Readonly<Record<string, Option>> = { protect: "protect", import: 
 const lock = process.env["REHEARSED_LOCK"] ?? "";
 
 /** Stands between the program and its adoption in the kill matrix: of the locks that an adoption sets, one stays on, or none. */
-export function adopting(ledger: LedgerFacts, scope: Scope, guards: Guards): Adoption {
-  const adoption = withAllLocks(ledger, scope, guards);
+export function adopting(ledger: LedgerFacts, scope: Scope, guards: Guards, today: string): Adoption {
+  const adoption = withAllLocks(ledger, scope, guards, today);
   const [claim] = adoption.options.transformations ?? [];
   if (claim === undefined) throw new Error("the adoption has no transformation to stand behind");
   const isJudged = lock === "ledger";

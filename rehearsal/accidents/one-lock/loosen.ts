@@ -13,6 +13,10 @@ const program = join("rehearsal", "accidents", "one-lock", "adoption.ts");
 export function loosen(workspace: Workspace, kept: Lock | undefined): void {
   cpSync(join(projectFolder, program), join(workspace.folder, program));
   workspace.edit("index.ts", '"./environment/adoption"', '"./rehearsal/accidents/one-lock/adoption"');
+  // The phase is a row of the ledger like the others.
+  if (kept !== "ledger")
+    for (const file of ["index.ts", "policy/context.ts"])
+      workspace.edit(file, /phaseOf\((\S*?ledger), (process\.env\["ADOPTION_PHASE"\])\)/, "(($2 ?? $1.phase) as typeof $1.phase)");
   if (kept !== "account") workspace.edit("components/account-provider.ts", /, allowedAccountIds: \[id\]/, "");
   if (kept === "pack") {
     // This rule would refuse everything, and so stop nothing: it demands the lock that is off.

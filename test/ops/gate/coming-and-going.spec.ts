@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
+import type { LedgerFacts } from "../../../environment/ledger";
 import { judge } from "../../../ops/gate/judge";
 import type { Step } from "../../../ops/gate/plan";
 import { locked } from "../../support/locks";
+import { account } from "../../support/gate";
 
 const live = { type: "aws:x/y:Z", custom: true, ...locked };
 const urn = (name: string) => `urn:pulumi:s::p::${live.type}::${name}`;
-const ledger = { adopt: { "app-vpc": "vpc-1" }, create: ["app-queue"], retire: {}, external: {}, reconcile: {}, keep: {} };
+const ledger: LedgerFacts = { phase: "steady", adopt: { "app-vpc": "vpc-1" }, create: ["app-queue"], retire: {}, external: {}, reconcile: {}, keep: {} };
 const step = (op: string, name: string, paths: readonly string[] = []): Step => ({
   op,
   urn: urn(name),
@@ -24,7 +26,7 @@ describe("the gate's judge of what comes and goes", () => {
       going("c", true),
       going("a", false),
     ];
-    const { names } = judge({ steps, diagnostics: [] }, "steady", ledger);
+    const { names } = judge({ steps, diagnostics: [], findings: [] }, { phase: "steady", ledger, today: "2026-01-15", account });
     assert.deepEqual(Object.entries(names), [
       ["delete, AWS loses it", ["a", "b"]],
       ["let go, AWS keeps it", ["c"]],

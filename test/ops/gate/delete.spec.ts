@@ -1,17 +1,21 @@
 import assert from "node:assert/strict";
+import type { LedgerFacts } from "../../../environment/ledger";
 import { type Phase, phases } from "../../../environment/phase";
 import { judge } from "../../../ops/gate/judge";
 import type { Step } from "../../../ops/gate/plan";
+import { account } from "../../support/gate";
 
 const urn = (name: string) => `urn:pulumi:stack::project::aws:x/y:Z::${name}`;
 const live = { type: "aws:x/y:Z", custom: true };
-const ledger = { adopt: { "app-vpc": "vpc-0123456789abcdef0" }, create: [], retire: {}, external: {}, reconcile: {}, keep: {} };
+const ledger: LedgerFacts = { phase: "steady", adopt: { "app-vpc": "vpc-0123456789abcdef0" }, create: [], retire: {}, external: {}, reconcile: {}, keep: {} };
 
 describe("the gate's judge of a delete", () => {
   const row = (outcome: "let-go" | "delete") => ({ ...ledger, retire: { "app-old": { reason: "gone", until: "2099-01-01", outcome } } });
   const leaving = (state: { protect?: boolean; retainOnDelete?: boolean }): Step => ({ op: "delete", urn: urn("app-old"), oldState: { ...live, ...state } });
   const why = (outcome: "let-go" | "delete", state: { protect?: boolean; retainOnDelete?: boolean }, phase: Phase = "steady") =>
-    judge({ steps: [leaving(state)], diagnostics: [] }, phase, row(outcome)).refusals.map((refusal) => refusal.why);
+    judge({ steps: [leaving(state)], diagnostics: [], findings: [] }, { phase, ledger: row(outcome), today: "2026-01-15", account }).refusals.map(
+      (refusal) => refusal.why,
+    );
 
   it("allows what a retire row names, with the outcome that it names", () => {
     assert.deepEqual(why("let-go", { retainOnDelete: true }), []);
@@ -32,7 +36,16 @@ describe("the gate's judge of a delete", () => {
 
   it("refuses to replace what is retired, and to delete what is not", () => {
     const replaced: Step = { ...leaving({}), op: "delete-replaced" };
-    assert.equal(judge({ steps: [replaced], diagnostics: [] }, "steady", row("delete")).allowed, false);
-    assert.equal(judge({ steps: [{ ...leaving({}), urn: urn("app-vpc") }], diagnostics: [] }, "steady", row("delete")).allowed, false);
+    assert.equal(
+      judge({ steps: [replaced], diagnostics: [], findings: [] }, { phase: "steady", ledger: row("delete"), today: "2026-01-15", account }).allowed,
+      false,
+    );
+    assert.equal(
+      judge(
+        { steps: [{ ...leaving({}), urn: urn("app-vpc") }], diagnostics: [], findings: [] },
+        { phase: "steady", ledger: row("delete"), today: "2026-01-15", account },
+      ).allowed,
+      false,
+    );
   });
 });

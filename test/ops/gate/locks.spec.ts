@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import type { LedgerFacts } from "../../../environment/ledger";
 import { judge } from "../../../ops/gate/judge";
 import { lostLocks } from "../../../ops/gate/locks";
 import type { Step } from "../../../ops/gate/plan";
 import { locked } from "../../support/locks";
+import { account } from "../../support/gate";
 
-const ledger = { adopt: { "app-vpc": "vpc-1" }, create: ["app-queue"], retire: {}, external: {}, reconcile: {}, keep: {} };
+const ledger: LedgerFacts = { phase: "steady", adopt: { "app-vpc": "vpc-1" }, create: ["app-queue"], retire: {}, external: {}, reconcile: {}, keep: {} };
 const retiring = { ...ledger, adopt: {}, create: [], retire: { "app-vpc": { reason: "gone", until: "2099-01-01", outcome: "let-go" as const } } };
 const live = { type: "aws:x/y:Z", custom: true };
 const all = { ...live, ...locked, importID: "vpc-1" };
@@ -28,7 +30,7 @@ describe("the locks in a plan", () => {
       protect: ["protect"],
       retainOnDelete: ["retainOnDelete"],
       importID: ["the import id vpc-1"],
-      resourceHooks: ["the hook refuse-delete (BeforeDelete)", "the hook refuse-create (BeforeCreate)"],
+      resourceHooks: ["the hook refuse-delete (BeforeDelete)", "the hook refuse-create (BeforeCreate)", "the hook refuse-update (BeforeUpdate)"],
     };
     for (const op of ["same", "refresh", "update"])
       for (const [lock, names] of Object.entries(lost))
@@ -36,6 +38,7 @@ describe("the locks in a plan", () => {
     assert.deepEqual(lostLocks(step("same", all, { ...all, protect: false }), ledger), ["protect"]);
     assert.deepEqual(lostLocks(step("same", all, { ...all, resourceHooks: { BeforeDelete: ["refuse-delete"] } }), ledger), [
       "the hook refuse-create (BeforeCreate)",
+      "the hook refuse-update (BeforeUpdate)",
     ]);
     assert.deepEqual(lostLocks(step("same", all, { ...all, importID: "vpc-2" }), ledger), ["the import id vpc-1"]);
   });
@@ -44,12 +47,20 @@ describe("the locks in a plan", () => {
     assert.deepEqual(lostLocks(step("import", undefined, { ...live, importID: "vpc-1" }), ledger), [
       "protect",
       "the hook refuse-delete (BeforeDelete)",
+      "the hook refuse-update (BeforeUpdate)",
       "retainOnDelete",
       "the hook refuse-create (BeforeCreate)",
     ]);
-    assert.deepEqual(lostLocks(step("create", undefined, live, "app-queue"), ledger), ["protect", "the hook refuse-delete (BeforeDelete)"]);
+    assert.deepEqual(lostLocks(step("create", undefined, live, "app-queue"), ledger), [
+      "protect",
+      "the hook refuse-delete (BeforeDelete)",
+      "the hook refuse-update (BeforeUpdate)",
+    ]);
     assert.deepEqual(
-      lostLocks(step("create", undefined, { ...live, protect: true, resourceHooks: { BeforeDelete: ["refuse-delete"] } }, "app-queue"), ledger),
+      lostLocks(
+        step("create", undefined, { ...live, protect: true, resourceHooks: { BeforeDelete: ["refuse-delete"], BeforeUpdate: ["refuse-update"] } }, "app-queue"),
+        ledger,
+      ),
       [],
     );
     assert.deepEqual(lostLocks(step("same", live, live, "app-other"), ledger), [], "in no row: judged elsewhere");
@@ -65,7 +76,7 @@ describe("the locks in a plan", () => {
   it("refuse the plan in every phase, before all else, by name", () => {
     for (const phase of ["adopt", "reconcile", "create", "steady"] as const) {
       const steps = [step("delete", all, undefined, "app-queue"), step("same", all, without("protect"))];
-      const { allowed, refusals } = judge({ steps, diagnostics: [] }, phase, ledger);
+      const { allowed, refusals } = judge({ steps, diagnostics: [], findings: [] }, { phase, ledger, today: "2026-01-15", account });
       assert.equal(allowed, false);
       assert.deepEqual(refusals[0], {
         op: "unlock",

@@ -48,13 +48,15 @@ describe("the gate's preview", () => {
   afterEach(() => engine.remove());
 
   const preview = (rest: { refresh?: boolean; savePlan?: string } = {}) => previewPlan({ stack: "s", ledger, phase: "adopt", refresh: false, ...rest });
-  const asked = ["preview", "--json", "--show-replacement-steps", "--show-sames", "--non-interactive"];
+  const asked = ["preview", "--json", "--show-replacement-steps", "--show-sames", "--non-interactive", "--event-log"];
 
   it("asks for JSON with replacement steps, in the project's folder, with the pack, and does not read what lives unless told to", async () => {
     engine.answers({ stdout: emptyPlan });
     await preview();
     const { arguments: given, folder, environment } = engine.call;
-    assert.deepEqual(given, [...asked, "--stack", "s", ...excluded]);
+    assert.deepEqual(given.slice(0, asked.length), asked);
+    assert.deepEqual(given.slice(asked.length + 1), ["--stack", "s", ...excluded]);
+    assert.match(given[asked.length] ?? "", /events\.json$/);
     assert.equal(folder, realpathSync(projectFolder));
     assert.deepEqual([environment["ADOPTION_PHASE"], environment["PULUMI_OPTION_POLICY_PACK"]], ["adopt", "policy"]);
   });
@@ -62,25 +64,36 @@ describe("the gate's preview", () => {
   it("reads what lives first when told to, and whenever a plan is saved: the update starts from there too", async () => {
     engine.answers({ stdout: emptyPlan });
     await preview({ refresh: true });
-    assert.deepEqual(engine.call.arguments.slice(asked.length, -6), ["--refresh", "--run-program"]);
+    assert.deepEqual(engine.call.arguments.slice(asked.length + 1, -6), ["--refresh", "--run-program"]);
     engine.answers({ stdout: emptyPlan, savedPlan: "{}" });
     await preview({ savePlan: `${engine.folder}/plan.json` });
-    assert.deepEqual(engine.call.arguments.slice(asked.length, -6), ["--refresh", "--run-program", "--save-plan", resolve(engine.folder, "plan.json")]);
+    assert.deepEqual(engine.call.arguments.slice(asked.length + 1, -6), ["--refresh", "--run-program", "--save-plan", resolve(engine.folder, "plan.json")]);
   });
 
   it("gives the plan as the engine prints it, whatever goes to the other stream", async () => {
     const step = { op: "same", urn: "urn:pulumi:s::p::aws:sqs/queue:Queue::app-queue" };
     engine.answers({ stdout: JSON.stringify({ steps: [step] }), stderr: "warning: a new version of Pulumi is available" });
-    assert.deepEqual(await preview(), { steps: [step], diagnostics: [] });
+    assert.deepEqual(await preview(), { steps: [step], diagnostics: [], findings: [] });
   });
 
-  it("counts a preview that failed without a word in its JSON as an error: the pack's findings are not in there", async () => {
+  it("counts a preview that failed without a word as an error", async () => {
     const warning = { severity: "warning", message: "deprecated" };
     engine.answers({ stdout: JSON.stringify({ steps: [], diagnostics: [warning] }), exitCode: 255 });
     assert.deepEqual((await preview()).diagnostics, [
       warning,
-      { severity: "error", message: "pulumi preview ended with exit code 255; run it plainly to see the policy pack's findings" },
+      { severity: "error", message: "pulumi preview ended with exit code 255; run it plainly to see why" },
     ]);
+  });
+
+  it("tells what the pack said, from the engine's events, and takes an objection for the reason of a failure", async () => {
+    const policyEvent = { resourceUrn: "urn:pulumi:s::p::aws:iam/role:Role::app-role", message: "no", policyName: "a-rule", enforcementLevel: "mandatory" };
+    engine.answers({ stdout: emptyPlan, exitCode: 255, events: JSON.stringify({ policyEvent }) });
+    assert.deepEqual(await preview(), {
+      steps: [],
+      diagnostics: [],
+      findings: [{ rule: "a-rule", isMandatory: true, name: "app-role", message: "no" }],
+    });
+    assert.equal(engine.call.environment["PULUMI_DEBUG_COMMANDS"], "true");
   });
 
   it("adds nothing to the errors that a failed preview names itself", async () => {
@@ -88,7 +101,7 @@ describe("the gate's preview", () => {
       { severity: "warning", message: "deprecated" },
       { severity: "error", message: "preview failed" },
     ];
-    engine.answers({ stdout: JSON.stringify({ steps: [], diagnostics }), exitCode: 255 });
+    engine.answers({ stdout: JSON.stringify({ steps: [], diagnostics, findings: [] }), exitCode: 255 });
     assert.deepEqual((await preview()).diagnostics, diagnostics);
   });
 

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import type { Step } from "../../../ops/gate/plan";
-import { blinded, keysOf, propertyChanges } from "../../../ops/gate/property-change";
+import { keysOf } from "../../../environment/property-path";
+import { blinded } from "../../../environment/sensitive";
+import { propertyChanges } from "../../../ops/gate/property-change";
 
 const urn = "urn:pulumi:stack::project::aws:x/y:Z::app-x";
 const resource = { type: "aws:x/y:Z", custom: true };
@@ -75,8 +77,33 @@ describe("a property change in a verdict", () => {
       ['{"DEBUG":"0","KEYS":2}', '{"DEBUG":"1","LIST":[null]}'],
     ]));
 
-  it("shows a value of 120 characters whole, cuts a longer one, and says so", () =>
-    assert.deepEqual(values(change("policy", { policy: "x".repeat(120) }, { policy: "y".repeat(121) })), [["x".repeat(120), `${"y".repeat(120)}…`]]));
+  it("cuts nothing: what is not seen is not decided", () => {
+    const [long, longer] = ["x".repeat(5000), "y".repeat(5000)];
+    assert.deepEqual(values(change("description", { description: long }, { description: longer })), [[long, longer]]);
+  });
+
+  it("tells of a document, a list or a text of lines what goes and what comes", () => {
+    const policy = (...actions: string[]) => JSON.stringify({ Statement: [{ Sid: "A", Action: actions }] });
+    const parts = (path: string, before: unknown, after: unknown) => propertyChanges(change(path, { [path]: before }, { [path]: after }))[0]?.parts;
+    assert.deepEqual(parts("policy", policy("s3:GetObject", "sqs:SendMessage"), policy("s3:*", "sqs:SendMessage")), {
+      removed: ["Statement.A.Action: s3:GetObject"],
+      added: ["Statement.A.Action: s3:*"],
+    });
+    assert.deepEqual(parts("subnets", ["a", "b"], ["b", "c"]), { removed: ["a"], added: ["c"] });
+    assert.deepEqual(parts("subnets", ["a", "b"], ["b", "a"]), { removed: [], added: [] });
+    assert.deepEqual(parts("code", "one\ntwo", "one\nthree"), { removed: ["two"], added: ["three"] });
+    assert.deepEqual(parts("policy", undefined, policy("s3:*")), { removed: [], added: ["Statement.A.Sid: A", "Statement.A.Action: s3:*"] });
+    assert.equal(parts("timeout", 1, 2), undefined);
+  });
+
+  it("marks what the change gives up, and says that a value is known only later", () => {
+    const database = (backupRetentionPeriod: number) => ({ backupRetentionPeriod });
+    const step = change("backupRetentionPeriod", database(7), database(1));
+    const state = { ...resource, type: "aws:rds/instance:Instance" };
+    const [told] = propertyChanges({ ...step, oldState: { ...state, inputs: database(7) }, newState: { ...state, inputs: database(1) } });
+    assert.deepEqual(told, { path: "backupRetentionPeriod", from: "7", to: "1", givesUp: "backups are kept for fewer days, and older ones are gone" });
+    assert.deepEqual(values(change("arn", { arn: "a" }, { arn: "04da6b54-80e4-46f7-96ec-b56ff0331ba9" })), [["a", "(known after the update)"]]);
+  });
 
   it("reads back any path of plain, numbered and quoted keys", () => {
     const plain = fc.stringMatching(/^[A-Za-z]\w{0,8}$/);

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
+import type { LedgerFacts } from "../../../environment/ledger";
 import { driftOf } from "../../../ops/drift/drift";
 import { judge } from "../../../ops/gate/judge";
 import type { Step } from "../../../ops/gate/plan";
-import { verdictMarkdown, verdictText } from "../../../ops/gate/verdict-text";
+import { verdictMarkdown } from "../../../ops/gate/verdict-markdown";
+import { verdictText } from "../../../ops/gate/verdict-text";
 import { recomputation, writtenToTheStateAlone } from "../../../ops/gate/state-alone";
 import { locked } from "../../support/locks";
+import { account } from "../../support/gate";
 
 const gateway = { type: "aws:ec2/natGateway:NatGateway", custom: true, ...locked, inputs: { subnetId: "subnet-1" } };
 const output = "regionalNatGatewayAddresses";
@@ -15,7 +18,7 @@ const step = (op: string, newState: Step["newState"], ...paths: readonly string[
   detailedDiff: Object.fromEntries(paths.map((path) => [path, { kind: "add" }])),
 });
 const alone = step("update", gateway, output);
-const ledger = { adopt: { "app-network-nat": "nat-1" }, create: [], retire: {}, external: {}, reconcile: {}, keep: {} };
+const ledger: LedgerFacts = { phase: "steady", adopt: { "app-network-nat": "nat-1" }, create: [], retire: {}, external: {}, reconcile: {}, keep: {} };
 const told = `${output} (hashicorp/terraform-provider-aws#46242)`;
 
 // Proves what is taken for an update without effect. That it has none is shown by the rehearsal, which counts the account around it.
@@ -31,7 +34,7 @@ describe("an update that asks nothing of AWS", () => {
 
   it("is allowed in every phase, not counted, and told by name", () => {
     for (const phase of ["adopt", "reconcile", "create", "steady"] as const) {
-      const verdict = judge({ steps: [alone], diagnostics: [] }, phase, ledger);
+      const verdict = judge({ steps: [alone], diagnostics: [], findings: [] }, { phase, ledger, today: "2026-01-15", account });
       assert.deepEqual([verdict.allowed, verdict.counts, verdict.changes, verdict.stateAlone], [true, {}, {}, { "app-network-nat": told }]);
       assert.equal(verdictText(verdict), `phase ${phase}: allowed (no changes)\n  = app-network-nat: in the state alone, nothing is asked of AWS: ${told}`);
       assert.ok(
@@ -56,7 +59,7 @@ describe("an update that asks nothing of AWS", () => {
       oldState: { ...bucket, type: "aws:s3/bucketV2:BucketV2" },
       newState: bucket,
     };
-    const verdict = judge({ steps: [upgraded, renamed], diagnostics: [] }, "steady", ledger);
+    const verdict = judge({ steps: [upgraded, renamed], diagnostics: [], findings: [] }, { phase: "steady", ledger, today: "2026-01-15", account });
     assert.deepEqual([verdict.allowed, verdict.counts], [true, {}]);
     assert.deepEqual(verdict.stateAlone, { "app-aws": "version: 6.66.2 -> 7.23.0", "app-bucket": "type: aws:s3/bucketV2:BucketV2 -> aws:s3/bucket:Bucket" });
     assert.equal(writtenToTheStateAlone({ ...renamed, oldState: bucket }), undefined);
@@ -64,7 +67,7 @@ describe("an update that asks nothing of AWS", () => {
 
   it("is said of what is imported in the same plan: an import only reads", () => {
     const imported = step("import", { ...gateway, importID: "nat-1" });
-    const verdict = judge({ steps: [imported, alone], diagnostics: [] }, "adopt", ledger);
+    const verdict = judge({ steps: [imported, alone], diagnostics: [], findings: [] }, { phase: "adopt", ledger, today: "2026-01-15", account });
     assert.deepEqual([verdict.allowed, verdict.counts, verdict.stateAlone], [true, { import: 1 }, { "app-network-nat": told }]);
   });
 
@@ -79,7 +82,7 @@ describe("an update that asks nothing of AWS", () => {
       newState: { ...cors, inputs: { rules: 2 } },
       detailedDiff: { rules: { kind: "update" } },
     };
-    const both = judge({ steps: [renamed, changed], diagnostics: [] }, "steady", ledger);
+    const both = judge({ steps: [renamed, changed], diagnostics: [], findings: [] }, { phase: "steady", ledger, today: "2026-01-15", account });
     assert.deepEqual([both.stateAlone, Object.keys(both.changes)], [{}, ["app-cors"]]);
     for (const op of ["update", "delete", "replace", "import"]) assert.equal(writtenToTheStateAlone({ ...renamed, op }), undefined, op);
 
@@ -91,7 +94,7 @@ describe("an update that asks nothing of AWS", () => {
       newState: { ...provider, inputs: { version: "2", defaultTags: "x" } },
       detailedDiff: { version: { kind: "update" }, defaultTags: { kind: "add" } },
     };
-    const verdict = judge({ steps: [tagged], diagnostics: [] }, "steady", ledger);
+    const verdict = judge({ steps: [tagged], diagnostics: [], findings: [] }, { phase: "steady", ledger, today: "2026-01-15", account });
     assert.deepEqual(verdict.stateAlone, { "app-aws": "version: 1 -> 2" });
     assert.deepEqual(verdict.changes, { "app-aws": [{ path: "defaultTags", from: "(absent)", to: "x" }] });
   });
@@ -104,7 +107,7 @@ describe("an update that asks nothing of AWS", () => {
   });
 
   it("is no drift; one that changes more is", () => {
-    assert.equal(driftOf({ steps: [alone], diagnostics: [] }, ledger).status, "none");
-    assert.equal(driftOf({ steps: [step("update", gateway, output, "subnetId")], diagnostics: [] }, ledger).status, "drift");
+    assert.equal(driftOf({ steps: [alone], diagnostics: [], findings: [] }, ledger).status, "none");
+    assert.equal(driftOf({ steps: [step("update", gateway, output, "subnetId")], diagnostics: [], findings: [] }, ledger).status, "drift");
   });
 });

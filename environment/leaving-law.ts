@@ -1,0 +1,43 @@
+import type { LedgerFacts } from "./ledger";
+
+/** What is about to leave: Pulumi's state, or AWS as well. */
+export interface Leaving {
+  readonly name: string;
+  readonly type: string;
+  readonly id: string;
+}
+
+/** Types that hold data or an identity: what AWS makes anew under the same name is not the same thing. */
+const irreplaceable: ReadonlySet<string> = new Set([
+  "aws:cloudfront/distribution:Distribution",
+  "aws:cognito/userPool:UserPool",
+  "aws:cognito/userPoolClient:UserPoolClient",
+  "aws:cognito/userPoolDomain:UserPoolDomain",
+  "aws:ec2/eip:Eip",
+  "aws:ecr/repository:Repository",
+  "aws:rds/cluster:Cluster",
+  "aws:rds/clusterInstance:ClusterInstance",
+  "aws:rds/instance:Instance",
+  "aws:route53/zone:Zone",
+  "aws:s3/bucket:Bucket",
+  "aws:secretsmanager/secret:Secret",
+  "aws:sqs/queue:Queue",
+  "aws:cloudwatch/logGroup:LogGroup",
+]);
+
+export const isIrreplaceable = (type: string): boolean => irreplaceable.has(type);
+
+/**
+ * Why a resource may not leave, or undefined when its retire row lets it. Asked by the gate of a plan, and by the guard hook of the engine. Pure.
+ * @param today as 2026-01-31.
+ */
+export function leavingFault({ name, type, id }: Leaving, { retire }: Pick<LedgerFacts, "retire">, today: string): string | undefined {
+  const row = retire[name];
+  if (row === undefined) return "may not be deleted. Adopted and created resources leave only through a retire row in the ledger: docs/retire.md";
+  if (row.until < today) return `could leave until ${row.until}, which has passed. Set a new date after a review, or move the row back`;
+  if (row.outcome === "let-go" || !isIrreplaceable(type) || row.confirm === id) return undefined;
+  return `holds data or an identity that nobody can make again. Let it go (outcome: let-go), or type its id once more in the row: confirm: "${id}"`;
+}
+
+/** True when the row's date has passed: what it freed is held again. */
+export const hasExpired = ({ until }: { readonly until: string }, today: string): boolean => until < today;

@@ -1,0 +1,16 @@
+/** What stands for a value that nobody shall read. */
+export const blinded = "(secret)";
+
+/** Names under which people keep what is nobody's business; a state that was just imported holds them unmarked. */
+const sensitive = /password|secret|token|hash|email|credential|private_?key|api_?key/i;
+
+/** Settings whose names only sound like it: how long a token lives, how long a password must be. Whoever reviews a change of them has to see it. */
+const harmless =
+  /^(\w+TokenValidity|enableTokenRevocation|emailVerification(Message|Subject)|emailConfigurations?|emailSendingAccount|manageMasterUserPassword)$/;
+const harmlessBelow = /^(passwordPolicy|tokenValidityUnits)$/;
+
+/** True when one of these keys, from the resource down to the value, is a name that people give to secrets. */
+export function isSensitive(keys: readonly string[]): boolean {
+  const below = keys.findIndex((key) => harmlessBelow.test(key));
+  return (below === -1 ? keys : keys.slice(0, below)).some((key) => sensitive.test(key) && !harmless.test(key));
+}

@@ -1,0 +1,26 @@
+import { refusedIn } from "../../environment/hooks";
+import type { Refusal } from "./law";
+import { type Plan, nameOf } from "./plan";
+
+/**
+ * What the pack and the engine object to beside the steps. Where the reasons stand already, what only repeats them is left out: that the preview
+ * failed, and what a guard hook says of a step that is refused anyway.
+ */
+export function objections({ diagnostics, findings }: Plan, refused: readonly Refusal[]): Refusal[] {
+  const byPack = findings.filter(({ isMandatory }) => isMandatory).map(({ name, rule, message }) => ({ op: "policy", name, why: `${rule}: ${message}` }));
+  return [...byPack, ...failures({ diagnostics, findings }, refused)];
+}
+
+function failures({ diagnostics, findings }: Pick<Plan, "diagnostics" | "findings">, refused: readonly Refusal[]): Refusal[] {
+  const explained = refused.length > 0 || findings.some(({ isMandatory }) => isMandatory);
+  return diagnostics
+    .filter(({ severity, message }) => severity === "error" && !(explained && /^(error: )?(preview|update) failed\s*$/.test(message.trim())))
+    .map(failure)
+    .filter(({ op, name }) => op !== "guard" || !refused.some((other) => other.name === name));
+}
+
+/** The hooks tell of a resource by its name; what the engine itself says stands under its urn, if it is about one. */
+function failure({ message, urn }: { readonly message: string; readonly urn?: string | undefined }): Refusal {
+  const byHook = refusedIn(message);
+  return byHook === undefined ? { op: "error", name: urn === undefined ? "the engine" : nameOf(urn), why: message.trim() } : { op: "guard", ...byHook };
+}

@@ -1,0 +1,82 @@
+import { code, tableRow } from "../markdown";
+import type { Verdict } from "./judge";
+import type { PropertyChange } from "./property-change";
+import { summary } from "./verdict-text";
+
+/** A comment on GitHub holds 65,536 characters, and a pull request's has the verdicts of two stacks. */
+export const longestVerdict = 30_000;
+
+/**
+ * The verdict for a pull request, what is lost before all else. What no longer fits is left out from the end, which tells the least, and that is
+ * said: the whole stands in the job's log.
+ */
+export function verdictMarkdown(verdict: Verdict, longest = longestVerdict): string {
+  const lines = [`### Gate, phase ${verdict.phase}: ${verdict.allowed ? "allowed" : "refused"}`, "", summary(verdict)];
+  const [kept, missing] = fitting([lines.join("\n"), ...sections(verdict).flat()], longest);
+  const note = `**${missing} more parts do not fit here. Read all of it in the job's log before you decide.**`;
+  return [...kept, ...(missing === 0 ? [] : ["", note])].join("\n");
+}
+
+/** The parts that fit, in their order, and how many do not. A part is told whole or not at all. */
+function fitting(parts: readonly string[], longest: number): [string[], number] {
+  const kept: string[] = [];
+  let length = 0;
+  for (const part of parts) {
+    length += part.length + 1;
+    if (length > longest) break;
+    kept.push(part);
+  }
+  return [kept, parts.length - kept.length];
+}
+
+const codes = (names: readonly string[]): string => names.map(code).join(", ");
+
+function sections(verdict: Verdict): string[][] {
+  const entries = <Value>(record: Readonly<Record<string, Value>>) => Object.entries<Value>(record);
+  return [
+    table(
+      ["step", "resource", "why, and the way forward"],
+      verdict.refusals.map(({ op, name, why }) => [op, code(name), why]),
+    ),
+    table(
+      ["resource", "needs a person"],
+      entries(verdict.person).map(([name, why]) => [code(name), why]),
+    ),
+    entries(verdict.names).map(([kind, list]) => (kind === "import" ? folded(`${kind} ${list.length}`, codes(list)) : `\n**${kind}**: ${codes(list)}`)),
+    entries(verdict.changes).flatMap(([name, changes]) => changes.map((change) => changeOf(name, change))),
+    table(
+      ["resource", "property", "held until phase", "then from", "to"],
+      entries(verdict.held).flatMap(([name, rows]) => rows.map(({ path, from, to, phase }) => [code(name), code(path), phase, code(from), code(to)])),
+    ),
+    table(
+      ["resource", "in the state alone, nothing is asked of AWS"],
+      entries(verdict.stateAlone).map(([name, written]) => [code(name), written]),
+    ),
+    table(
+      ["the pack advises", "resource", "rule"],
+      verdict.advice.map(({ rule, name, message }) => [message, code(name), rule]),
+    ),
+  ];
+}
+
+/** Its heading and first row are one part: neither stands alone. */
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const [first, ...rest] = rows.map((row) => tableRow(...row));
+  return first === undefined ? [] : [["", tableRow(...headings), `|${"---|".repeat(headings.length)}`, first].join("\n"), ...rest];
+}
+
+function changeOf(name: string, { path, from, to, parts, givesUp }: PropertyChange): string {
+  const heading = `\n**${code(name)} ${code(path)}**${givesUp === undefined ? "" : `: ⚠ ${givesUp}`}`;
+  const lines = parts === undefined ? [`- ${from}`, `+ ${to}`] : [...parts.removed.map((part) => `- ${part}`), ...parts.added.map((part) => `+ ${part}`)];
+  return [heading, "", fenced(lines.length === 0 ? ["  the same, in another order"] : lines)].join("\n");
+}
+
+/** A fence is longer than any run of backticks in it. */
+function fenced(lines: readonly string[]): string {
+  const text = lines.map((line) => line.replaceAll(/\s*\n\s*/g, " ")).join("\n");
+  const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `${fence}diff\n${text}\n${fence}`;
+}
+
+/** An adoption imports a hundred: whole, and out of the way of what needs a look. */
+const folded = (title: string, content: string): string => ["", `<details><summary>${title}</summary>`, "", content, "", "</details>"].join("\n");

@@ -1,0 +1,59 @@
+import { GetObjectCommand, NoSuchKey, S3Client } from "@aws-sdk/client-s3";
+import { nameOf } from "../../ops/gate/plan";
+import { endpointOf } from "../account";
+import { administratorCredentials } from "../environment";
+import type { RehearsedStack } from "../stack";
+
+/** A resource in the state, as far as its locks go. */
+interface Locked {
+  readonly urn: string;
+  readonly custom?: boolean;
+  readonly protect?: boolean;
+  readonly retainOnDelete?: boolean;
+  readonly importID?: string;
+  readonly resourceHooks?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Logical name -> the locks that lie in the engine's state. */
+export type StateLocks = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Read from the backend's own file: the engine would take a second for it. */
+export async function locksInState(stack: RehearsedStack): Promise<StateLocks> {
+  const s3 = new S3Client({
+    region: "us-west-2",
+    endpoint: endpointOf(stack.account),
+    forcePathStyle: true,
+    credentials: { accessKeyId: administratorCredentials.AWS_ACCESS_KEY_ID, secretAccessKey: administratorCredentials.AWS_SECRET_ACCESS_KEY },
+  });
+  try {
+    const { Body } = await s3.send(
+      new GetObjectCommand({ Bucket: `bluemoxon-pulumi-state-${stack.name}`, Key: `.pulumi/stacks/bluemoxon/${stack.name}.json` }),
+    );
+    return locksIn((await Body?.transformToString()) ?? "{}");
+  } catch (error) {
+    if (error instanceof NoSuchKey) return new Map();
+    throw error;
+  }
+}
+
+/** @param state as the backend keeps it. */
+export function locksIn(state: string): StateLocks {
+  const { checkpoint } = JSON.parse(state) as { checkpoint?: { latest?: { resources?: readonly Locked[] } } };
+  const resources = (checkpoint?.latest?.resources ?? []).filter(({ custom, urn }) => custom === true && urn.includes("::aws:"));
+  return new Map(resources.map((resource) => [nameOf(resource.urn), locksOf(resource)]));
+}
+
+const locksOf = ({ protect, retainOnDelete, importID, resourceHooks = {} }: Locked): ReadonlySet<string> =>
+  new Set([
+    ...(protect === true ? ["protect"] : []),
+    ...(retainOnDelete === true ? ["retainOnDelete"] : []),
+    ...(importID ? ["import id"] : []),
+    ...Object.values(resourceHooks).flat(),
+  ]);
+
+/** What is still in the state and has lost a lock, in words. @param leaving what a retire row sets free. Pure. */
+export const unlocked = (before: StateLocks, after: StateLocks, leaving: readonly string[] = []): string[] =>
+  [...after].flatMap(([name, locks]) => {
+    const lost = leaving.includes(name) ? [] : [...(before.get(name) ?? [])].filter((lock) => !locks.has(lock));
+    return lost.length === 0 ? [] : [`unlocked ${name} (${lost.join(", ")})`];
+  });

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import type { LedgerFacts } from "../../environment/ledger";
+import { type Phase, phases } from "../../environment/phase";
+import { type Update, updateFault } from "../../environment/update-law";
+import { emptyLedger } from "../support/queues";
+
+const ledger: LedgerFacts = {
+  ...emptyLedger,
+  create: ["jobs"],
+  reconcile: { api: [{ path: "timeout", from: 120, to: 90, phase: "create", reason: "r" }] },
+};
+const update = (change: Partial<Update> = {}): Update => ({
+  name: "api",
+  type: "aws:lambda/function:Function",
+  from: { timeout: 120, memorySize: 128 },
+  to: { timeout: 90, memorySize: 128 },
+  paths: ["timeout"],
+  secrets: new Set(),
+  ...change,
+});
+const law = (phase: Phase, change: Partial<Update> = {}) => updateFault(update(change), phase, ledger);
+
+// The rows by their phases, and the words of the engine, are held by the tests of the gate's judge.
+describe("environment/update-law", () => {
+  it("opens a row in its own phase: not before it, and no later", () => {
+    assert.deepEqual(
+      phases.map((phase) => law(phase)?.split(/[,:.]/)[0]),
+      ["differs from what lives in timeout", "changes timeout", undefined, "still has open reconcile rows"],
+    );
+  });
+
+  it("lets what the stack makes be finished in phase create, and nothing of it be changed before", () => {
+    const made = { name: "jobs", paths: ["delaySeconds"] };
+    assert.deepEqual(
+      phases.map((phase) => law(phase, made) === undefined),
+      [false, false, true, true],
+    );
+  });
+
+  it("lets pass an update that asks nothing of AWS, of the one type that is known to announce it, also where no path is named", () => {
+    const gateway = { name: "nat", type: "aws:ec2/natGateway:NatGateway" };
+    for (const phase of phases) {
+      assert.equal(law(phase, { ...gateway, paths: [] }), undefined, phase);
+      assert.equal(law(phase, { ...gateway, paths: ["regionalNatGatewayAddresses"] }), undefined, phase);
+    }
+    assert.notEqual(law("adopt", { ...gateway, paths: ["regionalNatGatewayAddresses", "subnetId"] }), undefined);
+    assert.notEqual(law("adopt", { paths: [] }), undefined);
+  });
+
+  it("changes what is adopted like any code in phase steady, but for what gives something up", () => {
+    assert.equal(law("steady", { to: { timeout: 120, memorySize: 256 }, paths: ["memorySize"] }), undefined);
+    assert.equal(
+      law("steady", { from: {}, to: { reservedConcurrentExecutions: 0 }, paths: ["reservedConcurrentExecutions"] }),
+      "gives something up: reservedConcurrentExecutions (the function can't run any more). Announce it by a reconcile row and take it in phase reconcile, or undo it",
+    );
+  });
+
+  it("lets what gives something up pass by its row, in the row's phase", () => {
+    const rows = { api: [{ path: "reservedConcurrentExecutions", from: null, to: 0, phase: "reconcile" as const, reason: "r" }] };
+    const silenced = update({ from: {}, to: { reservedConcurrentExecutions: 0 }, paths: ["reservedConcurrentExecutions"] });
+    assert.equal(updateFault(silenced, "reconcile", { ...ledger, reconcile: rows }), undefined);
+  });
+
+  it("blinds a secret in what it says, by its mark and by its name", () => {
+    const other = { from: { timeout: 1 }, to: { timeout: 2 } };
+    assert.match(law("create", other) ?? "", /timeout: 1 -> 2/);
+    assert.match(law("create", { ...other, secrets: new Set(["timeout"]) }) ?? "", /timeout: \(secret\) -> \(secret\)/);
+  });
+});

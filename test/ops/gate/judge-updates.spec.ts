@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { judge } from "../../../ops/gate/judge";
+import type { Step } from "../../../ops/gate/plan";
+import { account, allowed, ledger, live, plan, step, whys } from "../../support/gate";
+
+const traced = (paths: readonly string[] = ["tracingConfig.mode"], to = "Active"): Step => ({
+  ...step("update", "app-function", paths),
+  oldState: { ...live, inputs: { tracingConfig: { mode: "PassThrough" }, environment: { variables: {} } } },
+  newState: { ...live, inputs: { tracingConfig: { mode: to }, environment: { variables: {} } } },
+});
+const named = (paths: readonly string[]): Step => ({
+  ...step("update", "app-function", paths),
+  oldState: { ...live, inputs: { environment: { variables: {} } } },
+  newState: { ...live, inputs: { environment: { variables: { QUEUE: "jobs" } } } },
+});
+describe("the gate's judge of updates", () => {
+  it("refuses any update in phase adopt, and says what to do", () => {
+    const update = step("update", "app-function", ["tracingConfig.mode"]);
+    assert.match(whys("adopt", update)[0] ?? "", /^differs from what lives in tracingConfig\.mode: adopting would change it.*list the change under reconcile$/);
+  });
+
+  it("allows any update in phase steady: what it may change is reviewed, not listed", () =>
+    assert.equal(allowed("steady", step("update", "app-vpc", ["tags.Owner"]), step("update", "app-function")), true));
+
+  it("allows a listed path in its phase, also below it", () => assert.equal(allowed("reconcile", traced()), true));
+
+  it("refuses another value than the row's, and tells both sides", () =>
+    assert.deepEqual(whys("reconcile", traced(undefined, "Off")), [
+      'changes tracingConfig: {"mode":"PassThrough"} -> {"mode":"Off"}, but its row says {"mode":"PassThrough"} -> {"mode":"Active"}. Mend the row or the fact, and have it reviewed',
+    ]));
+
+  it("refuses to move on while a row of an earlier phase is open, and names it", () => {
+    for (const phase of ["create", "steady"] as const)
+      assert.match(whys(phase, traced())[0] ?? "", /^still has open reconcile rows: tracingConfig \(phase reconcile\)\. Set ledger\.phase back to reconcile/);
+  });
+
+  it("refuses a listed path before its phase", () =>
+    assert.equal(allowed("reconcile", step("update", "app-function", ["environment.variables.QUEUE"])), false));
+
+  it("refuses paths that no row lists, beside one that a row lists, and names each", () =>
+    assert.deepEqual(whys("reconcile", step("update", "app-function", ["timeout", "tracingConfig.mode", "memorySize"])), [
+      "changes timeout, memorySize, which no reconcile row lists for this phase",
+    ]));
+
+  it("allows the parent map that the bridge names beside a listed child", () =>
+    assert.equal(allowed("create", named(["environment.variables", "environment.variables.QUEUE"])), true));
+
+  it("refuses a parent map alone: what changed below it is not said", () =>
+    assert.equal(allowed("create", step("update", "app-function", ["environment.variables"])), false));
+
+  it("refuses a parent map with a child that no row lists, whatever its other children", () =>
+    assert.deepEqual(whys("create", step("update", "app-function", ["environment.variables", "environment.variables.QUEUE", "environment.variables.KEY"])), [
+      "changes environment.variables, environment.variables.KEY, which no reconcile row lists for this phase",
+    ]));
+
+  it("refuses an update whose changed paths the engine does not name, and says where to look", () =>
+    assert.match(whys("reconcile", step("update", "app-function"))[0] ?? "", /does not say where\. Look at the plan with pulumi preview --diff$/));
+
+  it("reads the reasons where a framework resource has no detailed diff", () => {
+    const rule: Step = { ...step("update", "app-vpc"), diffReasons: ["description"] };
+    assert.match(judge(plan(rule), { phase: "reconcile", ledger, today: "2026-01-15", account }).refusals[0]?.why ?? "", /changes description/);
+  });
+
+  it("lets a create row that was made halfway be finished in phase create, and not before", () => {
+    assert.equal(allowed("create", step("update", "app-queue", ["delaySeconds"])), true);
+    assert.equal(allowed("reconcile", step("update", "app-queue", ["delaySeconds"])), false);
+  });
+});
