@@ -4,6 +4,7 @@ import { alarmsWatchThisStack } from "./rules/alarms-watch-this-stack";
 import { apiIntegratesTheFunctionItself } from "./rules/api-integrates-the-function-itself";
 import { apiNamesTheRealQueue } from "./rules/api-names-the-real-queue";
 import { appClientsKeepTheirSecretSetting } from "./rules/app-clients-keep-their-secret-setting";
+import { attachedPoliciesAreKnown } from "./rules/attached-policies-are-known";
 import { bucketsAreEncrypted } from "./rules/buckets-are-encrypted";
 import { bucketsArePrivate } from "./rules/buckets-are-private";
 import { bucketsAreVersioned } from "./rules/buckets-are-versioned";
@@ -32,6 +33,7 @@ import { pendingChangesAreNamed } from "./rules/pending-changes-are-named";
 import { producersMaySend } from "./rules/producers-may-send";
 import { queueOutlivesTheFunction } from "./rules/queue-outlives-the-function";
 import { recordsFollowTheirTargets } from "./rules/records-follow-their-targets";
+import { resourcePoliciesStayInTheAccount } from "./rules/resource-policies-stay-in-the-account";
 import { resourcesAreInTheLedger } from "./rules/resources-are-in-the-ledger";
 import { resourcesAreProtected } from "./rules/resources-are-protected";
 import { resourcesAreTheLedgersOwn } from "./rules/resources-are-the-ledgers-own";
@@ -40,6 +42,7 @@ import { rowsAreDeclared } from "./rules/rows-are-declared";
 import { secretValuesStayOut } from "./rules/secret-values-stay-out";
 import { secretVariablesAreKept } from "./rules/secret-variables-are-kept";
 import { stacksAreAlike } from "./rules/stacks-are-alike";
+import { trustPoliciesNameTheirPrincipals } from "./rules/trust-policies-name-their-principals";
 import { viewersUseTls12 } from "./rules/viewers-use-tls-1-2";
 import { workflowsAreOneRepositorys } from "./rules/workflows-are-one-repositorys";
 
@@ -65,6 +68,8 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   grantsNameTheirResources(context),
   deletesAreConfinedToAPrefix(context),
   deployersMayNotDelete(context),
+  attachedPoliciesAreKnown(context),
+  trustPoliciesNameTheirPrincipals(context),
   workflowsAreOneRepositorys(context),
   databaseIsProtectedFromDeletion(context),
   databaseIsEncryptedAndPrivate(context),
@@ -77,6 +82,7 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   imagesAreServed(context),
   missingImagesStayMissing(context),
   bucketsTrustOneDistribution(context),
+  resourcePoliciesStayInTheAccount(context),
   bucketsArePrivate(context),
   bucketsAreEncrypted(context),
   bucketsAreVersioned(context),

@@ -1,31 +1,57 @@
 import type { PolicyResource } from "@pulumi/policy";
-import { type Allowed, allowedBy } from "./documents";
-import type { StackIndex } from "./stack-index";
+import { type Answer, decide } from "./iam/decision";
+import { type Statement, statementsOf } from "./iam/document";
+import { grantedBy } from "./iam/managed-policies";
+import { type StackIndex, sourceOf } from "./stack-index";
 
-/** What the roles of a stack may do, by the roles' names: read once, asked often. */
+/** A resource that gives a role its rights, and what it grants. */
+export interface Grant {
+  readonly name: string;
+  readonly statements: readonly Statement[];
+}
+
+/** What the roles of a stack may do, by the roles' names, from inline policies and attached ones: read once, asked often. */
 export class Roles {
-  private readonly inline = new Map<string, Allowed[]>();
-  private readonly managed = new Map<string, string[]>();
+  private readonly byRole = new Map<string, Grant[]>();
 
   constructor(stack: StackIndex) {
-    for (const { props } of stack.ofType("aws:iam/rolePolicy:RolePolicy")) {
-      const role = String(props["role"]);
-      this.inline.set(role, [...(this.inline.get(role) ?? []), ...allowedBy(String(props["policy"]))]);
-    }
-    for (const { props } of stack.ofType("aws:iam/rolePolicyAttachment:RolePolicyAttachment")) {
-      const role = String(props["role"]);
-      this.managed.set(role, [...(this.managed.get(role) ?? []), String(props["policyArn"])]);
-    }
+    for (const { name, props } of stack.ofType("aws:iam/rolePolicy:RolePolicy"))
+      this.add(String(props["role"]), { name, statements: statementsOf(props["policy"]) });
+    for (const attachment of stack.ofType("aws:iam/rolePolicyAttachment:RolePolicyAttachment"))
+      this.add(String(attachment.props["role"]), { name: attachment.name, statements: attachedBy(attachment) });
   }
 
-  allowed(role: string): readonly Allowed[] {
-    return this.inline.get(role) ?? [];
+  grantsOf(role: string): readonly Grant[] {
+    return this.byRole.get(role) ?? [];
   }
 
-  /** ARNs of AWS managed policies that are attached. */
-  attached(role: string): readonly string[] {
-    return this.managed.get(role) ?? [];
+  /** @param resource an ARN in full. */
+  answer(role: string, action: string, resource: string): Answer {
+    return decide(
+      this.grantsOf(role).flatMap(({ statements }) => statements),
+      action,
+      resource,
+    );
   }
+
+  /** True when the role has all these actions, wherever they lead. */
+  mayAnywhere(role: string, actions: readonly string[]): boolean {
+    return actions.every((action) => this.answer(role, action, "any resource") === "always");
+  }
+
+  private add(role: string, grant: Grant): void {
+    const grants = this.byRole.get(role);
+    if (grants === undefined) this.byRole.set(role, [grant]);
+    else grants.push(grant);
+  }
+}
+
+export const customerManaged = "aws:iam/policy:Policy";
+
+/** A policy of the program is read by reference: while it is about to be made, a preview knows its text but not its ARN. */
+function attachedBy(attachment: PolicyResource): readonly Statement[] {
+  const source = sourceOf(attachment, "policyArn");
+  return source?.type === customerManaged ? statementsOf(source.props["policy"]) : grantedBy(String(attachment.props["policyArn"]));
 }
 
 /** The name of a function's execution role, also while the role's ARN is unknown. */

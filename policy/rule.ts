@@ -61,4 +61,17 @@ export const stackRule =
     },
   });
 
+interface TwofoldRule extends PropertyRule {
+  /** What can be told only beside the rest of the stack. It passes over what `judge` objects to by itself. */
+  readonly judgeStack: StackRule["judge"];
+}
+
+/**
+ * A mandatory rule that speaks twice: of a resource alone before anything is done to it, and of how it fits the stack once all of that
+ * is known. A stack rule alone would speak of an update only when it is done.
+ */
+export const twofoldRule =
+  ({ judgeStack, ...rule }: TwofoldRule): RuleFor<ResourceValidationPolicy & StackValidationPolicy> =>
+  (context) => ({ ...propertyRule(rule)(context), ...stackRule({ ...rule, judge: judgeStack })(context) });
+
 const orExcuse = (rule: string, name: string): string => ` If it can't be otherwise, say why under exceptions.${rule}.${name}.`;

@@ -1,6 +1,14 @@
 import type { PolicyResource } from "@pulumi/policy";
+import { speaksOf } from "./iam/decision";
+import { type Statement, statementsOf } from "./iam/document";
 import type { StackIndex } from "./stack-index";
+
+/** True for a statement of a trust policy by which whoever has a token of an identity provider may assume the role. */
+export const trustsTokens = (statement: Statement): boolean =>
+  statement.effect === "Allow" &&
+  speaksOf(statement, "sts:AssumeRoleWithWebIdentity") &&
+  statement.principals.some(({ kind }) => kind === "Federated" || kind === "everybody");
 
 /** The roles that a workflow assumes with a token of its platform's identity provider. */
 export const workflowRoles = (stack: StackIndex): readonly PolicyResource[] =>
-  stack.ofType("aws:iam/role:Role").filter(({ props }) => String(props["assumeRolePolicy"]).includes("sts:AssumeRoleWithWebIdentity"));
+  stack.ofType("aws:iam/role:Role").filter(({ props }) => statementsOf(props["assumeRolePolicy"]).some(trustsTokens));

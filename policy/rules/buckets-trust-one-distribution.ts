@@ -1,28 +1,71 @@
-import { propertyRule } from "../rule";
+import { allowedBy } from "../grants";
+import { confinedToAccount, confines } from "../iam/condition";
+import type { Statement } from "../iam/document";
+import { isExact } from "../iam/pattern";
+import { type Principal, isOfAccount, nameOf } from "../iam/principal";
+import { type Finding, twofoldRule } from "../rule";
+import type { StackIndex } from "../stack-index";
 
-interface Statement {
-  readonly Effect: string;
-  readonly Principal?: string | { readonly Service?: string | readonly string[] };
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+const bucketPolicy = "aws:s3/bucketPolicy:BucketPolicy";
+const cloudFront = "cloudfront.amazonaws.com";
+
+/** What of this stack a bucket may be opened to. */
+interface Own {
+  readonly accountId: string;
+  /** True for a distribution's ARN, or an origin access identity as a principal. */
+  readonly has: (name: string) => boolean;
 }
 
 /** Without the condition any distribution of any account could read the bucket through CloudFront. */
-export const bucketsTrustOneDistribution = propertyRule({
+export const bucketsTrustOneDistribution = twofoldRule({
   name: "buckets-trust-one-distribution",
-  description: "A bucket policy opens a bucket to CloudFront for named distributions only, and to everybody never.",
-  types: ["aws:s3/bucketPolicy:BucketPolicy"],
-  judge: ({ name, props }) => {
-    const { Statement: statements } = JSON.parse(String(props["policy"])) as { Statement: Statement | readonly Statement[] };
-    const open = [statements].flat().filter((statement) => statement.Effect === "Allow" && (isEverybody(statement) || isAnyDistribution(statement)));
-    return open.length === 0 ? undefined : `${name} opens its bucket without naming who may read. Add a condition AWS:SourceArn with the distribution's ARN.`;
+  description: "A bucket policy opens a bucket to distributions of this stack by name, and to this account; to everybody never.",
+  types: [bucketPolicy],
+  judge: ({ name, props }, { facts }) => {
+    const open = openedTo(props["policy"], alone(facts.account.id));
+    return open.length === 0
+      ? undefined
+      : `${name} opens its bucket to ${open.map(nameOf).join(", ")} without naming who may read. Add a condition AWS:SourceArn with the distribution's ARN.`;
+  },
+  judgeStack: (stack, { facts }) => {
+    const own = { accountId: facts.account.id, has: (name: string) => names.has(name) };
+    const names = readersOf(stack);
+    return stack.ofType(bucketPolicy).flatMap(({ name, props }): Finding[] => {
+      if (openedTo(props["policy"], alone(own.accountId)).length > 0) return [];
+      const foreign = openedTo(props["policy"], own);
+      const whom = foreign.map(nameOf).join(", ");
+      return foreign.length === 0
+        ? []
+        : [{ name, fault: `${name} opens its bucket to ${whom} for what is not of this stack. Name the stack's own distributions.` }];
+    });
   },
 });
 
-const isEverybody = ({ Principal, Condition }: Statement): boolean =>
-  (Principal === "*" || JSON.stringify(Principal) === '{"AWS":"*"}') && Condition === undefined;
+/** All that a resource shows alone: that somebody is named. Whether that is this stack's own is to be seen beside the others. */
+const alone = (accountId: string): Own => ({ accountId, has: isExact });
 
-function isAnyDistribution({ Principal, Condition }: Statement): boolean {
-  const services = typeof Principal === "object" ? [Principal.Service ?? []].flat() : [];
-  const named = Object.values(Condition ?? {}).some((tests) => Object.keys(tests).some((key) => key.toLowerCase() === "aws:sourcearn"));
-  return services.includes("cloudfront.amazonaws.com") && !named;
+/** As whom or for whom CloudFront reads for this stack. */
+function readersOf(stack: StackIndex): ReadonlySet<unknown> {
+  const distributions = stack.ofType("aws:cloudfront/distribution:Distribution").map(({ props }) => props["arn"] as unknown);
+  const identities = stack
+    .ofType("aws:cloudfront/originAccessIdentity:OriginAccessIdentity")
+    .flatMap(({ props }) => [props["iamArn"], props["s3CanonicalUserId"]] as unknown[]);
+  return new Set([...distributions, ...identities]);
+}
+
+const openedTo = (policy: unknown, own: Own): readonly Principal[] =>
+  allowedBy(policy).flatMap((statement) => statement.principals.filter((principal) => !isOwn(statement, principal, own)));
+
+function isOwn(statement: Statement, principal: Principal, { accountId, has }: Own): boolean {
+  const forItsOwn = confines(statement, ["aws:sourcearn"], has);
+  switch (principal.kind) {
+    case "everybody":
+      return forItsOwn;
+    case "Service":
+      return forItsOwn || (principal.name !== cloudFront && confinedToAccount(statement, accountId));
+    case "AWS":
+    case "CanonicalUser":
+    case "Federated":
+      return isOfAccount(principal, accountId) || has(principal.name);
+  }
 }

@@ -1,6 +1,10 @@
 import type { PolicyResource } from "@pulumi/policy";
-import { type Finding, stackRule } from "../rule";
+import { namesOneResource } from "../iam/arn";
+import { isArnIn } from "../iam/condition";
+import { type Finding, twofoldRule } from "../rule";
 import { sourceOf } from "../stack-index";
+
+const permissionType = "aws:lambda/permission:Permission";
 
 /** Services that act for many customers, and what they act for: without it, anybody's API or rule could invoke the function. */
 const actsFor: Readonly<Record<string, string>> = {
@@ -8,24 +12,40 @@ const actsFor: Readonly<Record<string, string>> = {
   "events.amazonaws.com": "aws:cloudwatch/eventRule:EventRule",
 };
 
-export const callersAreThisStacksOwn = stackRule({
+export const callersAreThisStacksOwn = twofoldRule({
   name: "callers-are-this-stacks-own",
-  description: "A service may invoke a function for a named source only; API Gateway and EventBridge for an API and a rule of this stack.",
-  judge: (stack) =>
-    stack.ofType("aws:lambda/permission:Permission").flatMap((permission): Finding[] => {
-      const fault = faultOf(permission);
-      return fault === undefined ? [] : [{ name: permission.name, fault }];
-    }),
+  description: "A service may invoke a function for a named source of this account only; API Gateway and EventBridge for an API and a rule of this stack.",
+  types: [permissionType, "aws:lambda/functionUrl:FunctionUrl"],
+  judge: ({ name, type, props }) => {
+    if (type !== permissionType)
+      return props["authorizationType"] === "AWS_IAM" ? undefined : `${name} lets everybody invoke the function by its URL. Set authorizationType to AWS_IAM.`;
+    const principal = String(props["principal"]);
+    const isService = /^[a-z0-9.-]+\.amazonaws\.com$/.test(principal);
+    return isService && isNamed(props["sourceArn"])
+      ? undefined
+      : `${name} lets ${principal} invoke the function for anybody. Name a service, and set sourceArn.`;
+  },
+  judgeStack: (stack, { facts }) => stack.ofType(permissionType).flatMap((permission) => strangeSource(permission, facts.account.id)),
 });
 
-function faultOf(permission: PolicyResource): string | undefined {
+/** What a preview of the program shows alone: an ARN that means one thing, or a text that another resource gives. */
+const isNamed = (source: unknown): boolean => typeof source === "string" && (source.startsWith("arn:") ? namesOneResource(source) : /^[^*?]/.test(source));
+
+function strangeSource(permission: PolicyResource, accountId: string): readonly Finding[] {
   const { name, props } = permission;
   const principal = String(props["principal"]);
-  const expected = actsFor[principal];
   const source = sourceOf(permission, "sourceArn");
-  if (source === undefined && !/^arn:aws:[a-z]/.test(String(props["sourceArn"] ?? "")))
-    return `${name} lets ${principal} invoke the function for anybody. Set sourceArn.`;
-  return expected === undefined || source?.type === expected
-    ? undefined
-    : `${name} lets ${principal} invoke the function for a source that is not of this stack. Take sourceArn from the stack's own resource.`;
+  const expected = actsFor[principal];
+  const isOwn = source === undefined ? isInAccount(props, accountId) : leadsTo(source, String(props["sourceArn"]));
+  return isOwn && (expected === undefined || source?.type === expected)
+    ? []
+    : [{ name, fault: `${name} lets ${principal} invoke the function for a source that is not of this stack. Take sourceArn from the stack's own resource.` }];
 }
+
+/** A bucket's ARN tells no account, so its account has to be said beside it. */
+const isInAccount = (props: PolicyResource["props"], accountId: string): boolean =>
+  props["sourceAccount"] === accountId || isArnIn(accountId, String(props["sourceArn"] ?? ""));
+
+/** True when the ARN is the resource's own, or begins with it: an API is called by its stages and paths. */
+const leadsTo = ({ props }: PolicyResource, arn: string): boolean =>
+  [props["executionArn"], props["arn"]].some((own: unknown) => typeof own === "string" && (arn === own || arn.startsWith(`${own}/`)));

@@ -1,4 +1,3 @@
-import { permits } from "../documents";
 import { feedsOf } from "../feeds";
 import { Roles, roleNameOf } from "../roles";
 import { type Finding, stackRule } from "../rule";
@@ -14,7 +13,7 @@ export const consumersMayReceive = stackRule({
     return feedsOf(stack).flatMap(({ queue, lambda }): Finding[] => {
       const role = roleNameOf(lambda);
       const arn = `arn:aws:sqs:${facts.account.region}:${facts.account.id}:${String(queue.props["name"])}`;
-      const missing = needed.filter((action) => !permits(roles.allowed(role), action, arn));
+      const missing = needed.filter((action) => roles.answer(role, action, arn) !== "always");
       return missing.length === 0 ? [] : [{ name: lambda.name, fault: `${lambda.name} may not ${missing.join(", ")} on ${arn}. Grant it to ${role}.` }];
     });
   },

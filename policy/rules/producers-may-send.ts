@@ -1,4 +1,3 @@
-import { permits } from "../documents";
 import { Roles, roleNameOf } from "../roles";
 import { type Finding, stackRule } from "../rule";
 import { pending } from "../context";
@@ -20,7 +19,7 @@ export const producersMaySend = stackRule({
       if (queue === undefined) return [];
       const role = roleNameOf(lambda);
       const arn = `arn:aws:sqs:${account.region}:${account.id}:${queue}`;
-      const missing = needed.filter((action) => !permits(roles.allowed(role), action, arn));
+      const missing = needed.filter((action) => roles.answer(role, action, arn) !== "always");
       return missing.length === 0 ? [] : [{ name: lambda.name, fault: `${lambda.name} may not ${missing.join(", ")} on ${arn}. Grant it to ${role}.` }];
     });
   },

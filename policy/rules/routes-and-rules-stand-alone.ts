@@ -5,12 +5,17 @@ const inline: Readonly<Record<string, readonly string[]>> = {
   "aws:ec2/defaultRouteTable:DefaultRouteTable": ["routes"],
   "aws:ec2/securityGroup:SecurityGroup": ["ingress", "egress"],
   "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": ["ingress", "egress"],
+  "aws:iam/role:Role": ["inlinePolicies", "managedPolicyArns"],
+  "aws:s3/bucket:Bucket": ["policy"],
 };
 
-/** A list inside a table or group claims to be all there is: the peering route that hands added would be removed. */
+/**
+ * A list inside a table or group claims to be all there is: the peering route that hands added would be removed. A policy inside a role
+ * or bucket is one that the rules over policies do not see.
+ */
 export const routesAndRulesStandAlone = propertyRule({
   name: "routes-and-rules-stand-alone",
-  description: "Routes and security group rules are resources of their own, so that those of others survive beside them.",
+  description: "Routes, security group rules and policies are resources of their own, so that those of others survive beside them.",
   types: Object.keys(inline),
   judge: ({ name, type, props }) => {
     const stated = (inline[type] ?? []).filter((property) => (props[property] ?? null) !== null);

@@ -1,32 +1,35 @@
-import { type Finding, stackRule } from "../rule";
-import { workflowRoles } from "../workflow-roles";
-
-interface Trust {
-  readonly Action?: string | readonly string[];
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
-}
+import { confines } from "../iam/condition";
+import { type Statement, statementsOf } from "../iam/document";
+import { isExact } from "../iam/pattern";
+import { propertyRule } from "../rule";
+import { trustsTokens } from "../workflow-roles";
 
 /** GitHub vouches for every workflow of every repository in the world: what a role trusts is the subject. */
-export const workflowsAreOneRepositorys = stackRule({
+export const workflowsAreOneRepositorys = propertyRule({
   name: "workflows-are-one-repositorys",
   description: "A role that a workflow assumes trusts the workflows of named repositories only, with tokens meant for AWS.",
-  judge: (stack) =>
-    workflowRoles(stack).flatMap(({ name, props }): Finding[] => {
-      const { Statement: statements } = JSON.parse(String(props["assumeRolePolicy"])) as { Statement: Trust | readonly Trust[] };
-      const open = [statements].flat().filter((trust) => trustsWorkflows(trust) && !(namesAudience(trust) && namesRepository(trust)));
-      return open.length === 0 ? [] : [{ name, fault: `${name} trusts workflows of any repository. State :aud, and :sub as repo:owner/name:….` }];
-    }),
+  types: ["aws:iam/role:Role"],
+  judge: ({ name, props }) => {
+    const open = statementsOf(props["assumeRolePolicy"]).filter((trust) => trustsTokens(trust) && !issuersOf(trust).every((issuer) => isNarrow(trust, issuer)));
+    return open.length === 0 ? undefined : `${name} trusts workflows of any repository. State :aud, and :sub as repo:owner/name:….`;
+  },
 });
 
-const trustsWorkflows = ({ Action = [] }: Trust): boolean => [Action].flat().includes("sts:AssumeRoleWithWebIdentity");
+/** Whose tokens a statement takes: hosts, as the condition keys begin. Without a named provider it takes everybody's. */
+const issuersOf = ({ principals }: Statement): readonly string[] =>
+  principals.flatMap((principal) => {
+    switch (principal.kind) {
+      case "Federated":
+        return [principal.name.split(":oidc-provider/")[1] ?? principal.name];
+      case "everybody":
+        return ["everybody"];
+      case "AWS":
+      case "Service":
+      case "CanonicalUser":
+        return [];
+    }
+  });
 
-/** The values that a condition on `key` allows; a negated condition allows what it does not name, so it counts for nothing. */
-const valuesOf = ({ Condition = {} }: Trust, key: string): readonly string[] =>
-  Object.entries(Condition)
-    .filter(([operator]) => /^String(Equals|Like)$/.test(operator))
-    .flatMap(([, tests]) => Object.entries(tests).flatMap(([name, values]) => (name.endsWith(`:${key}`) ? [values].flat() : [])));
-
-const namesAudience = (trust: Trust): boolean => valuesOf(trust, "aud").length > 0 && valuesOf(trust, "aud").every((value) => !value.includes("*"));
-
-const namesRepository = (trust: Trust): boolean =>
-  valuesOf(trust, "sub").length > 0 && valuesOf(trust, "sub").every((value) => /^repo:[\w.-]+\/[\w.-]+:/.test(value));
+const isNarrow = (trust: Statement, issuer: string): boolean =>
+  confines(trust, [`${issuer}:aud`.toLowerCase()], isExact) &&
+  confines(trust, [`${issuer}:sub`.toLowerCase()], (subject) => /^repo:[\w.-]+\/[\w.-]+:/.test(subject) && !subject.includes("${"));

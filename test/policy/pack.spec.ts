@@ -33,6 +33,8 @@ const pinned = {
   "grants-name-their-resources": "mandatory",
   "deletes-are-confined-to-a-prefix": "mandatory",
   "deployers-may-not-delete": "mandatory",
+  "attached-policies-are-known": "mandatory",
+  "trust-policies-name-their-principals": "mandatory",
   "workflows-are-one-repositorys": "mandatory",
   "database-is-protected-from-deletion": "mandatory",
   "database-is-encrypted-and-private": "mandatory",
@@ -45,6 +47,7 @@ const pinned = {
   "images-are-served": "mandatory",
   "missing-images-stay-missing": "mandatory",
   "buckets-trust-one-distribution": "mandatory",
+  "resource-policies-stay-in-the-account": "mandatory",
   "buckets-are-private": "mandatory",
   "buckets-are-encrypted": "mandatory",
   "buckets-are-versioned": "mandatory",
@@ -109,5 +112,8 @@ describe("policy/pack", () => {
 });
 
 function reportsOf(rule: Rule, resources: readonly Asked[]): readonly string[] {
-  return "validateStack" in rule ? stackViolations(rule, resources) : resources.flatMap((resource) => violations(rule, resource));
+  return [
+    ...("validateResource" in rule ? resources.flatMap((resource) => violations(rule, resource)) : []),
+    ...("validateStack" in rule ? stackViolations(rule, resources) : []),
+  ];
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { projectFolder } from "../../ops/stack-file";
 import { packRules } from "../../policy/pack";
 import { type PackServer, startPack } from "../../rehearsal/bench/pack-server";
-import { type Asked, asked } from "../support/policies";
+import { type Asked, asked, known } from "../support/policies";
 import { built } from "../support/rooms";
 import { committedConfig } from "../support/stacks";
 
@@ -30,7 +30,7 @@ describe("the pack's server, asked over gRPC without the engine", () => {
 
   it("passes every resource of the committed program, and the whole of it", async () => {
     for (const resource of resources) assert.deepEqual(await pack.analyze(resource), [], resource.name);
-    assert.deepEqual(await pack.analyzeStack(resources), []);
+    assert.deepEqual(await pack.analyzeStack(resources.map(known)), []);
   });
 
   it("objects to an unprotected resource, bindingly, and says what to do", async () => {
@@ -50,7 +50,7 @@ describe("the pack's server, asked over gRPC without the engine", () => {
   it("objects to a queue whose job outlives its hiding, by the mapping's references", async () => {
     const short = resources.map((each) => (each.name === "app-worker-queue" ? { ...each, props: { ...each.props, visibilityTimeoutSeconds: 1 } } : each));
     assert.deepEqual(
-      (await pack.analyzeStack(short)).map(({ rule }) => rule),
+      (await pack.analyzeStack(short.map(known))).map(({ rule }) => rule),
       ["queue-outlives-the-function"],
     );
   });

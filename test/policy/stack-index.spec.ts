@@ -59,18 +59,32 @@ describe("policy/roles", () => {
     const roles = new Roles(
       new StackIndex([rolePolicy("a", "worker-role", "a:A"), rolePolicy("b", "api-role", "b:B"), rolePolicy("c", "worker-role", "c:C", "d:D")]),
     );
-    const actions = (name: string) => roles.allowed(name).flatMap((allowed) => allowed.actions);
-    assert.deepEqual(["worker-role", "api-role", "other-role"].map(actions), [["a:A", "c:C", "d:D"], ["b:B"], []]);
+    const names = (name: string) => roles.grantsOf(name).map((grant) => grant.name);
+    assert.deepEqual(["worker-role", "api-role", "other-role"].map(names), [["a", "c"], ["b"], []]);
+    assert.deepEqual(
+      [roles.answer("worker-role", "d:D", "arn"), roles.answer("api-role", "d:D", "arn"), roles.answer("worker-role", "d:D", "x")],
+      ["always", "never", "never"],
+    );
   });
 
-  it("gathers the managed policies that are attached to a role", () => {
+  it("reads what is attached: a policy of the program by its text, a reviewed one by its review, and any other as everything", () => {
+    const own = resource("app-policy", { type: "aws:iam/policy:Policy", props: { policy: policy(allow("sqs:SendMessage", "arn")) } });
     const roles = new Roles(
-      new StackIndex([attachment("a", "worker-role", "arn:x"), attachment("b", "api-role", "arn:y"), attachment("c", "worker-role", "arn:z")]),
+      new StackIndex([
+        own,
+        resource("a", { type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment", props: { role: "own" }, from: { policyArn: own } }),
+        attachment("b", "reviewed", "arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess"),
+        attachment("c", "unread", "arn:aws:iam::aws:policy/AdministratorAccess"),
+      ]),
     );
-    assert.deepEqual(
-      ["worker-role", "api-role", "other-role"].map((name) => roles.attached(name)),
-      [["arn:x", "arn:z"], ["arn:y"], []],
-    );
+    const answers = (role: string) => [roles.answer(role, "sqs:SendMessage", "arn"), roles.answer(role, "xray:PutTraceSegments", "any")];
+    assert.deepEqual(["own", "reviewed", "unread"].map(answers), [
+      ["always", "never"],
+      ["never", "always"],
+      ["sometimes", "sometimes"],
+    ]);
+    assert.ok(roles.mayAnywhere("reviewed", ["xray:PutTraceSegments", "xray:PutTelemetryRecords"]));
+    assert.ok(!roles.mayAnywhere("reviewed", ["xray:PutTraceSegments", "logs:PutLogEvents"]) && !roles.mayAnywhere("own", ["sqs:SendMessage"]));
   });
 
   it("names a function's role by reference, also while its ARN is unknown, or else by the ARN that is stated", () => {

@@ -1,25 +1,16 @@
 import type { PolicyDocument, PolicyStatement } from "../../ops/ci-roles/document";
+import { speaksOf } from "../../policy/iam/decision";
+import { statementsOf } from "../../policy/iam/document";
 
 /**
  * What AWS would answer to one action on one resource: an explicit Deny outweighs every Allow. Conditions are taken to hold,
  * which can only make the answer more generous.
  */
-export function decision({ Statement }: PolicyDocument, action: string, resource: string): "allowed" | "denied" | "not allowed" {
-  const spoken = Statement.filter((statement) => covers(statement, action, resource)).map(({ Effect }) => Effect);
+export function decision(document: PolicyDocument, action: string, resource: string): "allowed" | "denied" | "not allowed" {
+  const spoken = statementsOf(document)
+    .filter((statement) => speaksOf(statement, action, resource))
+    .map(({ effect }) => effect);
   return spoken.includes("Deny") ? "denied" : spoken.includes("Allow") ? "allowed" : "not allowed";
-}
-
-const covers = ({ Action, Resource, NotResource }: PolicyStatement, action: string, resource: string): boolean =>
-  Action.some((pattern) => like(pattern, action)) &&
-  (Resource === undefined ? !NotResource.some((pattern) => like(pattern, resource)) : Resource.some((pattern) => like(pattern, resource)));
-
-/** IAM's wildcards: `*` is any text, `?` any character. Actions are compared without regard to case. */
-function like(pattern: string, text: string): boolean {
-  const source = pattern
-    .replaceAll(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replaceAll("*", ".*")
-    .replaceAll("?", ".");
-  return new RegExp(`^${source}$`, "i").test(text);
 }
 
 export const allows = ({ Effect }: PolicyStatement): boolean => Effect === "Allow";

@@ -3,7 +3,8 @@ import type { PolicyResource, PolicyResourceOptions, ResourceValidationArgs, Res
 import type { Environment } from "../../environment/environment";
 import type { Phase } from "../../environment/phase";
 import type { RuleContext } from "../../policy/context";
-import type { Registered } from "./recorder";
+import { recordedState } from "../../ops/recorded-state";
+import { type Registered, outputOf } from "./recorder";
 
 /** The SDK hands every rule its properties behind this proxy; its declarations leave it out. */
 const { unknownCheckingProxy, UnknownValueError, unknownStringValue, unknownObjectValue, unknownBooleanValue } = sdk as unknown as {
@@ -68,10 +69,13 @@ export function violations({ validateResource }: ResourceValidationPolicy, resou
   return reports;
 }
 
+/** A resource as the engine shows it to a stack rule: with what AWS has given it. */
+export const known = (resource: Asked): Asked => ({ ...resource, props: { ...recordedState(resource.name, resource.props, outputOf) } });
+
 /** What a rule reports of a whole stack. @throws UnknownValueError as the rule does. */
 export function stackViolations({ validateStack }: StackValidationPolicy, resources: readonly Asked[]): readonly string[] {
   const reports: string[] = [];
-  const all = resources.map((resource): PolicyResource => ({ ...resourceArgs(resource), dependencies: [], propertyDependencies: {} }));
+  const all = resources.map((resource): PolicyResource => ({ ...resourceArgs(known(resource)), dependencies: [], propertyDependencies: {} }));
   const byName = new Map(all.map((resource) => [resource.name, resource]));
   for (const [index, { links = {} }] of resources.entries()) {
     const sources = Object.entries(links).map(([property, name]) => [property, [byName.get(name)].filter((source) => source !== undefined)]);

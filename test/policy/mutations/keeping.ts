@@ -1,4 +1,4 @@
-import { allow, also, policy, set, without } from "../../support/edits";
+import { also, set, without } from "../../support/edits";
 import type { Mutations } from "./mutation";
 
 /** What is stored, and who may see it. */
@@ -51,42 +51,5 @@ export const keepingMutations: Mutations = {
   "buckets-are-versioned": {
     suspended: [set("app-storage-images-versioning", "versioningConfiguration.status", "Suspended"), /app-storage-images has versioning Suspended/],
     "not stated": [without("app-storage-frontend-versioning"), /app-storage-frontend has versioning not stated/],
-  },
-  "buckets-trust-one-distribution": {
-    "the condition gone from a bucket of the program": [
-      set("app-cdn-bucket-policy-images", "policy", policy({ ...allow("s3:GetObject", "*"), Principal: { Service: "cloudfront.amazonaws.com" } })),
-      /app-cdn-bucket-policy-images opens its bucket/,
-    ],
-    "CloudFront without a condition": [
-      also({
-        type: "aws:s3/bucketPolicy:BucketPolicy",
-        props: { policy: policy({ ...allow("s3:GetObject", "*"), Principal: { Service: "cloudfront.amazonaws.com" } }) },
-      }),
-      /app-other opens its bucket/,
-    ],
-    everybody: [
-      also({ type: "aws:s3/bucketPolicy:BucketPolicy", props: { policy: policy({ ...allow("s3:GetObject", "*"), Principal: "*" }) } }),
-      /app-other opens its bucket/,
-    ],
-    "another service's statement, which names its source, beside CloudFront's, which names another thing": [
-      also({
-        type: "aws:s3/bucketPolicy:BucketPolicy",
-        props: {
-          policy: policy(
-            { ...allow("s3:PutObject", "*"), Principal: { Service: "logging.s3.amazonaws.com" }, Condition: { ArnLike: { "aws:SourceArn": "arn" } } },
-            {
-              ...allow("s3:GetObject", "*"),
-              Principal: { Service: ["cloudfront.amazonaws.com"] },
-              Condition: { StringEquals: { "aws:SourceAccount": "1" }, Bool: {} },
-            },
-          ),
-        },
-      }),
-      /app-other opens its bucket.*AWS:SourceArn/,
-    ],
-    "everybody, spelt out": [
-      also({ type: "aws:s3/bucketPolicy:BucketPolicy", props: { policy: policy({ ...allow("s3:GetObject", "*"), Principal: { AWS: "*" } }) } }),
-      /opens/,
-    ],
   },
 };

@@ -117,6 +117,11 @@ export const shapeMutations: Mutations = {
       /app-other states ingress and egress inline, which removes whatever else is there/,
     ],
     "inline routes of the default table": [also({ type: "aws:ec2/defaultRouteTable:DefaultRouteTable", props: { routes: [] } }), /states routes inline/],
+    "policies inside a role": [
+      (resources) => set("app-api-role", "managedPolicyArns", [])(set("app-api-role", "inlinePolicies", [{}])(resources)),
+      /app-api-role states inlinePolicies and managedPolicyArns inline/,
+    ],
+    "a policy inside a bucket": [set("app-storage-images", "policy", "{}"), /app-storage-images states policy inline/],
     "inline rules of the default group": [
       also({ type: "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", props: { ingress: [], egress: [] } }),
       /states ingress and egress inline/,

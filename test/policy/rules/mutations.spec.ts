@@ -5,17 +5,23 @@ import { type Asked, asked, contextOf, stackViolations, violations } from "../..
 import { built } from "../../support/rooms";
 import { committed } from "../../support/stacks";
 import { accessMutations } from "../mutations/access";
+import { bucketMutations } from "../mutations/buckets";
+import { callerMutations } from "../mutations/callers";
+import { grantMutations } from "../mutations/grants";
 import { keepingMutations } from "../mutations/keeping";
 import { shapeMutations } from "../mutations/shape";
+import { trustMutations } from "../mutations/trust";
 
 type Rule = ResourceValidationPolicy | StackValidationPolicy;
 
 const rules = () => packRules(contextOf({ ...committed("prod"), exceptions: {} })) as readonly Rule[];
 
-const mutations = { ...accessMutations, ...keepingMutations, ...shapeMutations };
+const mutations = { ...accessMutations, ...bucketMutations, ...callerMutations, ...grantMutations, ...keepingMutations, ...shapeMutations, ...trustMutations };
 
-const reports = (rule: Rule, resources: readonly Asked[]) =>
-  "validateStack" in rule ? stackViolations(rule, resources) : resources.flatMap((resource) => violations(rule, resource));
+const reports = (rule: Rule, resources: readonly Asked[]) => [
+  ...("validateResource" in rule ? resources.flatMap((resource) => violations(rule, resource)) : []),
+  ...("validateStack" in rule ? stackViolations(rule, resources) : []),
+];
 
 // Each rule's passing case is the committed program, which policy/pack.spec.ts holds against all of them.
 describe("policy/rules, one mutation of the committed program at a time", () => {

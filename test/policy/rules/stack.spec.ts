@@ -31,12 +31,21 @@ describe("policy/rules/api-names-the-real-queue", () => {
   });
 
   it("reports an API that names another queue, or none, or one that is not there", () => {
+    const or = " If it can't be otherwise, say why under exceptions.api-names-the-real-queue.app-api-function.";
     assert.deepEqual(report([api({ ANALYSIS_QUEUE_NAME: "old" }), queue("jobs")]), [
-      "app-api-function has ANALYSIS_QUEUE_NAME=old, but the worker's queue is jobs.",
+      `app-api-function has ANALYSIS_QUEUE_NAME=old, but the worker's queue is jobs.${or}`,
     ]);
-    assert.deepEqual(report([api({}), queue("jobs")]), ["app-api-function has ANALYSIS_QUEUE_NAME=(absent), but the worker's queue is jobs."]);
-    assert.deepEqual(report([api({ ANALYSIS_QUEUE_NAME: "jobs" })]), ["app-api-function has ANALYSIS_QUEUE_NAME=jobs, but the worker's queue is (absent)."]);
+    assert.deepEqual(report([api({}), queue("jobs")]), [`app-api-function has ANALYSIS_QUEUE_NAME=(absent), but the worker's queue is jobs.${or}`]);
+    assert.deepEqual(report([api({ ANALYSIS_QUEUE_NAME: "jobs" })]), [
+      `app-api-function has ANALYSIS_QUEUE_NAME=jobs, but the worker's queue is (absent).${or}`,
+    ]);
     assert.equal(report([{ ...api({}), props: {} }]).length, 1);
+  });
+
+  it("heeds an exception for the API, and for nothing else", () => {
+    const excusing = (name: string) => apiNamesTheRealQueue(contextOf({ ...prod(), exceptions: { "api-names-the-real-queue": { [name]: "a reason" } } }));
+    assert.deepEqual(stackViolations(excusing("app-api-function"), [api({}), queue("jobs")]), []);
+    assert.equal(stackViolations(excusing("app-worker-queue"), [api({}), queue("jobs")]).length, 1);
   });
 
   it("waits until the phase in which the queue is made", () => {

@@ -1,0 +1,46 @@
+import { isReviewed } from "../iam/managed-policies";
+import { customerManaged } from "../roles";
+import { type Finding, twofoldRule } from "../rule";
+import { sourceOf } from "../stack-index";
+
+const attachments = [
+  "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+  "aws:iam/userPolicyAttachment:UserPolicyAttachment",
+  "aws:iam/groupPolicyAttachment:GroupPolicyAttachment",
+] as const;
+
+/** These claim to be all there is, and take away what others have attached. */
+const exclusive = [
+  "aws:iam/policyAttachment:PolicyAttachment",
+  "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive",
+  "aws:iam/rolePoliciesExclusive:RolePoliciesExclusive",
+];
+
+/** An attachment says nothing of what it grants: AdministratorAccess looks like any other. */
+export const attachedPoliciesAreKnown = twofoldRule({
+  name: "attached-policies-are-known",
+  description: "What is attached is an AWS managed policy that was reviewed here, or a policy that the program itself registers.",
+  types: [...attachments, ...exclusive],
+  judge: ({ name, type, props }, { facts }) => {
+    if (exclusive.includes(type)) return `${name} takes away what others have attached. Attach each policy by a RolePolicyAttachment of its own.`;
+    const arn = String(props["policyArn"]);
+    return isReviewed(arn) || isOfAccount(facts.account.id, arn)
+      ? undefined
+      : `${name} attaches ${arn}, which nobody has reviewed here. Grant what is needed inline, or review it and list it in policy/iam/managed-policies.ts.`;
+  },
+  judgeStack: (stack, { facts }) => {
+    const registered = stack.ofType(customerManaged);
+    const own = (arn: string) => registered.some(({ props }) => props["arn"] === arn);
+    return attachments
+      .flatMap((type) => stack.ofType(type))
+      .filter((attachment) => sourceOf(attachment, "policyArn")?.type !== customerManaged)
+      .map(({ name, props }) => ({ name, arn: String(props["policyArn"]) }))
+      .filter(({ arn }) => isOfAccount(facts.account.id, arn) && !own(arn))
+      .map(({ name, arn }): Finding => ({
+        name,
+        fault: `${name} attaches ${arn}, whose text can't be read here. Let the program register it as aws.iam.Policy, or grant inline.`,
+      }));
+  },
+});
+
+const isOfAccount = (accountId: string, arn: string): boolean => arn.startsWith(`arn:aws:iam::${accountId}:policy/`);

@@ -1,0 +1,21 @@
+import { type Statement, statementsOf } from "../iam/document";
+import { type Principal, isOfAccount, nameOf } from "../iam/principal";
+import { propertyRule } from "../rule";
+
+/** An account that is not this one may give the right on to whom it likes, so a condition beside it does not help. */
+export const trustPoliciesNameTheirPrincipals = propertyRule({
+  name: "trust-policies-name-their-principals",
+  description: "A role is assumed by AWS services by name, and by identities and identity providers of its own account; by nobody else.",
+  types: ["aws:iam/role:Role"],
+  judge: ({ name, props }, { facts }) => {
+    const strangers = statementsOf(props["assumeRolePolicy"]).flatMap((trust) => strangersIn(trust, facts.account.id));
+    return strangers.length === 0
+      ? undefined
+      : `${name} may be assumed by ${strangers.map(nameOf).join(", ")}. Name a service, or a principal of this account.`;
+  },
+});
+
+const strangersIn = ({ effect, principals }: Statement, accountId: string): readonly Principal[] =>
+  effect === "Deny" ? [] : principals.filter((principal) => !isService(principal) && !isOfAccount(principal, accountId));
+
+const isService = (principal: Principal): boolean => principal.kind === "Service" && /^[a-z0-9.-]+\.amazonaws\.com$/.test(principal.name);
