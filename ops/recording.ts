@@ -54,7 +54,8 @@ async function record(environment: Environment, stateOf: StateOf): Promise<reado
   return registrations;
 }
 
-const reference = (name: string, property: string): string => `{{${name}.${property}}}`;
+/** How a recording writes a property that another resource gives. */
+export const reference = (name: string, property: string): string => `{{${name}.${property}}}`;
 
 /** The logical name and property that a value refers to, or undefined when it is a plain value. */
 export function referenceOf(value: unknown): { readonly name: string; readonly property: string } | undefined {

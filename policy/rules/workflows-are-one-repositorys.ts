@@ -30,6 +30,9 @@ const issuersOf = ({ principals }: Statement): readonly string[] =>
     }
   });
 
+/** GitHub puts the numbers of owner and repository behind their names, in the tokens of newer repositories. */
+const repository = /^repo:[\w.-]+(@\d+)?\/[\w.-]+(@\d+)?:/;
+
 const isNarrow = (trust: Statement, issuer: string): boolean =>
   confines(trust, [`${issuer}:aud`.toLowerCase()], isExact) &&
-  confines(trust, [`${issuer}:sub`.toLowerCase()], (subject) => /^repo:[\w.-]+\/[\w.-]+:/.test(subject) && !subject.includes("${"));
+  confines(trust, [`${issuer}:sub`.toLowerCase()], (subject) => repository.test(subject) && !subject.includes("${"));

@@ -1,7 +1,9 @@
 import type { Accident } from "./accident";
 import { addedByHand } from "./added-by-hand";
+import { administratorAttached } from "./administrator-attached";
 import { adoptedUnlike } from "./adopted-unlike";
 import { blindRefresh } from "./blind-refresh";
+import { bucketOpened } from "./bucket-opened";
 import { changedAfterPlan } from "./changed-after-plan";
 import { destroyed } from "./destroyed";
 import { dataRetired } from "./data-retired";
@@ -39,6 +41,8 @@ export const accidents: readonly Accident[] = [
   adoptedUnlike,
   wrongAccount,
   secretsBlanked,
+  administratorAttached,
+  bucketOpened,
   stateLost,
   ownedElsewhere,
   changedAfterPlan,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { recordProgram } from "../../ops/recording";
+import { recordedState } from "../../ops/recorded-state";
+import { recordProgram, reference } from "../../ops/recording";
 import { factsIn } from "../../ops/stack-facts";
 import { readStackFile } from "../../ops/stack-file";
 import { projectFolder } from "../folders";
@@ -15,7 +16,12 @@ const parallel = 16;
 async function bench(say: (line: string) => void): Promise<void> {
   const file = readStackFile(join(projectFolder, "Pulumi.prod.yaml"));
   const facts = factsIn("prod", file, { unknownIds: "allowed" });
-  const registered = (await recordProgram(facts)).map(({ type, name, inputs }): Sent => ({ type, name, props: inputs, protect: true }));
+  const registered = (await recordProgram(facts)).map(({ type, name, inputs }): Sent => ({
+    type,
+    name,
+    props: recordedState(name, inputs, reference),
+    protect: true,
+  }));
   const perResource: number[] = [];
   for (const size of sizes) {
     const resources = Array.from({ length: size }, (_, index) => copyOf(registered, index));

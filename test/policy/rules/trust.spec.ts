@@ -73,7 +73,7 @@ describe("policy/rules over trust and attached policies, what they let pass", ()
           Principal: { Federated: provider },
           Condition: {
             StringEquals: { [`${issuer}:AUD`]: "sts.amazonaws.com" },
-            StringLike: { [`${issuer}:sub`]: ["repo:owner/name:*", "repo:owner/other:ref:*"] },
+            StringLike: { [`${issuer}:sub`]: ["repo:owner/name:*", "repo:owner@1/other@2:ref:*"] },
           },
         },
       ),
