@@ -1,5 +1,4 @@
-import type { Statement } from "./iam/document";
-import { statementsOf } from "./iam/document";
+import { type Statement, statementsOf } from "./iam/document";
 
 /** The types whose `policy` says what an identity may do. */
 export const identityPolicies = [

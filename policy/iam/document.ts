@@ -70,7 +70,7 @@ function named(these: unknown, allBut: unknown): Named {
 }
 
 /** The texts of a single value or a list; undefined when it is neither. */
-export function textsOf(value: unknown): readonly string[] | undefined {
+function textsOf(value: unknown): readonly string[] | undefined {
   const values: readonly unknown[] = [value].flat();
   return values.length > 0 && values.every((each) => typeof each === "string") ? values : undefined;
 }

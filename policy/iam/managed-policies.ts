@@ -1,5 +1,4 @@
-import type { Statement } from "./document";
-import { statementsOf } from "./document";
+import { type Statement, statementsOf } from "./document";
 
 interface ReviewedPolicy {
   /** Why the program may attach it. */

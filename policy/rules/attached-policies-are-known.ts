@@ -24,18 +24,17 @@ export const attachedPoliciesAreKnown = twofoldRule({
   judge: ({ name, type, props }, { facts }) => {
     if (exclusive.includes(type)) return `${name} takes away what others have attached. Attach each policy by a RolePolicyAttachment of its own.`;
     const arn = String(props["policyArn"]);
-    return isReviewed(arn) || isOfAccount(facts.account.id, arn)
+    return isReviewed(arn) || isOwn(arn, facts.account.id)
       ? undefined
       : `${name} attaches ${arn}, which nobody has reviewed here. Grant what is needed inline, or review it and list it in policy/iam/managed-policies.ts.`;
   },
   judgeStack: (stack, { facts }) => {
-    const registered = stack.ofType(customerManaged);
-    const own = (arn: string) => registered.some(({ props }) => props["arn"] === arn);
+    const registered = new Set(stack.ofType(customerManaged).map(({ props }) => props["arn"] as unknown));
     return attachments
       .flatMap((type) => stack.ofType(type))
       .filter((attachment) => sourceOf(attachment, "policyArn")?.type !== customerManaged)
       .map(({ name, props }) => ({ name, arn: String(props["policyArn"]) }))
-      .filter(({ arn }) => isOfAccount(facts.account.id, arn) && !own(arn))
+      .filter(({ arn }) => !isReviewed(arn) && isOwn(arn, facts.account.id) && !registered.has(arn))
       .map(({ name, arn }): Finding => ({
         name,
         fault: `${name} attaches ${arn}, whose text can't be read here. Let the program register it as aws.iam.Policy, or grant inline.`,
@@ -43,4 +42,5 @@ export const attachedPoliciesAreKnown = twofoldRule({
   },
 });
 
-const isOfAccount = (accountId: string, arn: string): boolean => arn.startsWith(`arn:aws:iam::${accountId}:policy/`);
+/** What may be a policy of the program, as far as an ARN tells: neither AWS's nor another account's. */
+const isOwn = (arn: string, accountId: string): boolean => !arn.startsWith("arn:") || arn.startsWith(`arn:aws:iam::${accountId}:policy/`);

@@ -55,6 +55,18 @@ describe("the pack's server, asked over gRPC without the engine", () => {
     );
   });
 
+  it("lets a rule speak both of a resource alone and of the stack", async () => {
+    const edited = (policyArn: string) =>
+      resources.map((each) => (each.name === "app-api-role-lambda-basic-execution-role" ? { ...each, props: { ...each.props, policyArn } } : each));
+    const said = (reports: readonly { readonly rule: string }[]) => reports.map(({ rule }) => rule);
+    const alone = async (policyArn: string) =>
+      said(await pack.analyze(edited(policyArn).find(({ name }) => name === "app-api-role-lambda-basic-execution-role") as Asked));
+    const inStack = async (policyArn: string) => said(await pack.analyzeStack(edited(policyArn).map(known)));
+    const [administrator, byHand] = ["arn:aws:iam::aws:policy/AdministratorAccess", "arn:aws:iam::266672885920:policy/by-hand"];
+    assert.deepEqual([await alone(administrator), await inStack(administrator)], [["attached-policies-are-known"], []]);
+    assert.deepEqual([await alone(byHand), await inStack(byHand)], [[], ["attached-policies-are-known"]]);
+  });
+
   it("does not start with an error in it: the engine then fails the update", async () => {
     const folder = mkdtempSync(join(tmpdir(), "pack-"));
     try {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Statement, statementsOf, textsOf } from "../../../policy/iam/document";
+import { type Statement, statementsOf } from "../../../policy/iam/document";
 import { allow, policy } from "../../support/edits";
 
 /** What a statement becomes of which nothing is understood. */
@@ -76,9 +76,4 @@ describe("policy/iam/document", () => {
     assert.deepEqual(only({ Condition: { Bool: { "aws:SecureTransport": true }, Null: "x" } }).conditions, [
       { operator: "Bool", key: "aws:securetransport", values: [] },
     ]));
-
-  it("reads texts only", () => {
-    assert.deepEqual([textsOf("a"), textsOf(["a", "b"])], [["a"], ["a", "b"]]);
-    assert.deepEqual([textsOf([]), textsOf(["a", 1]), textsOf(undefined)], [undefined, undefined, undefined]);
-  });
 });

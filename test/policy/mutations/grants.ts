@@ -161,7 +161,10 @@ export const grantMutations: Mutations = {
       attached("arn:aws:iam::266672885920:policy/by-hand"),
       /app-other attaches arn:aws:iam::266672885920:policy\/by-hand, whose text can't be read here\. Let the program register it/,
     ],
-    "no policy at all": [also({ type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment", props: {} }), /app-other attaches undefined, which nobody/],
+    "no policy at all": [
+      also({ type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment", props: {} }),
+      /app-other attaches undefined, whose text can't be read/,
+    ],
     "a policy of a user": [
       also({ type: "aws:iam/userPolicyAttachment:UserPolicyAttachment", props: { policyArn: "arn:aws:iam::aws:policy/PowerUserAccess" } }),
       /app-other attaches arn:aws:iam::aws:policy\/PowerUserAccess/,

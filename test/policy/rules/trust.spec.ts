@@ -101,7 +101,7 @@ describe("policy/rules over trust and attached policies, what they let pass", ()
     accepts(
       "attached-policies-are-known",
       resource("aws:iam/policy:Policy", { policy: policy() }, "app-policy"),
-      attachment({ policyArn }, { policyArn: "app-policy" }),
+      attachment({ policyArn: "<app-policy.arn>" }, { policyArn: "app-policy" }),
     );
   });
 
