@@ -1,5 +1,5 @@
 import type { Named, Statement } from "./document";
-import { actionsOverlap, isExact, overlap } from "./pattern";
+import { actionCovers, actionsOverlap, covers, overlap } from "./pattern";
 
 /**
  * What IAM answers to a request. `sometimes`: it hangs on a condition or a variable, or nobody can say. A rule that forbids is
@@ -9,15 +9,26 @@ export type Answer = "always" | "sometimes" | "never";
 
 /** True when a request with an action that `action` covers, on a resource that `resource` covers, may be spoken of by the statement. */
 export const speaksOf = ({ actions, resources }: Statement, action: string, resource = "*"): boolean =>
-  reaches(actions, action, actionsOverlap) && reaches(resources, resource, overlap);
+  reaches(
+    actions,
+    (pattern) => actionsOverlap(pattern, action),
+    (pattern) => actionCovers(pattern, action),
+  ) &&
+  reaches(
+    resources,
+    (pattern) => overlap(pattern, resource),
+    (pattern) => covers(pattern, resource),
+  );
 
-/** With NotAction and NotResource only what is named outright is out of reach. */
-function reaches({ kind, patterns }: Named, value: string, alike: (one: string, other: string) => boolean): boolean {
+type Matches = (pattern: string) => boolean;
+
+/** With NotAction and NotResource only what is named as a whole is out of reach, and nothing by a variable. */
+function reaches({ kind, patterns }: Named, meets: Matches, holds: Matches): boolean {
   switch (kind) {
     case "these":
-      return patterns.some((pattern) => alike(pattern, value));
+      return patterns.some(meets);
     case "all-but":
-      return !(isExact(value) && patterns.some((pattern) => !pattern.includes("${") && alike(pattern, value)));
+      return !patterns.some((pattern) => !pattern.includes("${") && holds(pattern));
   }
 }
 

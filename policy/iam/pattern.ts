@@ -25,11 +25,25 @@ export function overlap(one: string, other: string): boolean {
   return meets[0] === true;
 }
 
-/** The same for actions, whose case does not count, service by service: no star reaches over the colon. */
-export function actionsOverlap(one: string, other: string): boolean {
-  const [a, b] = [partsOf(one), partsOf(other)];
-  return overlap(a.service, b.service) && overlap(a.name, b.name);
+/** True when a pattern covers whatever another, or a plain text, does. In doubt, as with a `?` against a `*`, it does not. */
+export function covers(pattern: string, part: string): boolean {
+  if (isExact(part)) return overlap(pattern, part);
+  // A letter that no pattern has: nothing but a star covers it, as nothing but a star covers a star.
+  return pattern === part || (!pattern.includes("?") && overlap(pattern, withoutVariables(part).replace(/[*?]/g, "\0")));
 }
+
+type Comparison = (one: string, other: string) => boolean;
+
+/** The same for actions, whose case does not count, service by service: no star reaches over the colon. */
+const ofActions =
+  (compare: Comparison): Comparison =>
+  (one, other) => {
+    const [a, b] = [partsOf(one), partsOf(other)];
+    return compare(a.service, b.service) && compare(a.name, b.name);
+  };
+
+export const actionsOverlap = ofActions(overlap);
+export const actionCovers = ofActions(covers);
 
 /** An action without a colon is every action, or one that IAM would not take: it counts as every one. */
 function partsOf(action: string): { readonly service: string; readonly name: string } {

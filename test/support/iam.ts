@@ -4,14 +4,16 @@ import { statementsOf } from "../../policy/iam/document";
 
 /**
  * What AWS would answer to one action on one resource: an explicit Deny outweighs every Allow. Conditions are taken to hold,
- * which can only make the answer more generous.
+ * which can only make the answer more generous. A request names one thing: for a pattern it is one of those that it covers.
  */
 export function decision(document: PolicyDocument, action: string, resource: string): "allowed" | "denied" | "not allowed" {
   const spoken = statementsOf(document)
-    .filter((statement) => speaksOf(statement, action, resource))
+    .filter((statement) => speaksOf(statement, oneOf(action), oneOf(resource)))
     .map(({ effect }) => effect);
   return spoken.includes("Deny") ? "denied" : spoken.includes("Allow") ? "allowed" : "not allowed";
 }
+
+const oneOf = (pattern: string): string => pattern.replaceAll(/[*?]/g, "x");
 
 export const allows = ({ Effect }: PolicyStatement): boolean => Effect === "Allow";
 export const allowedActions = (...statements: readonly PolicyStatement[]): string[] => statements.filter(allows).flatMap(({ Action }) => Action);

@@ -41,6 +41,7 @@ describe("policy/iam/decision", () => {
   it("says of a pattern of actions whether a statement may speak of one that it covers", () => {
     const [except] = statementsOf({ Statement: { Effect: "Allow", NotAction: ["s3:Delete*", "lambda:DeleteFunction"], Resource: "r" } });
     assert.ok(except);
+    assert.ok(!speaksOf(except, "s3:DeleteObject*") && speaksOf(except, "s3:D*"));
     assert.ok(speaksOf(except, "*:Delete*") && !speaksOf(except, "lambda:DeleteFunction") && !speaksOf(except, "sqs:DeleteQueue", "s"));
   });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { actionsOverlap, isExact, overlap } from "../../../policy/iam/pattern";
+import { actionCovers, actionsOverlap, covers, isExact, overlap } from "../../../policy/iam/pattern";
 
 describe("policy/iam/pattern", () => {
   it("matches as IAM does: * is any text, ? any one character, and nothing else is special", () => {
@@ -78,6 +78,28 @@ describe("policy/iam/pattern", () => {
       ["a:b:c", "a:b"],
     ] as const)
       assert.ok(!actionsOverlap(one, other) && !actionsOverlap(other, one), `${one} and ${other}`);
+  });
+
+  it("says whether a pattern covers all of another, and no to what it can't tell", () => {
+    for (const [pattern, part] of [
+      ["a*", "ab*"],
+      ["a*", "a*"],
+      ["a?", "a?"],
+      ["a?", "ab"],
+      ["*", "a?c"],
+      ["arn:aws:s3:::b-*/locks/*", "arn:aws:s3:::b-*/locks/*"],
+      ["user/*", "user/${aws:username}"],
+    ] as const)
+      assert.ok(covers(pattern, part), `${pattern} and ${part}`);
+    for (const [pattern, part] of [
+      ["ab*", "a*"],
+      ["a?", "a*"],
+      ["a??*", "a*"],
+      ["ab", "a?"],
+      ["a", "b"],
+    ] as const)
+      assert.ok(!covers(pattern, part), `${pattern} and ${part}`);
+    assert.ok(actionCovers("S3:*", "s3:Get*") && !actionCovers("s3:Get*", "s3:*") && !actionCovers("s3:*", "*"));
   });
 
   it("knows what stands for itself alone", () => {
