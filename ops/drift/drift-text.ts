@@ -51,10 +51,7 @@ function nextStep(stack: string, { status, drifted }: Drift): string[] {
     case "none":
       return [];
     case "drift":
-      return [
-        ...missing,
-        `if it shall stay, say so in Pulumi.${stack}.yaml; if not, put it back: npm run gate -- --stack ${stack} --phase steady --save-plan plan.json`,
-      ];
+      return [...missing, `if it shall stay, say so in Pulumi.${stack}.yaml; if not, put it back: npm run gate -- --stack ${stack} --save-plan plan.json`];
     case "unknown":
       return [...missing, `mend what is named above, then: npm run drift -- --stack ${stack}`];
   }

@@ -32,19 +32,23 @@ export const withCell = (matrix: KillMatrix, column: Column, accident: string, h
   [column]: { ...matrix[column], [accident]: harms },
 });
 
-/** True when every accident has met every lock. */
-export const isComplete = (matrix: KillMatrix): boolean => columns.every((column) => names.every((name) => matrix[column]?.[name] !== undefined));
+/** True when this accident has not met this lock. */
+export const isMissing = (matrix: KillMatrix, column: Column, accident: string): boolean => matrix[column]?.[accident] === undefined;
 
-/** The matrix as Markdown: a row an accident, a column a lock that is on alone. Pure. */
+/** The matrix as Markdown: a row an accident, a column a lock that is on alone; a point where nobody has looked. Pure. */
 export function renderKillMatrix(matrix: KillMatrix): string {
   const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const survives = (column: Column, name: string) => matrix[column]?.[name]?.length === 0;
-  const survivors = columns.map((column) => names.filter((name) => survives(column, name)).length);
+  const sign = (column: Column, name: string) => (isMissing(matrix, column, name) ? "·" : survives(column, name) ? "✓" : "✗");
+  const survivors = columns.map((column) => {
+    const known = names.filter((name) => !isMissing(matrix, column, name));
+    return `${known.filter((name) => survives(column, name)).length} of ${known.length}`;
+  });
   return [
     row(["accident", ...columns.map((column) => titles[column])]),
     row(["---", ...columns.map(() => ":-:")]),
-    ...names.map((name) => row([name, ...columns.map((column) => (survives(column, name) ? "✓" : "✗"))])),
-    row([`**survived, of ${names.length}**`, ...survivors.map((count) => `**${count}**`)]),
+    ...names.map((name) => row([name, ...columns.map((column) => sign(column, name))])),
+    row(["**survived**", ...survivors.map((count) => `**${count}**`)]),
   ].join("\n");
 }
 

@@ -10,7 +10,7 @@ import { inLanes } from "../lanes";
 import { type Stacks, setStage } from "../stage";
 import { accidents as all } from ".";
 import type { Accident } from "./accident";
-import { type Column, type KillMatrix, columns, isComplete, withCell, withKillMatrix } from "./kill-matrix";
+import { type Column, type KillMatrix, columns, isMissing, withCell, withKillMatrix } from "./kill-matrix";
 import { locks } from "./lock";
 import { arm, stateUnder } from "./one-lock/arm";
 import { suffer, unlikeExpected } from "./suffer";
@@ -19,9 +19,10 @@ const command = new Command("rehearse:accidents")
   .description("Lets every known accident befall copies of production, with all locks on, with each alone, or with none.")
   .option("--locks <columns>", `which locks are on: a list of ${columns.join(", ")}`, columnsIn, ["all"])
   .option("--only <words>", "those accidents whose name has these words")
+  .option("--missing", "only what has not been run: goes on where a run was stopped, and takes what is new", false)
   .option("--lanes <number>", "how many copies of the accounts are up at once", wholeUpTo(mostCopies), 3);
 
-/** Where the results of each run are kept; the README shows them once every column has been run. */
+/** Where the results of each run are kept; docs/locks.md shows them. */
 const matrixFile = join(__dirname, "results.json");
 
 interface Cell {
@@ -29,8 +30,15 @@ interface Cell {
   readonly accident: Accident;
 }
 
+interface Run {
+  readonly accidents: readonly Accident[];
+  readonly asked: readonly Column[];
+  readonly missing: boolean;
+  readonly lanes: number;
+}
+
 /** @returns how many accidents were not survived with all locks on, or not refused in the words they should be. */
-async function rehearseAccidents(accidents: readonly Accident[], asked: readonly Column[], lanes: number): Promise<number> {
+async function rehearseAccidents({ accidents, asked, missing, lanes }: Run): Promise<number> {
   const stage = await setStage(await ensureEngine(console.log));
   try {
     console.log("Adopting prod");
@@ -40,7 +48,9 @@ async function rehearseAccidents(accidents: readonly Accident[], asked: readonly
       await inLanes(lanes, asked, async (column, lane) => [column, await stage.inCopies(lane, (copies) => stateUnder(copies, column))] as const),
     );
     let matrix = JSON.parse(readFileSync(matrixFile, "utf8")) as KillMatrix;
-    const cells = accidents.flatMap((accident) => asked.map((column): Cell => ({ column, accident })));
+    const cells = accidents
+      .flatMap((accident) => asked.map((column): Cell => ({ column, accident })))
+      .filter(({ column, accident }) => !missing || isMissing(matrix, column, accident.name));
     const faults = await inLanes(lanes, cells, async (cell, lane) => {
       const { harms, fault } = await stage.inCopies(lane, (copies) => sufferUnder(cell, copies, states.get(cell.column)));
       matrix = withCell(matrix, cell.column, cell.accident.name, harms.slice(0, shownHarms));
@@ -50,8 +60,8 @@ async function rehearseAccidents(accidents: readonly Accident[], asked: readonly
       );
       return fault;
     });
-    const readme = join(projectFolder, "README.md");
-    if (isComplete(matrix)) writeFileSync(readme, withKillMatrix(readFileSync(readme, "utf8"), matrix));
+    const page = join(projectFolder, "docs", "locks.md");
+    writeFileSync(page, withKillMatrix(readFileSync(page, "utf8"), matrix));
     const failed = faults.filter((fault) => fault !== undefined).length;
     console.log(`${cells.length - failed} passed, ${failed} failed`);
     return failed;
@@ -76,6 +86,6 @@ function columnsIn(list: string): Column[] {
   return found as Column[];
 }
 
-const { only, locks: asked, lanes } = command.parse().opts<{ only?: string; locks: Column[]; lanes: number }>();
+const { only, locks: asked, ...how } = command.parse().opts<{ only?: string; locks: Column[]; missing: boolean; lanes: number }>();
 
-endWith(Promise.resolve().then(() => rehearseAccidents(only === undefined ? all : namedLike(only, all), asked, lanes)));
+endWith(Promise.resolve().then(() => rehearseAccidents({ accidents: only === undefined ? all : namedLike(only, all), asked, ...how })));
