@@ -6,6 +6,7 @@ import { guards } from "./environment/guard";
 import { phaseOf } from "./environment/phase";
 import { roomNamed } from "./environment/rooms";
 import { readEnvironment } from "./environment/read";
+import { isPreview } from "./environment/run-kind";
 import { stackConfig } from "./environment/stack-config";
 import { explained, withoutStackTraces } from "./environment/stack-traces";
 import { requireEngine, requireNode } from "./environment/tools";
@@ -16,7 +17,7 @@ withoutStackTraces();
 async function program(): Promise<Readonly<Record<string, unknown>>> {
   requireNode();
   await requireEngine();
-  await requirePack(pulumi.runtime.isDryRun());
+  await requirePack(isPreview(pulumi.runtime.isDryRun()));
   const environment = readEnvironment(stackConfig(), {
     discoverCommand: `npm run discover -- --stack ${pulumi.getStack()} --write`,
     unknownIds: "refused",

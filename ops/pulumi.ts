@@ -1,8 +1,8 @@
 import { execa } from "execa";
 import { oldestEngine } from "../environment/tools";
 import { CommandError } from "./command-error";
+import { engineProcess } from "./engine-process";
 import { explainedWords } from "./engine-words";
-import { projectFolder } from "./stack-file";
 
 export const noEngine = `pulumi can't be started. Install it from pulumi.com/docs/install (${oldestEngine} or newer), or run npm run rehearse:env -- --stack NAME for the embedded one`;
 
@@ -12,7 +12,7 @@ export const noEngine = `pulumi can't be started. Install it from pulumi.com/doc
  * @throws CommandError when there is no engine, or it failed.
  */
 export async function pulumi(args: readonly string[], failure: (words: string) => string): Promise<string> {
-  const { stdout, stderr, failed, exitCode } = await execa("pulumi", args, { cwd: projectFolder, reject: false });
+  const { stdout, stderr, failed, exitCode } = await execa("pulumi", args, engineProcess());
   if (failed && exitCode === undefined) throw new CommandError(noEngine);
   if (failed) throw new CommandError(failure(explainedWords(stderr.trim() || stdout)));
   return stdout;

@@ -3,9 +3,9 @@ import { resolve } from "node:path";
 import type { LedgerFacts } from "../../environment/ledger";
 import { type Scope, excludedNames } from "../../environment/phase";
 import { CommandError } from "../command-error";
+import { engineProcess } from "../engine-process";
 import { explainedWords } from "../engine-words";
 import { noEngine } from "../pulumi";
-import { projectFolder } from "../stack-file";
 import { type Plan, parsePlan } from "./plan";
 import { EventLog } from "./policy-findings";
 
@@ -47,7 +47,7 @@ export async function previewPlan({ stack, ledger, refresh, savePlan, ...scope }
   const { stdout, stderr, failed, exitCode } = await execa(
     "pulumi",
     ["preview", "--json", "--show-replacement-steps", "--show-sames", "--non-interactive", ...log.flags, ...flags, ...engineArguments(stack, ledger, scope)],
-    { cwd: projectFolder, env: { ...engineEnvironment(scope), ...log.environment }, reject: false },
+    engineProcess({ ...engineEnvironment(scope), ...log.environment }),
   );
   const findings = log.take();
   if (failed && exitCode === undefined) throw new CommandError(noEngine);

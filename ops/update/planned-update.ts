@@ -4,10 +4,10 @@ import { execa } from "execa";
 import type { LedgerFacts } from "../../environment/ledger";
 import type { Scope } from "../../environment/phase";
 import { CommandError } from "../command-error";
+import { engineProcess } from "../engine-process";
 import { engineArguments, engineEnvironment, readingLive, scopeFlags } from "../gate/preview";
 import { nextStep } from "../engine-words";
 import { noEngine } from "../pulumi";
-import { projectFolder } from "../stack-file";
 
 /** The engine's words when an operation, a property or an output is not what the plan holds. */
 const refusedByPlan = /violates plan|not allowed by the plan|no planned changes|plan.*(doesn't|does not) match/i;
@@ -23,7 +23,7 @@ export async function updateToPlan(stack: string, ledger: LedgerFacts, scope: Sc
   const { exitCode, all } = await execa(
     "pulumi",
     ["up", "--plan", file, ...readingLive, "--skip-preview", "--yes", "--non-interactive", ...engineArguments(stack, ledger, scope)],
-    { cwd: projectFolder, env: engineEnvironment(scope), reject: false, all: true, stdout: ["inherit", "pipe"], stderr: ["inherit", "pipe"] },
+    { ...engineProcess(engineEnvironment(scope)), all: true, stdout: ["inherit", "pipe"], stderr: ["inherit", "pipe"] },
   );
   if (exitCode === undefined) throw new CommandError(noEngine);
   if (exitCode === 0) return 0;
