@@ -19,7 +19,7 @@ interface Decoded {
 /**
  * Listens to what the engine sets when it has loaded the pack and before it starts the program: it merges the levels that the rules declare
  * with those of a configuration file, and sends the outcome. The SDK keeps it to itself, so it is read where the protocol's message is
- * decoded. To be called before the pack is made. What `listener` throws fails the run.
+ * decoded. To be called before the pack is made.
  */
 export function whenConfigured(listener: (levels: ConfiguredLevels) => void): void {
   const configure = (AnalyzerService as unknown as { readonly configure: Decoded }).configure;

@@ -9,6 +9,9 @@ import {
   AnalyzerPropertyDependencies,
   AnalyzerResource,
   AnalyzerResourceOptions,
+  ConfigureAnalyzerRequest,
+  type EnforcementLevel,
+  PolicyConfig,
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import { execa } from "execa";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
@@ -34,14 +37,22 @@ export interface Report {
 
 /** The pack's own server, started and asked as the engine does it, without the engine. */
 export interface PackServer {
+  /** The process that is asked. */
+  readonly pid: number | undefined;
   readonly info: () => Promise<AnalyzerInfo.AsObject>;
+  /** Sets the level of some rules, as the engine does for all before it asks anything else. */
+  readonly configure: (levels: Readonly<Record<string, EnforcementLevel>>) => Promise<void>;
   readonly analyze: (resource: Sent) => Promise<readonly Report[]>;
   readonly analyzeStack: (resources: readonly Sent[]) => Promise<readonly Report[]>;
-  readonly stop: () => Promise<void>;
+  /** Ends it. @returns what it has printed as errors. */
+  readonly stop: () => Promise<string>;
 }
 
-/** @throws Error with the pack's own words when it does not load: the engine then fails the update. */
-export async function startPack(folder: string, config: Readonly<Record<string, unknown>>): Promise<PackServer> {
+/**
+ * @param kind of the run that the pack judges.
+ * @throws Error with the pack's own words when it does not load: the engine then fails the update.
+ */
+export async function startPack(folder: string, config: Readonly<Record<string, unknown>>, kind: "preview" | "update" = "preview"): Promise<PackServer> {
   const program = require.resolve("@pulumi/pulumi/cmd/run-policy-pack");
   const values = Object.entries(config).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]);
   // The rules ask the engine for nothing, so its address is never used.
@@ -49,7 +60,12 @@ export async function startPack(folder: string, config: Readonly<Record<string, 
     cwd: folder,
     reject: false,
     stdin: "ignore",
-    env: { PULUMI_CONFIG: JSON.stringify(Object.fromEntries(values)), PULUMI_PROJECT: "bluemoxon", ADOPTION_PHASE: "" },
+    env: {
+      PULUMI_CONFIG: JSON.stringify(Object.fromEntries(values)),
+      PULUMI_PROJECT: "bluemoxon",
+      PULUMI_NODEJS_DRY_RUN: String(kind === "preview"),
+      ADOPTION_PHASE: "",
+    },
   });
   const port = await firstLine(server.stdout);
   if (port === undefined) throw new Error(`the pack in ${folder} did not load: ${(await server).stderr}`);
@@ -58,6 +74,8 @@ export async function startPack(folder: string, config: Readonly<Record<string, 
     "grpc.max_send_message_length": -1,
   });
   return {
+    pid: server.pid,
+    configure: (levels) => call<Empty>((done) => client.configure(configured(levels), done)).then(() => undefined),
     info: () => call<AnalyzerInfo>((done) => client.getAnalyzerInfo(new Empty(), done)).then((info) => info.toObject()),
     analyze: async (resource) => reports(await call((done) => client.analyze(requestOf(resource), done))),
     analyzeStack: async (resources) =>
@@ -65,9 +83,16 @@ export async function startPack(folder: string, config: Readonly<Record<string, 
     stop: async () => {
       (client as unknown as Client).close();
       server.kill("SIGTERM");
-      await server;
+      return (await server).stderr;
     },
   };
+}
+
+function configured(levels: Readonly<Record<string, EnforcementLevel>>): ConfigureAnalyzerRequest {
+  const request = new ConfigureAnalyzerRequest();
+  for (const [rule, level] of Object.entries(levels))
+    request.getPolicyconfigMap().set(rule, new PolicyConfig().setEnforcementlevel(level).setProperties(new Struct()));
+  return request;
 }
 
 async function firstLine(output: NodeJS.ReadableStream): Promise<string | undefined> {

@@ -1,13 +1,16 @@
 import { RunError } from "@pulumi/pulumi";
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mock } from "node:test";
+import { processStart } from "../../environment/processes";
 import { announcePack, requirePack } from "../../policy/presence";
 
 const patience = 120;
+const demanded = () => ["a-rule", "another-rule"];
+const requireRules = (isPreview = false, patienceMs = patience) => requirePack(isPreview, demanded, patienceMs);
 
 const refused = (error: unknown): boolean => {
   assert.ok(error instanceof RunError);
@@ -22,59 +25,93 @@ const endedProcess = (): number => spawnSync(process.execPath, ["--version"]).pi
 // rehearsal runs `pulumi up` without the pack.
 describe("policy/presence", () => {
   const outside = process.env["TMPDIR"];
+  let temporary: string;
   let folder: string;
-  let note: string;
+
+  const run = () => processStart(process.ppid);
+  const whole = () => JSON.stringify({ run: run(), enforced: demanded() });
+  const leave = (text: string, { host = process.ppid, pack = process.pid } = {}) => writeFileSync(join(folder, `pack-${host}-${pack}`), text, { mode: 0o600 });
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "bluemoxon-presence-"));
-    process.env["TMPDIR"] = folder;
-    note = join(folder, `bluemoxon-policy-pack-${process.ppid}`);
+    temporary = mkdtempSync(join(tmpdir(), "bluemoxon-presence-"));
+    process.env["TMPDIR"] = temporary;
+    folder = join(temporary, `bluemoxon-${process.getuid?.()}`);
+    mkdirSync(folder, { mode: 0o700 });
   });
 
   afterEach(() => {
     if (outside === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = outside;
-    rmSync(folder, { recursive: true });
+    rmSync(temporary, { recursive: true });
   });
 
   it("asks nothing of a preview, which changes nothing", async () => {
-    await requirePack(true, 0);
+    await requireRules(true, 0);
   });
 
   it("refuses an update when no pack has left a note, with the line to type", async () => {
-    await assert.rejects(requirePack(false, patience), refused);
+    await assert.rejects(requireRules(), refused);
   });
 
-  it("lets an update go on when a pack that lives has left its note", async () => {
-    writeFileSync(note, String(process.pid));
-    await requirePack(false, patience);
+  it("lets an update go on when a pack that lives enforces every rule", async () => {
+    leave(whole());
+    await requireRules();
+  });
+
+  it("demands every mandatory rule of this project's pack, unless it is told otherwise", async () => {
+    leave(whole());
+    await assert.rejects(
+      requirePack(false),
+      /runs without 4\d of the policy pack's 4\d mandatory rules; nothing was changed\. Not enforced: resources-are-in-the-ledger, /,
+    );
+  });
+
+  it("refuses an update with fewer rules, names them, and says what to leave out", async () => {
+    leave(JSON.stringify({ run: run(), enforced: ["another-rule"] }));
+    await assert.rejects(requireRules(), (error) => {
+      assert.ok(error instanceof RunError);
+      assert.match(error.message, /^This update runs without 1 of the policy pack's 2 mandatory rules; nothing was changed\. Not enforced: a-rule\. /);
+      assert.match(error.message, /leave out --policy-pack-config, and unset PULUMI_OPTION_POLICY_PACK_CONFIG/);
+      return true;
+    });
+  });
+
+  it("counts for enforced what either of two packs enforces", async () => {
+    leave(JSON.stringify({ run: run(), enforced: ["a-rule"] }));
+    leave(JSON.stringify({ run: run(), enforced: ["another-rule"] }), { pack: process.ppid });
+    await requireRules();
   });
 
   it("waits for a pack that is slower than the program", async () => {
-    setTimeout(() => writeFileSync(note, String(process.pid)), patience / 3);
-    await requirePack(false, patience * 10);
+    setTimeout(() => leave(whole()), patience / 3);
+    await requireRules(false, patience * 10);
   });
 
   it("refuses the note of a pack that has died", async () => {
-    writeFileSync(note, String(endedProcess()));
-    await assert.rejects(requirePack(false, patience), refused);
+    leave(whole(), { pack: endedProcess() });
+    await assert.rejects(requireRules(), refused);
   });
 
-  for (const [title, text] of [
-    ["empty", ""],
-    ["zero", "0"],
-    ["a negative number", "-1"],
-    ["no number", "pack"],
-  ] as const) {
-    it(`refuses a note that is ${title}: it names no process`, async () => {
-      writeFileSync(note, text);
-      await assert.rejects(requirePack(false, patience), refused);
+  it("refuses a note of an earlier run, whose language host had the same id", async () => {
+    leave(JSON.stringify({ run: "1", enforced: demanded() }));
+    await assert.rejects(requireRules(), refused);
+  });
+
+  for (const text of ["", "0", "pack", "null", "{}", '{"run":']) {
+    it(`refuses a note that says "${text}"`, async () => {
+      leave(text);
+      await assert.rejects(requireRules(), refused);
     });
   }
 
   it("refuses the note that a pack left for another program", async () => {
-    writeFileSync(join(folder, `bluemoxon-policy-pack-${process.ppid + 1}`), String(process.pid));
-    await assert.rejects(requirePack(false, patience), refused);
+    leave(whole(), { host: process.ppid + 1 });
+    await assert.rejects(requireRules(), refused);
+  });
+
+  it("refuses a note that others may write", async () => {
+    writeFileSync(join(folder, `pack-${process.ppid}-${process.pid}`), whole());
+    await assert.rejects(requireRules(), refused);
   });
 
   describe("of a pack", () => {
@@ -84,17 +121,18 @@ describe("policy/presence", () => {
 
     beforeEach(() => {
       const before = new Set(ends.flatMap((end) => process.rawListeners(end)));
-      announcePack();
+      announcePack(demanded());
       const added = ends.map((end) => [end, process.rawListeners(end).filter((listener) => !before.has(listener))] as const);
       for (const [end, listeners] of added) for (const listener of listeners) process.removeListener(end, listener as () => void);
       atEnd = Object.fromEntries(added) as unknown as typeof atEnd;
     });
 
     it("stands under the process that started it, for its owner's eyes, and is found", async () => {
-      assert.deepEqual(readdirSync(folder), [`bluemoxon-policy-pack-${process.ppid}`]);
-      assert.equal(readFileSync(note, "utf8"), String(process.pid));
-      assert.equal(statSync(note).mode & 0o777, 0o600);
-      await requirePack(false, patience);
+      const name = `pack-${process.ppid}-${process.pid}`;
+      assert.deepEqual(readdirSync(folder), [name]);
+      assert.equal(readFileSync(join(folder, name), "utf8"), whole());
+      assert.equal(statSync(join(folder, name)).mode & 0o777, 0o600);
+      await requireRules();
     });
 
     it("goes when the pack ends, and is not missed when it is gone already", () => {

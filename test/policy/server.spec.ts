@@ -1,8 +1,11 @@
+import { EnforcementLevel } from "@pulumi/pulumi/proto/analyzer_pb";
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectFolder } from "../../ops/stack-file";
+import { processStart } from "../../environment/processes";
+import { mandatoryRules } from "../../policy/enforcement";
 import { packRules } from "../../policy/pack";
 import { type PackServer, startPack } from "../../rehearsal/bench/pack-server";
 import { type Asked, asked, known } from "../support/policies";
@@ -65,6 +68,59 @@ describe("the pack's server, asked over gRPC without the engine", () => {
     const [administrator, byHand] = ["arn:aws:iam::aws:policy/AdministratorAccess", "arn:aws:iam::266672885920:policy/by-hand"];
     assert.deepEqual([await alone(administrator), await inStack(administrator)], [["attached-policies-are-known"], []]);
     assert.deepEqual([await alone(byHand), await inStack(byHand)], [[], ["attached-policies-are-known"]]);
+  });
+
+  describe("when the engine has set its levels", () => {
+    const outside = process.env["TMPDIR"];
+    let temporary: string;
+    beforeEach(() => {
+      temporary = mkdtempSync(join(tmpdir(), "pack-notes-"));
+      process.env["TMPDIR"] = temporary;
+    });
+    afterEach(() => {
+      if (outside === undefined) delete process.env["TMPDIR"];
+      else process.env["TMPDIR"] = outside;
+      rmSync(temporary, { recursive: true });
+    });
+    const notes = () => readdirSync(temporary, { recursive: true, encoding: "utf8" }).filter((name) => name.includes("pack-"));
+
+    it("notes for the program which rules bind, and takes the note along at its end", async () => {
+      const configured = await startPack(join(projectFolder, "policy"), committedConfig("prod"));
+      try {
+        assert.deepEqual(notes(), []);
+        await configured.configure({ "resources-are-protected": EnforcementLevel.DISABLED, "rows-are-declared": EnforcementLevel.MANDATORY });
+        const [note = "", ...others] = notes();
+        assert.deepEqual([note, others], [join(`bluemoxon-${process.getuid?.()}`, `pack-${process.pid}-${configured.pid}`), []]);
+        assert.deepEqual(JSON.parse(readFileSync(join(temporary, note), "utf8")), {
+          run: processStart(process.pid),
+          enforced: mandatoryRules(packRules()).filter((name) => name !== "resources-are-protected"),
+        });
+      } finally {
+        await configured.stop();
+      }
+      assert.deepEqual(notes(), []);
+    });
+
+    it("says in a preview what would keep an update from running, and leaves no note where it could be forged", async () => {
+      mkdirSync(join(temporary, `bluemoxon-${process.getuid?.()}`), { mode: 0o755 });
+      const configured = await startPack(join(projectFolder, "policy"), committedConfig("prod"));
+      await configured.configure({ "rows-are-declared": EnforcementLevel.ADVISORY });
+      const [softened, forged, ...others] = (await configured.stop()).trim().split("\n");
+      assert.match(softened ?? "", /^warning: an update would be refused\. Not enforced: rows-are-declared\. Run it again with /);
+      assert.match(forged ?? "", /^warning: an update would be refused\. .* is open to others \(mode 755\), so what lies in it may be forged\./);
+      assert.deepEqual([notes(), others], [[], []]);
+    });
+  });
+
+  it("objects in an update by an error, which no exception of the engine's sets aside", async () => {
+    const updating = await startPack(join(projectFolder, "policy"), committedConfig("prod"), "update");
+    try {
+      const frontend = resources.find(({ name }) => name === "app-cdn-frontend") as Asked;
+      assert.deepEqual(await updating.analyze(frontend), []);
+      await assert.rejects(updating.analyze({ ...frontend, protect: false }), /\[mandatory\] resources-are-protected: app-cdn-frontend is not protected/);
+    } finally {
+      await updating.stop();
+    }
   });
 
   it("does not start with an error in it: the engine then fails the update", async () => {
