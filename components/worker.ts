@@ -51,6 +51,7 @@ export class Worker extends pulumi.ComponentResource {
         eventSourceArn: queue.arn,
         functionName: lambda.arn,
         batchSize: facts.batchSize,
+        scalingConfig: { maximumConcurrency: facts.maximumConcurrency },
         functionResponseTypes: ["ReportBatchItemFailures"],
         tags: account.tags,
       },

@@ -90,6 +90,8 @@ export const worker = z.strictObject({
   deadLetterQueue: z.strictObject({ name: queueName, retentionSeconds: whole(60, 1209600, "seconds") }),
   /** Jobs handed to one invocation, 1 to 10. */
   batchSize: whole(1, 10, "messages"),
+  /** Invocations that the queue may have under way at once, 2 to 1,000. More would come out of what the account leaves its API. */
+  maximumConcurrency: whole(2, 1000, "invocations"),
 });
 
 export type ApiFacts = z.infer<typeof api>;

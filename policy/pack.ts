@@ -32,6 +32,7 @@ import { passwordsAreNotStated } from "./rules/passwords-are-not-stated";
 import { pendingChangesAreNamed } from "./rules/pending-changes-are-named";
 import { producersMaySend } from "./rules/producers-may-send";
 import { queueOutlivesTheFunction } from "./rules/queue-outlives-the-function";
+import { queuesLeaveTheApiRoom } from "./rules/queues-leave-the-api-room";
 import { recordsFollowTheirTargets } from "./rules/records-follow-their-targets";
 import { resourcePoliciesStayInTheAccount } from "./rules/resource-policies-stay-in-the-account";
 import { resourcesAreInTheLedger } from "./rules/resources-are-in-the-ledger";
@@ -57,6 +58,7 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   functionsAreTraced(context),
   functionsMaySendTraces(context),
   concurrencyFitsTheAccount(context),
+  queuesLeaveTheApiRoom(context),
   secretVariablesAreKept(context),
   functionsMayJoinTheirNetwork(context),
   logsAreNotKeptForEver(context),

@@ -1,7 +1,5 @@
+import { accountConcurrency } from "../account-concurrency";
 import { propertyRule } from "../rule";
-
-/** Lambda's concurrency limit of a new account, which both accounts still have; AWS keeps this much unreserved. */
-const unreserved = 10;
 
 export const concurrencyFitsTheAccount = propertyRule({
   name: "concurrency-fits-the-account",
@@ -11,6 +9,6 @@ export const concurrencyFitsTheAccount = propertyRule({
     const asked = type.endsWith(":Function") ? Number(props["reservedConcurrentExecutions"] ?? -1) : Number(props["provisionedConcurrentExecutions"] ?? 0);
     // 0 would stop the function altogether; -1 is the provider's word for none.
     const none = type.endsWith(":Function") ? asked === -1 : asked === 0;
-    return none ? undefined : `${name} sets ${asked} aside, of ${unreserved} that the account has. Remove it, or have the limit raised first.`;
+    return none ? undefined : `${name} sets ${asked} aside, of ${accountConcurrency} that the account has. Remove it, or have the limit raised first.`;
   },
 });

@@ -12,10 +12,12 @@ import { idsSwapped } from "./ids-swapped";
 import { killed } from "./killed";
 import { locksDropped } from "./locks-dropped";
 import { nameChanged } from "./name-changed";
+import { noteForged } from "./note-forged";
 import { ownedElsewhere } from "./owned-elsewhere";
 import { packBroken } from "./pack-broken";
 import { phaseLeapt } from "./phase-leapt";
 import { plainlyUpdated } from "./plainly-updated";
+import { packConfiguredAway } from "./pack-configured-away";
 import { protectDropped } from "./protect-dropped";
 import { protectIgnored } from "./protect-ignored";
 import { readerUpdates } from "./reader-updates";
@@ -60,4 +62,6 @@ export const accidents: readonly Accident[] = [
   dataRetired,
   plainlyUpdated,
   readerUpdates,
+  packConfiguredAway,
+  noteForged,
 ];

@@ -34,6 +34,12 @@ export function retireRow(scene: Scene, logicalName: string): void {
   scene.facts(/^ {4}retire: \{ ?/m, `    retire: { ${logicalName}: { id: "${id}", reason: rehearsed, until: ${until}, outcome: delete }, `);
 }
 
+/** Gives the API's role every right there is, by its facts and with its row: what the program does not mind, and the pack does. */
+export function attachAdministrator(scene: Scene): void {
+  scene.facts("        - AWSXRayDaemonWriteAccess\n", "        - AWSXRayDaemonWriteAccess\n        - AdministratorAccess\n");
+  scene.facts("      - app-worker-queue\n", "      - app-api-role-administrator-access\n      - app-worker-queue\n");
+}
+
 /** Pulumi forgets one resource, and with it what refers to it, or the engine would not; AWS keeps them all. */
 export async function forget(scene: Scene, logicalName: string): Promise<void> {
   const urn = resourcesOf(await scene.prepare(["stack", "export"])).find((resource) => resource.urn.endsWith(`::${logicalName}`))?.urn;

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import type { Story } from "../story";
 import { takePhase } from "./steps";
 
-/** Mission item 2: the four things that Terraform declared for staging and never applied. Three are updates. */
+/** The four things that Terraform declared for staging and never applied, of which three are updates; and the queue's share of the account. */
 export const stagingIsReconciled: Story = {
-  name: "staging's drift is cleared: the queue's name, tracing, and the scraper's timeout, and nothing else",
+  name: "staging's drift is cleared: the queue's name, tracing, and the scraper's timeout; its queue leaves the API room; and nothing else",
   async run({ staging, figures }) {
     const { verdict, update } = await takePhase(
       staging,
@@ -15,11 +15,12 @@ export const stagingIsReconciled: Story = {
           "lambda:function:bluemoxon-staging-api": ["Environment.ANALYSIS_QUEUE_NAME", "TracingConfig.Mode"],
           "lambda:function:bluemoxon-staging-analysis-worker": ["TracingConfig.Mode"],
           "lambda:function:bluemoxon-staging-scraper": ["Timeout", "TracingConfig.Mode"],
+          [`lambda:event-source-mapping:${staging.facts().ledger.adopt["app-worker-mapping"]}`]: ["ScalingConfig"],
         },
       },
       figures.staging,
     );
-    assert.deepEqual(verdict.counts, { update: 3 });
+    assert.deepEqual(verdict.counts, { update: 4 });
     figures.staging.updated += update.counts["updated"] ?? 0;
   },
 };

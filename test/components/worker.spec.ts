@@ -90,6 +90,7 @@ describe("components/worker", () => {
       eventSourceArn: outputOf("app-worker-queue", "arn"),
       functionName: outputOf("app-worker-function", "arn"),
       batchSize: 1,
+      scalingConfig: { maximumConcurrency: 2 },
       functionResponseTypes: ["ReportBatchItemFailures"],
       tags: committed("prod").account.tags,
     });

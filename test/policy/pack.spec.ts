@@ -22,6 +22,7 @@ const pinned = {
   "functions-are-traced": "mandatory",
   "functions-may-send-traces": "mandatory",
   "concurrency-fits-the-account": "mandatory",
+  "queues-leave-the-api-room": "mandatory",
   "secret-variables-are-kept": "mandatory",
   "functions-may-join-their-network": "mandatory",
   "logs-are-not-kept-for-ever": "mandatory",

@@ -59,6 +59,7 @@ export const limits: Readonly<Record<string, readonly Row[]>> = {
     ...beyond("worker.queue.receiveWaitSeconds", 0, 20, "seconds"),
     ...beyond("worker.queue.maxReceiveCount", 1, 1000, "deliveries"),
     ...beyond("worker.batchSize", 1, 10, "messages"),
+    ...beyond("worker.maximumConcurrency", 2, 1000, "invocations"),
   ],
   database: [
     long("database.identifier", 63),

@@ -30,6 +30,26 @@ export const shapeMutations: Mutations = {
       /app-other sets 1 aside/,
     ],
   },
+  "queues-leave-the-api-room": {
+    "no maximum": [
+      set("app-worker-mapping", "scalingConfig", undefined),
+      /^app-worker-mapping has no maximumConcurrency: its jobs may take all 10 invocations/,
+    ],
+    "a maximum that says nothing": [set("app-worker-mapping", "scalingConfig", {}), /^app-worker-mapping has no maximumConcurrency/],
+    "all that the account has": [set("app-worker-mapping", "scalingConfig.maximumConcurrency", 10), /^Queues and reservations take 10 of the 10 invocations/],
+    "all that the account has, by a reservation beside the queue": [set("app-api-function", "reservedConcurrentExecutions", 8), /take 10 of the 10/],
+    "a second queue without a maximum, named by its ARN": [
+      also({ type: "aws:lambda/eventSourceMapping:EventSourceMapping", props: { eventSourceArn: "arn:aws:sqs:us-west-2:1:other" } }),
+      /^app-other has no maximumConcurrency/,
+    ],
+    "a second queue that takes the rest": [
+      also({
+        type: "aws:lambda/eventSourceMapping:EventSourceMapping",
+        props: { eventSourceArn: "arn:aws:sqs:us-west-2:1:other", scalingConfig: { maximumConcurrency: 8 } },
+      }),
+      /take 10 of the 10/,
+    ],
+  },
   "logs-are-not-kept-for-ever": {
     "no retention": [set("app-api-logs", "retentionInDays", undefined), /app-api-logs has no retention/],
     "a retention of 0, which is for ever": [set("app-api-logs", "retentionInDays", 0), /app-api-logs has no retention/],
