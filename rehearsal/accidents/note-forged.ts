@@ -1,6 +1,6 @@
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { packRules } from "../../policy/pack";
+import { projectFolder } from "../folders";
 import type { Accident } from "./accident";
 import type { Scene } from "./scene";
 import { attachAdministrator } from "./steps";
@@ -34,9 +34,12 @@ export const noteForged: Accident = {
 
 const unseen = (scene: Scene, temporary: string) => scene.update({ PULUMI_OPTION_POLICY_PACK: "", TMPDIR: temporary });
 
+/** Every rule is a file of its name. */
+const rules = readdirSync(join(projectFolder, "policy", "rules")).map((file) => file.replace(/\.ts$/, ""));
+
 /** As a pack would write them, but for what nobody can know before: when the language host was started. */
 function forge(folder: string): void {
   mkdirSync(folder, { mode: 0o700 });
-  const text = JSON.stringify({ run: "1", enforced: packRules().map(({ name }) => name) });
+  const text = JSON.stringify({ run: "1", enforced: rules });
   for (const host of guesses) writeFileSync(join(folder, `pack-${host}-${process.pid}`), text, { mode: 0o600 });
 }
