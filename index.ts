@@ -7,6 +7,7 @@ import { phaseOf } from "./environment/phase";
 import { roomNamed } from "./environment/rooms";
 import { readEnvironment } from "./environment/read";
 import { isPreview } from "./environment/run-kind";
+import { requireStateApart } from "./environment/state-apart";
 import { stackConfig } from "./environment/stack-config";
 import { explained, withoutStackTraces } from "./environment/stack-traces";
 import { requireEngine, requireNode } from "./environment/tools";
@@ -24,6 +25,7 @@ async function program(): Promise<Readonly<Record<string, unknown>>> {
   });
   const { ledger } = environment;
   const scope = { phase: phaseOf(ledger, process.env["ADOPTION_PHASE"]), room: roomNamed(process.env["ADOPTION_ROOM"]) };
+  await requireStateApart(ledger, scope, isPreview(pulumi.runtime.isDryRun()));
   const today = new Date().toISOString().slice(0, 10);
   const adoption = adopting(ledger, scope, guards(ledger, scope, today), today);
   const provider = accountProvider("app-aws", environment.account, adoption.options);

@@ -47,3 +47,6 @@ export const isExcluded = ({ create }: LedgerFacts, { phase, room }: Scope, logi
 /** The rows that a run leaves out: of the engine's work, never of the program. */
 export const excludedNames = (ledger: LedgerFacts, scope: Scope): readonly string[] =>
   [...Object.keys(ledger.adopt), ...ledger.create, ...Object.keys(ledger.retire)].filter((name) => isExcluded(ledger, scope, name));
+
+/** As a person types it for the gate and for the update. */
+export const scopeFlags = ({ phase, room }: Scope): string => (room === undefined ? `--phase ${phase}` : `--phase ${phase} --room ${room}`);

@@ -1,7 +1,7 @@
 import { execa } from "execa";
 import { resolve } from "node:path";
 import type { LedgerFacts } from "../../environment/ledger";
-import { type Scope, excludedNames } from "../../environment/phase";
+import { type Scope, excludedNames, scopeFlags } from "../../environment/phase";
 import { CommandError } from "../command-error";
 import { engineProcess } from "../engine-process";
 import { explainedWords } from "../engine-words";
@@ -72,6 +72,3 @@ export function updateLine(stack: string, ledger: LedgerFacts, scope: Scope): st
 /** The same for a saved plan: the engine refuses whatever the plan does not hold. */
 export const plannedUpdateLine = (stack: string, scope: Scope, plan: string): string =>
   `npm run update -- --stack ${stack} ${scopeFlags(scope)} --plan ${plan}`;
-
-/** As a person types it for the gate and for the update. */
-export const scopeFlags = ({ phase, room }: Scope): string => (room === undefined ? `--phase ${phase}` : `--phase ${phase} --room ${room}`);

@@ -1,7 +1,7 @@
 import type { LedgerFacts } from "../../environment/ledger";
-import type { Scope } from "../../environment/phase";
+import { type Scope, scopeFlags } from "../../environment/phase";
 import { CommandError } from "../command-error";
-import { engineArguments, engineEnvironment, scopeFlags } from "../gate/preview";
+import { engineArguments, engineEnvironment } from "../gate/preview";
 import { type EngineRun, pulumi } from "../pulumi";
 import { readStackFile, stackFilePath } from "../stack-file";
 import { inPrivateFolder } from "./private-folder";
