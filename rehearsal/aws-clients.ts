@@ -11,14 +11,19 @@ import type { Session } from "./ci-session";
 import { administratorCredentials } from "./environment";
 
 /**
- * Clients of an emulated account, for asserting on what it holds and for playing the deploy workflow's part.
- * @param as whose credentials they have; an administrator's, unless a session of a role is given.
+ * How a client of an emulated account is made.
+ * @param as whose credentials it has; an administrator's, unless a session of a role is given.
  */
-export function clientsOf(place: AccountPlace, as: Partial<Session> = {}) {
+export function connectionTo(place: AccountPlace, as: Partial<Session> = {}) {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = { ...administratorCredentials, ...as };
   const { AWS_SESSION_TOKEN: sessionToken } = as;
   const credentials = { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
-  const config = { region: "us-west-2", endpoint: endpointOf(place), credentials };
+  return { region: "us-west-2", endpoint: endpointOf(place), credentials };
+}
+
+/** Clients of an emulated account, for asserting on what it holds and for playing the deploy workflow's part. */
+export function clientsOf(place: AccountPlace, as: Partial<Session> = {}) {
+  const config = connectionTo(place, as);
   return {
     cloudfront: new CloudFrontClient(config),
     lambda: new LambdaClient(config),

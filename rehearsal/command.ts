@@ -1,5 +1,6 @@
+import { appendFileSync } from "node:fs";
 import { execa } from "execa";
-import { projectFolder } from "./folders";
+import { projectFolder, saidFile } from "./folders";
 import { killTree } from "./process-tree";
 import { removed } from "./removed-variables";
 
@@ -24,6 +25,7 @@ export async function run(file: string, args: readonly string[], env: Readonly<R
     killSignal: "SIGKILL",
   });
   if (failed && exitCode === undefined && !timedOut) throw new Error(`${file} did not run: ${message}`);
+  appendFileSync(saidFile, `${stdout}\n${stderr}\n`);
   return { exitCode: exitCode ?? 1, stdout, stderr, seconds: durationMs / 1000 };
 }
 

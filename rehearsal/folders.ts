@@ -9,4 +9,6 @@ export const stackFolder = join(workFolder, "stacks");
 /** Production as the public record says it is. It is no stack of the project's: no file in the project's folder is held against it. */
 export const actualStackFile = join(__dirname, "actual", "Pulumi.actual.yaml");
 export const worldFolder = join(__dirname, "world");
+/** All that the commands of a rehearsal have said: what must not be in it is searched for there. */
+export const saidFile = join(workFolder, "said.log");
 export const summaryFile = join(workFolder, "summary.json");

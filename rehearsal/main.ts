@@ -6,6 +6,7 @@ import { writeMeasured } from "./documents";
 import type { Engine } from "./engine/engine";
 import { ensureEngine } from "./engine/ensure-engine";
 import { reportFolder } from "./folders";
+import { type Searched, assertSecretsKept, copyOf } from "./secrets/assert-kept";
 import { writeReport } from "./report";
 import { inLanes } from "./lanes";
 import { type Stage, setStage } from "./stage";
@@ -35,6 +36,7 @@ async function rehearse(acts: readonly Act[], docs: boolean): Promise<number> {
     const summary = summarize(engine, rehearsal, results, before, await censusOf(stage));
     writeSummary(summary);
     writeReport(summary, reportFolder);
+    await assertSecretsKept(stacksOf(rehearsal), searched);
     const failed = results.filter(({ passed }) => !passed).length;
     tell("Summary: .rehearsal/summary.json. Report: report/index.html");
     const closing = `${results.length - failed} passed, ${failed} failed`;
@@ -73,11 +75,16 @@ async function tellAct(act: Act, rehearsal: Rehearsal, stage: Stage, broken: Sto
     case "copies": {
       if (broken !== undefined) return [{ results: act.stories.map((story) => unrun(story, broken)), broken }];
       await stage.still();
-      const results = await inLanes(copiesAtOnce, act.stories, (story, lane) => stage.inCopies(lane, (copies) => tellOne(story, { ...rehearsal, ...copies })));
+      const results = await inLanes(copiesAtOnce, act.stories, (story, lane) =>
+        stage.inCopies(lane, (copies) => tellOne(story, { ...rehearsal, ...copies }, copyOf(searched))),
+      );
       return [{ results, broken: undefined }];
     }
   }
 }
+
+/** What of the accounts' own states is known to hold no secret. */
+const searched: Searched = { staging: new Set(), prod: new Set() };
 
 /** A story on a copy waits about a third of its time: three keep two cores busy. */
 const copiesAtOnce = 3;
@@ -86,7 +93,7 @@ async function tellLane(lane: Lane, rehearsal: Rehearsal, brokenBefore: Story | 
   const results: StoryResult[] = [];
   let broken = brokenBefore;
   for (const story of lane) {
-    const result = broken === undefined ? await tellOne(story, rehearsal) : unrun(story, broken);
+    const result = broken === undefined ? await tellOne(story, rehearsal, searched) : unrun(story, broken);
     results.push(result);
     if (!result.passed) broken ??= story;
   }
@@ -97,11 +104,13 @@ function unrun({ name }: Story, broken: Story): StoryResult {
   return told({ name, passed: false, seconds: 0, message: `not run: "${broken.name}" failed` });
 }
 
-async function tellOne(story: Story, rehearsal: Rehearsal): Promise<StoryResult> {
+/** After each story, in its own words: no secret has come to stand anywhere in clear. */
+async function tellOne(story: Story, rehearsal: Rehearsal, searched: Searched): Promise<StoryResult> {
   const started = performance.now();
   const seconds = () => Math.round(performance.now() - started) / 1000;
   try {
     await story.run(rehearsal);
+    await assertSecretsKept(stacksOf(rehearsal), searched);
     return told({ name: story.name, passed: true, seconds: seconds() });
   } catch (error) {
     return told({ name: story.name, passed: false, seconds: seconds(), message: whyOf(error as Error, rehearsal) });

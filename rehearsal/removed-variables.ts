@@ -8,6 +8,8 @@ export const removedVariables = [
   "PULUMI_ACCESS_TOKEN",
   "PULUMI_CONFIG_PASSPHRASE",
   "ADOPTION_PHASE",
+  "ADOPTION_ROOM",
+  "ADOPTION_STATE",
   // Each program reads them in capitals or not, and has its own order.
   ...["ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].flatMap((name) => [name, name.toLowerCase()]),
 ];

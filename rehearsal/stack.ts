@@ -109,6 +109,13 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
     return { ...result, counts: countsIn(result.stdout) };
   }
 
+  /** Imports every row, as docs/adopt.md does. @throws Error when the gate refuses. */
+  async adopt(): Promise<UpdateResult> {
+    const { verdict, result } = await this.gate("adopt", "--save-plan", this.planFile);
+    if (!verdict.allowed) throw new Error(`${this.name} could not be adopted:\n${result.stdout}`);
+    return this.updateToPlan("adopt");
+  }
+
   /** An update without a saved plan, as a person types it. */
   async update(phase: Phase): Promise<UpdateResult> {
     this.account.assertAlive();

@@ -62,8 +62,9 @@ export async function previewPlan({ stack, ledger, refresh, savePlan, ...scope }
     : plan;
 }
 
-/** The line that does what the gate has allowed, ready to be typed. */
+/** The line that does what the gate has allowed, ready to be typed. What an adoption reads is encrypted only by npm run update, which wants a plan. */
 export function updateLine(stack: string, ledger: LedgerFacts, scope: Scope): string {
+  if (scope.phase === "adopt") return `npm run gate -- --stack ${stack} ${scopeFlags(scope)} --save-plan plan.json`;
   const variables = Object.entries(engineEnvironment(scope)).map(([name, value]) => `${name}=${value}`);
   const quoted = engineArguments(stack, ledger, scope).map((argument) => (argument.includes("*") ? `'${argument}'` : argument));
   return [...variables, "pulumi up", ...quoted].join(" ");

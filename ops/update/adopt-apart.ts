@@ -48,7 +48,9 @@ const seal = (stack: string, ledger: LedgerFacts, scope: Scope, apart: EngineRun
 function requireSealed(state: string): void {
   const open = unsealedIn(state);
   if (open.length > 0)
-    throw new CommandError(`${open.join(", ")}: the environment is not encrypted, so nothing was written to the state. components/lambda-function.ts has to call it secret`);
+    throw new CommandError(
+      `${open.join(", ")}: the environment is not encrypted, so nothing was written to the state. components/lambda-function.ts has to call it secret`,
+    );
 }
 
 const gateAgain = (stack: string, scope: Scope): string => `Run the gate again: npm run gate -- --stack ${stack} ${scopeFlags(scope)} --save-plan FILE`;

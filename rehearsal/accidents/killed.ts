@@ -6,7 +6,7 @@ export const killed: Accident = {
   ends: { kind: "harmless" },
   async befall(scene) {
     await loseState(scene);
-    await scene.killedUpdate("adopt");
+    await (scene.armed.has("gate") ? scene.killedAdoption() : scene.killedUpdate("adopt"));
     await scene.prepare(["cancel", "--yes"]);
     await scene.attempt("adopt");
   },

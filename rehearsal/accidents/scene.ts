@@ -9,7 +9,7 @@ import { readStackFile } from "../../ops/stack-file";
 import type { Verdict } from "../../ops/gate/judge";
 import type { RehearsedStack } from "../stack";
 import { harm } from "./harm";
-import type { Lock } from "./lock";
+import { type Lock, locks } from "./lock";
 import { Workspace } from "./workspace";
 
 /** Where an accident befalls: a copy of the project, of the accounts and of the state, and the locks that are on. */
@@ -63,8 +63,14 @@ export class Scene {
 
   /** What the way into production does with an edit: the gate, where there is one, and then the update. */
   async attempt(phase: Phase = "steady", ...flags: readonly string[]): Promise<void> {
-    if (this.armed.has("gate") && (await this.gate(phase)).exitCode !== 0) return;
-    await this.phaseUpdate(phase, ...flags);
+    const byPlan = phase === "adopt" && this.armed.has("gate");
+    if (this.armed.has("gate") && (await this.gate(phase, ...(byPlan ? ["--save-plan", this.planFile] : []))).exitCode !== 0) return;
+    await (byPlan ? this.updateToPlan(phase, this.planFile) : this.phaseUpdate(phase, ...flags));
+  }
+
+  /** Where the gate keeps the plan that it has allowed. */
+  get planFile(): string {
+    return join(this.workspace.folder, "plan.json");
   }
 
   /** The line that the gate tells to type. */
@@ -102,6 +108,15 @@ export class Scene {
     const tenSteps = (output: string) => (output.match(/ (imported|created|updated)/g) ?? []).length >= 10;
     const args = this.arguments(["up", "--skip-preview", "--yes", ...this.excluding(phase)]);
     await runUntil(moment.afterMs ?? tenSteps, "pulumi", args, { ...this.environment, ...this.inPhase(phase) }, this.workspace.folder);
+  }
+
+  /** The same to an adoption as docs/adopt.md types it. @throws Error when the gate refuses it. */
+  async killedAdoption(moment: { readonly afterMs?: number } = {}): Promise<void> {
+    const tenSteps = (output: string) => (output.match(/ imported/g) ?? []).length >= 10;
+    const gated = await this.gate("adopt", "--save-plan", this.planFile);
+    if (gated.exitCode !== 0) throw new Error(`the gate refused, so nothing could be killed:\n${gated.stdout}${gated.stderr}`);
+    const args = ["run", "--silent", "update", "--", "--stack", this.stack.name, "--phase", "adopt", "--plan", this.planFile];
+    await runUntil(moment.afterMs ?? tenSteps, "npm", args, this.environment, this.workspace.folder);
   }
 
   /** An `npm run` script of the project, typed in the copy of it. */
@@ -154,7 +169,9 @@ export class Scene {
     this.stack.account.assertAlive();
     const pack = { PULUMI_OPTION_POLICY_PACK: this.armed.has("pack") ? "policy" : "" };
     const credentials = this.armed.has("aws") ? this.stack.environment : this.stack.administrator;
-    return { ...credentials, PULUMI_OPTION_CONFIG_FILE: this.workspace.stackFile, ...pack, ...this.variables };
+    // With one lock alone nothing else may hold an import back, also not what it would write into the state.
+    const imports = locks.every((lock) => this.armed.has(lock)) ? {} : { ADOPTION_STATE: "apart" };
+    return { ...credentials, PULUMI_OPTION_CONFIG_FILE: this.workspace.stackFile, ...pack, ...imports, ...this.variables };
   }
 
   private readonly inPhase = (phase: Phase) => ({ ADOPTION_PHASE: phase });

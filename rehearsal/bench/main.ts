@@ -4,6 +4,7 @@ import { findersFor } from "../../ops/discover/finders";
 import { openAccount } from "../../ops/discover/live";
 import { discover } from "../../ops/discover/match";
 import { recordProgram } from "../../ops/recording";
+import { adoptProd } from "../adopt-prod";
 import { run } from "../command";
 import { ensureEngine } from "../engine/ensure-engine";
 import { projectFolder, workFolder } from "../folders";
@@ -25,12 +26,9 @@ async function bench(say: (line: string) => void): Promise<void> {
   try {
     const { prod } = stage;
     console.log("Adopting prod");
-    await prod.completeLedger();
-    // Twice: an import leaves in the state what was read, and only the next update what the program states, which is what is recorded.
-    for (const _time of ["imports", "states"]) {
-      const { exitCode, stdout } = await prod.update("steady");
-      if (exitCode !== 0) throw new Error(stdout);
-    }
+    await adoptProd(stage);
+    const { exitCode, stdout } = await prod.update("steady");
+    if (exitCode !== 0) throw new Error(stdout);
     await prepareBareProgram(prod);
     mkdirSync(join(workFolder, "memory"), { recursive: true });
     const samples: Record<string, number>[] = [];

@@ -21,12 +21,12 @@ export interface Recovery {
 /** Kills an update of prod, then types what docs/rollback.md says. @param wanted what the accounts shall have gained in the end. */
 export async function recoverFrom({ phase, afterMs }: Crash, { prod, staging }: Stacks, wanted: readonly string[]): Promise<Recovery> {
   const scene = await Scene.set(prod, staging, new Set(locks));
-  await scene.killedUpdate(phase, { afterMs });
+  await (phase === "adopt" ? scene.killedAdoption({ afterMs }) : scene.killedUpdate(phase, { afterMs }));
   await scene.prepare(["cancel", "--yes"]);
   const interrupted = interruptedIn(await scene.prepare(["stack", "export"])).map(({ name, operation }) => `${operation} ${name}`);
   const repaired = await scene.command("recover", "--write");
-  const { verdict, result } = await scene.verdict(phase);
-  const again = await scene.phaseUpdate(phase);
+  const { verdict, result } = await scene.verdict(phase, "--save-plan", scene.planFile);
+  const again = await scene.updateToPlan(phase, scene.planFile);
   await scene.count();
 
   const state = resourcesOf(await scene.prepare(["stack", "export"])).filter(({ type }) => type.startsWith("aws:"));

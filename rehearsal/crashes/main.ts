@@ -41,7 +41,7 @@ async function rehearseCrashes({ seed, moments }: Options): Promise<number> {
 async function crashIn(phase: Crash["phase"], stage: Stage, seed: number, moments: number): Promise<number> {
   await stage.still();
   const before = await Promise.all([stage.prod.census(), stage.staging.census()]);
-  const { exitCode, seconds, stdout } = await stage.prod.update(phase);
+  const { exitCode, seconds, stdout } = await (phase === "adopt" ? stage.prod.adopt() : stage.prod.update(phase));
   if (exitCode !== 0) throw new Error(`phase ${phase} failed without a crash:\n${stdout}`);
   const wanted = harm(before, await Promise.all([stage.prod.census(), stage.staging.census()]));
   // Several lanes share the cores, so the same part of the work takes longer there.

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { actualPlace } from "../account";
 import { actualStackFile } from "../folders";
+import { assertSecretsKept } from "../secrets/assert-kept";
 import { inAccountApart } from "../stage";
 import type { Story } from "../story";
 import { adoptWhole } from "./adopt";
@@ -23,5 +24,6 @@ export const actualIsAdopted: Story = {
       assertChange(change, nothing);
       figures.actual.unmanaged = await nothingOutside(stack);
       figures.actual.unchanged = figures.actual.adopted;
+      await assertSecretsKept([stack]);
     }),
 };

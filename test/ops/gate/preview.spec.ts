@@ -24,11 +24,14 @@ describe("what the gate tells the engine", () => {
   it("is the line that a person may type: patterns quoted, because a shell would fill them in", () => {
     const one = { ...ledger, create: ["app-queue"] };
     assert.equal(
-      updateLine("s", one, { phase: "adopt" }),
-      "ADOPTION_PHASE=adopt PULUMI_OPTION_POLICY_PACK=policy pulumi up --stack s --exclude '**::app-queue'",
+      updateLine("s", one, { phase: "reconcile" }),
+      "ADOPTION_PHASE=reconcile PULUMI_OPTION_POLICY_PACK=policy pulumi up --stack s --exclude '**::app-queue'",
     );
     assert.equal(updateLine("s", one, { phase: "steady" }), "ADOPTION_PHASE=steady PULUMI_OPTION_POLICY_PACK=policy pulumi up --stack s");
   });
+
+  it("is, for an adoption, the gate with a plan: only npm run update keeps what is read out of the state until it is encrypted", () =>
+    assert.equal(updateLine("s", ledger, { phase: "adopt", room: "api" }), "npm run gate -- --stack s --phase adopt --room api --save-plan plan.json"));
 
   it("leaves out every other room where one is asked for, and tells the pack and the next command so", () => {
     const scope = { phase: "adopt", room: "api" } as const;
