@@ -8,6 +8,9 @@ const keyAlias = "alias/bluemoxon-pulumi";
 /** The engine writes one while it updates, and deletes it afterwards: the only objects that CI may delete. */
 export const lockFiles = `${bucket}/.pulumi/locks/*`;
 
+/** What the engine reads. Its history and its backups it only writes. */
+const readFiles = [`${bucket}/.pulumi/meta.yaml`, `${bucket}/.pulumi/stacks/*`, lockFiles];
+
 /** Where a plan waits between the gate and the update. */
 const plans = `${bucket}/plans/*`;
 
@@ -16,7 +19,7 @@ const inAccount = ({ id }: Account) => ({ StringEquals: { "aws:ResourceAccount":
 /** To read the state and what is secret in it. A preview locks nothing and writes nothing. */
 export const readState = (account: Account): readonly Grant[] => [
   grant([bucket], ["s3:ListBucket"], inAccount(account)),
-  grant([`${bucket}/.pulumi/*`], ["s3:GetObject"], inAccount(account)),
+  grant(readFiles, ["s3:GetObject"], inAccount(account)),
   grant([`arn:aws:kms:${account.region}:${account.id}:key/*`], ["kms:Decrypt"], { "ForAnyValue:StringEquals": { "kms:ResourceAliases": [keyAlias] } }),
 ];
 

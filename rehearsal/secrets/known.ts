@@ -11,18 +11,16 @@ import type { Secrets } from "./search";
 
 /**
  * Every secret that the account knows now: variables that are held as they live, what its secrets hold (the database's password, which RDS tells nobody, among it),
- * and app clients' secrets. What a stack file of the repository states, as a port or a name, is none.
+ * and app clients' secrets. What a stack file of the repository states, as a port or a name, is none; nor is an import id, as a secret's ARN.
  */
 export async function secretsOf(stack: RehearsedStack<AnyStack>): Promise<Secrets> {
-  const stated = statedTexts();
+  const stated = [...statedTexts(), ...Object.values(stack.facts().ledger.adopt)].join("\n");
   const found = (await Promise.all([keptVariables(stack), secretValues(stack), clientSecrets(stack)])).flat();
   return new Map(found.filter(([, value]) => value !== "" && !stated.includes(value)));
 }
 
-const statedTexts = (): string =>
-  [...globSync("Pulumi.*.yaml", { cwd: projectFolder }).map((file) => join(projectFolder, file)), actualStackFile]
-    .map((file) => readFileSync(file, "utf8"))
-    .join();
+const statedTexts = (): readonly string[] =>
+  [...globSync("Pulumi.*.yaml", { cwd: projectFolder }).map((file) => join(projectFolder, file)), actualStackFile].map((file) => readFileSync(file, "utf8"));
 
 type Found = readonly (readonly [name: string, value: string])[];
 

@@ -4,6 +4,8 @@ import { delimiter, join } from "node:path";
 
 /** What the stand-in says, and the files that it leaves where it is told to. */
 export interface Answer {
+  /** Only for calls that have these words, told once; the last answer for a call is told again and again. */
+  readonly to?: string;
   readonly stdout: string;
   readonly stderr?: string;
   readonly exitCode?: number;
@@ -16,13 +18,20 @@ export interface Call {
   readonly arguments: readonly string[];
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** What it was given to import. */
+  readonly input: string;
 }
 
 const program = `#!${process.execPath}
-const { readFileSync, writeFileSync } = require("node:fs");
+const { appendFileSync, readFileSync, writeFileSync } = require("node:fs");
 const [, , ...args] = process.argv;
-writeFileSync(__dirname + "/call.json", JSON.stringify({ arguments: args, folder: process.cwd(), environment: process.env }));
-const { stdout, stderr = "", exitCode = 0, savedPlan, events } = JSON.parse(readFileSync(__dirname + "/answer.json", "utf8"));
+const call = { arguments: args, folder: process.cwd(), environment: process.env, input: args[1] === "import" ? readFileSync(0, "utf8") : "" };
+appendFileSync(__dirname + "/calls.json", JSON.stringify(call) + "\\n");
+const answers = JSON.parse(readFileSync(__dirname + "/answers.json", "utf8"));
+const words = [...args, "of", process.env.PULUMI_BACKEND_URL].join(" ");
+const fitting = answers.filter(({ to = "" }) => words.includes(to));
+if (fitting.length > 1) writeFileSync(__dirname + "/answers.json", JSON.stringify(answers.filter((each) => each !== fitting[0])));
+const { stdout = "", stderr = "", exitCode = 0, savedPlan, events } = fitting[0] ?? { stderr: "the stand-in has no answer", exitCode: 255 };
 if (savedPlan !== undefined) writeFileSync(args[args.indexOf("--save-plan") + 1], savedPlan);
 if (events !== undefined) writeFileSync(args[args.indexOf("--event-log") + 1], events);
 process.stdout.write(stdout);
@@ -44,13 +53,19 @@ export class StandInEngine {
     process.env["PATH"] = [this.folder, this.outside].join(delimiter);
   }
 
-  answers(answer: Answer): void {
-    writeFileSync(join(this.folder, "answer.json"), JSON.stringify(answer));
+  answers(...answers: readonly Answer[]): void {
+    writeFileSync(join(this.folder, "answers.json"), JSON.stringify(answers));
   }
 
   /** How it was called last. */
   get call(): Call {
-    return JSON.parse(readFileSync(join(this.folder, "call.json"), "utf8")) as Call;
+    return this.calls.at(-1) as Call;
+  }
+
+  /** All calls, the first in front. */
+  get calls(): readonly Call[] {
+    const lines = readFileSync(join(this.folder, "calls.json"), "utf8").trimEnd().split("\n");
+    return lines.map((line) => JSON.parse(line) as Call);
   }
 
   /** From here on there is no engine at all. */
