@@ -1,10 +1,16 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import * as pulumi from "@pulumi/pulumi";
+import { z } from "zod";
 import { Refusal } from "./fault";
 import { type LedgerFacts, idOf, unknownId } from "./ledger";
 import { type Scope, isExcluded, scopeFlags } from "./phase";
 
-/** Set by `npm run update` while the engine writes to a state in a private folder, whose secrets are encrypted before anybody else sees it. */
-const apart = "ADOPTION_STATE";
+/**
+ * Set by `npm run update`: `apart` while the engine writes to a state in a private folder, whose secrets are encrypted before anybody else sees it; `planned` where the
+ * gate has allowed a plan of another phase, which imports nothing.
+ */
+const written = "ADOPTION_STATE";
 
 /**
  * The rows whose import would write values in clear that are nobody's business: those with kept variables which this run imports.
@@ -18,7 +24,7 @@ export const wouldBeReadable = (ledger: LedgerFacts, scope: Scope, held: Readonl
  * @throws Refusal when an update would import such a row into the stack's own state. A preview may: it writes nothing.
  */
 export async function requireStateApart(ledger: LedgerFacts, scope: Scope, isPreview: boolean): Promise<void> {
-  if (isPreview || process.env[apart] === "apart" || wouldBeReadable(ledger, scope, new Set()).length === 0) return;
+  if (isPreview || ["apart", "planned"].includes(process.env[written] ?? "") || wouldBeReadable(ledger, scope, new Set()).length === 0) return;
   const readable = wouldBeReadable(ledger, scope, await namesInState());
   if (readable.length === 0) return;
   throw new Refusal(
@@ -26,9 +32,23 @@ export async function requireStateApart(ledger: LedgerFacts, scope: Scope, isPre
   );
 }
 
-/** Logical names of what this stack's state holds, as the engine tells it to the program. */
+const exported = z.looseObject({ deployment: z.looseObject({ resources: z.array(z.looseObject({ urn: z.string() })).nullish() }) });
+
+/**
+ * Logical names of what this stack's state holds. The engine is asked as a person asks it: what a program can ask it for by itself brings a provider into the state.
+ * @throws Refusal when it does not answer.
+ */
 async function namesInState(): Promise<ReadonlySet<string>> {
-  const stackName = `${pulumi.getOrganization()}/${pulumi.getProject()}/${pulumi.getStack()}`;
-  const { outputs } = (await pulumi.runtime.invoke("pulumi:pulumi:readStackResourceOutputs", { stackName })) as { outputs: object };
-  return new Set(Object.keys(outputs).map((urn) => urn.split("::").slice(3).join("::")));
+  try {
+    const { stdout } = await promisify(execFile)("pulumi", ["stack", "export", "--stack", pulumi.getStack(), "--non-interactive"], { maxBuffer: mostBytes });
+    const { deployment } = exported.parse(JSON.parse(stdout));
+    return new Set((deployment.resources ?? []).map(({ urn }) => urn.split("::").slice(3).join("::")));
+  } catch (error) {
+    throw new Refusal(
+      `The state can't be read, so nobody knows what this update would import; nothing was changed. See: pulumi stack export --stack ${pulumi.getStack()}\n${String((error as Error).message)}`,
+    );
+  }
 }
+
+/** A state of this project takes half a megabyte. */
+const mostBytes = 256 * 2 ** 20;

@@ -22,7 +22,7 @@ export async function updateToPlan(stack: string, ledger: LedgerFacts, scope: Sc
   const file = resolve(plan);
   if (!existsSync(file)) throw new CommandError(`${plan} does not exist. Make it: npm run gate -- --stack ${stack} ${scopeFlags(scope)} --save-plan ${plan}`);
   const update = (run: EngineRun) => applyPlan(stack, ledger, scope, plan, run);
-  return scope.phase === "adopt" ? adoptApart(stack, ledger, scope, update) : update({});
+  return scope.phase === "adopt" ? adoptApart(stack, ledger, scope, update) : update({ env: { ADOPTION_STATE: "planned" } });
 }
 
 async function applyPlan(stack: string, ledger: LedgerFacts, scope: Scope, plan: string, { env, ...run }: EngineRun): Promise<number> {

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CognitoIdentityProviderClient, DescribeUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
 import { GetFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
+import { DescribeDBClustersCommand, DescribeDBInstancesCommand } from "@aws-sdk/client-rds";
 import { GetSecretValueCommand, ListSecretsCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { AnyStack } from "../account";
 import { clientsOf, connectionTo } from "../aws-clients";
@@ -11,16 +12,26 @@ import type { Secrets } from "./search";
 
 /**
  * Every secret that the account knows now: variables that are held as they live, what its secrets hold (the database's password, which RDS tells nobody, among it),
- * and app clients' secrets. What a stack file of the repository states, as a port or a name, is none; nor is an import id, as a secret's ARN.
+ * and app clients' secrets. What a stack file of the repository states, as a port or a name, is none; nor is an import id, as a secret's ARN, or where a database stands.
  */
 export async function secretsOf(stack: RehearsedStack<AnyStack>): Promise<Secrets> {
-  const stated = [...statedTexts(), ...Object.values(stack.facts().ledger.adopt)].join("\n");
+  const open = [...statedTexts(), ...Object.values(stack.facts().ledger.adopt), ...(await databaseHosts(stack))].join("\n");
   const found = (await Promise.all([keptVariables(stack), secretValues(stack), clientSecrets(stack)])).flat();
-  return new Map(found.filter(([, value]) => value !== "" && !stated.includes(value)));
+  return new Map(found.filter(([, value]) => value !== "" && !open.includes(value)));
 }
 
 const statedTexts = (): readonly string[] =>
   [...globSync("Pulumi.*.yaml", { cwd: projectFolder }).map((file) => join(projectFolder, file)), actualStackFile].map((file) => readFileSync(file, "utf8"));
+
+async function databaseHosts({ account }: RehearsedStack<AnyStack>): Promise<readonly string[]> {
+  const { rds } = clientsOf(account);
+  const [{ DBInstances = [] }, { DBClusters = [] }] = await Promise.all([
+    rds.send(new DescribeDBInstancesCommand({})),
+    rds.send(new DescribeDBClustersCommand({})),
+  ]);
+  const hosts = [...DBInstances.map(({ Endpoint }) => Endpoint?.Address), ...DBClusters.flatMap(({ Endpoint, ReaderEndpoint }) => [Endpoint, ReaderEndpoint])];
+  return hosts.filter((host) => host !== undefined);
+}
 
 type Found = readonly (readonly [name: string, value: string])[];
 
