@@ -42,9 +42,9 @@ async function versionsIn(s3: S3Client, Bucket: string): Promise<readonly Object
 }
 
 /** What the commands have said, and what they have left: plans, verdicts, stack files, reports. */
-export function readableInFiles(secrets: Secrets): Betrayal[] {
-  const left = globSync(["*.*", "stacks/*", "workspace-*/*.json"], { cwd: workFolder }).map((file) => join(workFolder, file));
-  const reported = existsSync(reportFolder) ? globSync("**/*.*", { cwd: reportFolder }).map((file) => join(reportFolder, file)) : [];
+export function readableInFiles(secrets: Secrets, work = workFolder, report = reportFolder): Betrayal[] {
+  const left = globSync(["*.*", "stacks/*", "workspace-*/*.json"], { cwd: work }).map((file) => join(work, file));
+  const reported = existsSync(report) ? globSync("**/*.*", { cwd: report }).map((file) => join(report, file)) : [];
   return [...left, ...reported].flatMap((file) => {
     const names = readableIn(readFileSync(file), secrets);
     return names.length === 0 ? [] : [{ place: relative(projectFolder, file), names }];

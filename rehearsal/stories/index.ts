@@ -11,6 +11,7 @@ import { driftIsFound } from "./drift";
 import { bothShowNoChanges } from "./no-changes";
 import { ledgerIsMadeAnew, nothingLivesOutside } from "./nothing-outside";
 import { faultsAreNamedTogether } from "./faults";
+import { plantedSecretIsFound } from "./planted-secret";
 import { resourceIsDeleted, resourceIsLetGo } from "./retire";
 import { adoptionIsTakenBack } from "./rollback";
 import { roomIsAdoptedAlone } from "./rooms";
@@ -48,6 +49,7 @@ export const acts: readonly Act[] = [
       resourceIsDeleted,
       faultsAreNamedTogether,
       lostLocksAreNamed,
+      plantedSecretIsFound,
       ...accidentStories,
     ],
   },
