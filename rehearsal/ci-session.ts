@@ -11,23 +11,35 @@ export type Session = Readonly<Record<"AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_K
 
 const repository = "owner/bluemoxon";
 
-/** Makes the policies that the roles share, as docs/ci.md does. */
-export async function makePolicies(place: AccountPlace, facts: Account): Promise<void> {
+/** A session of each role. */
+export type Sessions = Readonly<Record<CiRole, Session>>;
+
+/** What CI runs as the reader, as .github/workflows do; the other commands change something, or are a person's. */
+const lookingCommands: ReadonlySet<string> = new Set(["deploy-config", "discover", "drift", "gate", "rooms"]);
+
+/** @param command an `npm run` script of the project. */
+export const roleOf = (command: string): CiRole => (lookingCommands.has(command) ? "reader" : "updater");
+
+/**
+ * Makes CI's roles and their policies, as docs/ci.md does, and takes both on. What a role's documents don't allow, the emulated account
+ * refuses, so that a right that is missing is missed in a rehearsal.
+ */
+export async function signIn(place: AccountPlace, facts: Account): Promise<Sessions> {
+  await makePolicies(place, facts);
+  return { reader: await signInAs("reader", place, facts), updater: await signInAs("updater", place, facts) };
+}
+
+async function makePolicies(place: AccountPlace, facts: Account): Promise<void> {
   const { iam } = clientsOf(place);
   for (const [PolicyName, document] of Object.entries(managedPolicies))
     await iam.send(new CreatePolicyCommand({ PolicyName, PolicyDocument: JSON.stringify(document(facts)) }));
 }
 
-/**
- * Makes a role of CI's, as docs/ci.md does, and takes it on. What the updater's documents deny, the emulated account refuses: everything
- * that a rehearsal does from then on is done without the right to delete. To the reader it refuses as well what no document allows.
- */
-export async function signInAs(role: CiRole, place: AccountPlace, facts: Account): Promise<Session> {
+async function signInAs(role: CiRole, place: AccountPlace, facts: Account): Promise<Session> {
   const { iam, sts } = clientsOf(place);
   const RoleName = roleNames[role];
   const trust = JSON.stringify(trustPolicy(role, facts, place.stack, repository));
-  const Tags = role === "reader" ? [{ Key: "rehearsal", Value: "obey-allows" }] : [];
-  await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: trust, Tags }));
+  await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: trust }));
   await iam.send(new PutRolePolicyCommand({ RoleName, PolicyName: "ci", PolicyDocument: JSON.stringify(ownPolicies[role](facts)) }));
   for (const policy of attached[role]) await iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn: `arn:aws:iam::${facts.id}:policy/${policy}` }));
   const { Credentials } = await sts.send(

@@ -11,7 +11,7 @@ import type { Environment } from "../environment/environment";
 import type { AnyStack, ProjectStack, ServedAccount } from "./account";
 import { type Census, type CensusChange, compareCensuses } from "./census";
 import { type CommandResult, run } from "./command";
-import { type Session, signInAs } from "./ci-session";
+import { type Sessions, roleOf, signIn } from "./ci-session";
 import type { Engine } from "./engine/engine";
 import { commandEnvironment, secretsProvider, stackFileOf } from "./environment";
 import { stackFolder, workFolder } from "./folders";
@@ -26,17 +26,22 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
   constructor(
     readonly account: ServedAccount<Name>,
     readonly engine: Engine,
-    /** The CI job's credentials; without them the commands are an administrator's. */
-    readonly session: Partial<Session> = {},
+    /** The credentials of CI's jobs; without them the commands are an administrator's. */
+    readonly sessions: Partial<Sessions> = {},
   ) {}
 
   get name(): Name {
     return this.account.stack;
   }
 
-  /** What CI's commands are told: under the updater's session they may change what a phase allows, and delete nothing. */
+  /** What the commands of CI's jobs are told: nothing is done that the role's documents don't allow. */
+  environmentOf(role: CiRole): Readonly<Record<string, string>> {
+    return { ...this.administrator, ...this.sessions[role] };
+  }
+
+  /** Of the role that updates: it may change what a phase allows, and delete nothing. */
   get environment(): Readonly<Record<string, string>> {
-    return { ...this.administrator, ...this.session };
+    return this.environmentOf("updater");
   }
 
   /** The same with credentials that may do everything, as a person's may. */
@@ -49,9 +54,9 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
     return factsIn(this.name, readStackFile(stackFileOf(this.name)), { unknownIds: "allowed" });
   }
 
-  /** The same stack for a job of CI's: its role is made in the account, and taken on. */
-  async as(role: CiRole): Promise<RehearsedStack<Name>> {
-    return new RehearsedStack(this.account, this.engine, await signInAs(role, this.account, this.facts().account));
+  /** The same stack for CI's jobs: their roles are made in the account, and taken on. */
+  async signedIn(): Promise<RehearsedStack<Name>> {
+    return new RehearsedStack(this.account, this.engine, await signIn(this.account, this.facts().account));
   }
 
   /** Creates the stack as docs/state.md does; the engine adds its key to the copied stack file. */
@@ -66,10 +71,10 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
     if (result.exitCode !== 0) throw new Error(`pulumi stack init ${this.name} failed: ${result.stderr.trim()}`);
   }
 
-  /** An `npm run` script of the project. */
+  /** An `npm run` script of the project, under the role that CI runs it as. */
   script(name: string, ...args: readonly string[]): Promise<CommandResult> {
     this.account.assertAlive();
-    return run("npm", ["run", "--silent", name, "--", "--stack", this.name, ...args], this.environment);
+    return run("npm", ["run", "--silent", name, "--", "--stack", this.name, ...args], this.environmentOf(roleOf(name)));
   }
 
   /** Completes the ledger from the account, as an adoption begins. @throws Error with discover's report when a row stays open. */

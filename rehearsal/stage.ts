@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Account, type AccountPlace, type AnyStack, type ProjectStack, type ServedAccount, accountPlaces, startAccount } from "./account";
-import { makePolicies } from "./ci-session";
 import type { Engine } from "./engine/engine";
 import { stackFileOf } from "./environment";
 import { projectFolder, stackFolder, workFolder } from "./folders";
@@ -33,7 +32,7 @@ export async function setStage(engine: Engine): Promise<Stage> {
   try {
     const [staging, prod] = (await Promise.all(accounts.map((account) => openStack(account, engine)))) as [RehearsedStack, RehearsedStack];
     const [inStaging, inProd] = accounts as [Account<ProjectStack>, Account<ProjectStack>];
-    const copyOf = ({ session }: RehearsedStack, copy: ServedAccount<ProjectStack>) => new RehearsedStack(copy, engine, session);
+    const copyOf = ({ sessions }: RehearsedStack, copy: ServedAccount<ProjectStack>) => new RehearsedStack(copy, engine, sessions);
     return {
       staging,
       prod,
@@ -69,12 +68,11 @@ export async function inAccountApart<T, Name extends AnyStack>(
   }
 }
 
-/** An empty stack, and a session of the role that updates it. */
+/** An empty stack, and sessions of CI's roles. */
 async function openStack<Name extends AnyStack>(account: Account<Name>, engine: Engine): Promise<RehearsedStack<Name>> {
   const stack = new RehearsedStack(account, engine);
   await stack.initialize();
-  await makePolicies(account, stack.facts().account);
-  return stack.as("updater");
+  return stack.signedIn();
 }
 
 /** Stack files are copied: what a rehearsal fills in belongs to its world, not to the repository. */

@@ -6,7 +6,7 @@ import { type Grant, anywhere, grant } from "./grant";
  * person who has this policy alone can run it too. Metadata only: no secret's value, no object, no message, no line of a log.
  */
 export const lookAround = ({ region, id }: Account): readonly Grant[] => [
-  grant(anywhere, lists),
+  grant(anywhere, [...lists, ...alarms]),
   ...accountWide(region, id),
   // A part is read only of what the program holds, and what it holds is named so.
   grant([`arn:aws:lambda:${region}:${id}:function:bluemoxon-*`], lambdaReads),
@@ -59,6 +59,9 @@ const lists = [
   "tag:GetResources",
 ];
 
+/** Names a resource, but tells of composite alarms only to a right on everything: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html */
+const alarms = ["cloudwatch:DescribeAlarms"];
+
 /** What an ARN narrows to the account, and no name to the app: what is others' has to be seen too, or the ARN holds an id. */
 const accountWide = (region: string, id: string): readonly Grant[] => [
   // CloudFront's certificates are in another region than the account's.
@@ -68,7 +71,6 @@ const accountWide = (region: string, id: string): readonly Grant[] => [
     ["apigateway:GET"],
   ),
   grant([`arn:aws:cloudfront::${id}:function/*`], ["cloudfront:DescribeFunction"]),
-  grant([`arn:aws:cloudwatch:${region}:${id}:alarm:*`], ["cloudwatch:DescribeAlarms"]),
   grant([`arn:aws:cognito-idp:${region}:${id}:userpool/*`], ["cognito-idp:DescribeUserPool", "cognito-idp:ListUserPoolClients"]),
   grant([`arn:aws:ecr:${region}:${id}:repository/*`], ["ecr:DescribeRepositories"]),
   grant([`arn:aws:rds:${region}:${id}:db:*`], ["rds:DescribeDBInstances"]),

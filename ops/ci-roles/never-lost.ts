@@ -4,7 +4,7 @@ import { lockFiles } from "./state";
 /**
  * Service -> what CI may never do there, as patterns of IAM actions. Services of the account that the program does not manage
  * are here too: the Deny outweighs whatever else is attached to the role one day.
- * In S3 one action sets and deletes a setting, so setting is denied too.
+ * In S3 one action sets and deletes a setting, so setting is denied too; access lists have a statement of their own below.
  */
 const denied: Readonly<Record<string, readonly string[]>> = {
   acm: ["Delete*"],
@@ -23,11 +23,18 @@ const denied: Readonly<Record<string, readonly string[]>> = {
   logs: ["Delete*"],
   rds: ["Delete*", "Reboot*", "Remove*", "Stop*"],
   route53: ["Delete*", "ChangeResourceRecordSets"],
-  s3: ["DeleteAccess*", "DeleteBucket*", "DeleteObjectVersion*", "PutBucket*", "PutEncryptionConfiguration", "PutLifecycleConfiguration"],
+  s3: [
+    ...["DeleteAccess*", "DeleteBucket*", "DeleteObjectVersion*", "PutEncryptionConfiguration", "PutLifecycleConfiguration"],
+    // Every PutBucket* but PutBucketAcl, whichever AWS adds.
+    ...["Ab", "C", "L", "N", "O", "P", "R", "T", "V", "W"].map((initial) => `PutBucket${initial}*`),
+  ],
   secretsmanager: ["Delete*", "PutSecretValue", "UpdateSecret*"],
   sns: ["Delete*"],
   sqs: ["Delete*", "Purge*", "Remove*"],
 };
+
+/** What CloudFront writes its logs to. It may have to let itself in there again, and no access list of another bucket is CI's to change. */
+export const logBuckets = "arn:aws:s3:::bluemoxon-logs*";
 
 /** Lock L9. An explicit Deny can't be undone by any Allow. */
 export const loseNothing: readonly PolicyStatement[] = [
@@ -37,5 +44,6 @@ export const loseNothing: readonly PolicyStatement[] = [
     Action: Object.entries(denied).flatMap(([service, actions]) => actions.map((action) => `${service}:${action}`)),
     Resource: ["*"],
   },
+  { Sid: "KeepAccessLists", Effect: "Deny", Action: ["s3:PutBucketAcl"], NotResource: [logBuckets] },
   { Sid: "EmptyNoBucket", Effect: "Deny", Action: ["s3:DeleteObject"], NotResource: [lockFiles] },
 ];

@@ -4,8 +4,10 @@ import { type Phase, excludedNames } from "../../environment/phase";
 import { endpointOf } from "../account";
 import type { Census } from "../census";
 import { type CommandResult, run, runUntil } from "../command";
+import { roleOf } from "../ci-session";
 import { administratorCredentials } from "../environment";
 import { readStackFile } from "../../ops/stack-file";
+import type { CiRole } from "../../ops/ci-roles/roles";
 import type { Verdict } from "../../ops/gate/judge";
 import type { RehearsedStack } from "../stack";
 import { harm } from "./harm";
@@ -166,9 +168,13 @@ export class Scene {
   readonly administrator = { ...administratorCredentials, AWS_SESSION_TOKEN: "" };
 
   private get environment(): Readonly<Record<string, string>> {
+    return this.environmentOf("updater");
+  }
+
+  private environmentOf(role: CiRole): Readonly<Record<string, string>> {
     this.stack.account.assertAlive();
     const pack = { PULUMI_OPTION_POLICY_PACK: this.armed.has("pack") ? "policy" : "" };
-    const credentials = this.armed.has("aws") ? this.stack.environment : this.stack.administrator;
+    const credentials = this.armed.has("aws") ? this.stack.environmentOf(role) : this.stack.administrator;
     // With one lock alone nothing else may hold an import back, also not what it would write into the state.
     const imports = locks.every((lock) => this.armed.has(lock)) ? {} : { ADOPTION_STATE: "apart" };
     return { ...credentials, PULUMI_OPTION_CONFIG_FILE: this.workspace.stackFile, ...pack, ...imports, ...this.variables };
@@ -185,7 +191,7 @@ export class Scene {
   }
 
   private script(name: string, ...args: readonly string[]): Promise<CommandResult> {
-    return run("npm", ["run", "--silent", name, "--", "--stack", this.stack.name, ...args], this.environment, this.workspace.folder);
+    return run("npm", ["run", "--silent", name, "--", "--stack", this.stack.name, ...args], this.environmentOf(roleOf(name)), this.workspace.folder);
   }
 
   private async record(command: Promise<CommandResult>): Promise<CommandResult> {

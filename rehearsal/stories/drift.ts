@@ -53,7 +53,7 @@ async function assertSilenceIsAnError(stack: RehearsedStack): Promise<void> {
 
 const silentRun = (stack: RehearsedStack): Promise<CommandResult> =>
   run("npm", ["run", "--silent", "drift", "--", "--stack", stack.name], {
-    ...stack.environment,
+    ...stack.environmentOf("reader"),
     AWS_ENDPOINT_URL: "http://127.0.0.1:9",
     AWS_MAX_ATTEMPTS: "1",
   });

@@ -13,6 +13,7 @@ import { ledgerIsMadeAnew, nothingLivesOutside } from "./nothing-outside";
 import { faultsAreNamedTogether } from "./faults";
 import { plantedSecretIsFound } from "./planted-secret";
 import { resourceIsDeleted, resourceIsLetGo } from "./retire";
+import { rolesAreObeyed } from "./roles-are-obeyed";
 import { adoptionIsTakenBack } from "./rollback";
 import { roomIsAdoptedAlone } from "./rooms";
 import { upgradeChangesTheStateOnly } from "./upgrade";
@@ -48,6 +49,7 @@ export const acts: readonly Act[] = [
       resourceIsLetGo,
       resourceIsDeleted,
       faultsAreNamedTogether,
+      rolesAreObeyed,
       lostLocksAreNamed,
       plantedSecretIsFound,
       ...accidentStories,

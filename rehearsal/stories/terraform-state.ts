@@ -71,13 +71,9 @@ const adoptPath = ["config", "bluemoxon:ledger", "adopt"];
 
 const adoptIn = (file: StackFile): Readonly<Record<string, string>> => (file.config["bluemoxon:ledger"] as { readonly adopt: Record<string, string> }).adopt;
 
-export const discover = (
-  { name, environment, account }: RehearsedStack,
-  env: Readonly<Record<string, string>>,
-  ...args: readonly string[]
-): Promise<CommandResult> => {
-  account.assertAlive();
-  return run("npm", ["run", "--silent", "discover", "--", "--stack", name, ...args], { ...environment, ...env });
+export const discover = (stack: RehearsedStack, env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<CommandResult> => {
+  stack.account.assertAlive();
+  return run("npm", ["run", "--silent", "discover", "--", "--stack", stack.name, ...args], { ...stack.environmentOf("reader"), ...env });
 };
 
 export function assertNoSecret({ stdout, stderr }: CommandResult): void {

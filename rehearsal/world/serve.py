@@ -53,9 +53,10 @@ def application():
     """What answers. Copies take it over with the services that were asked for before: making one's routes costs up to a second."""
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 
+    from authorization.gate import ObeysRoles
     from cbor import AnswersInCbor
 
-    return AnswersInCbor(DomainDispatcherApplication(create_backend_app))
+    return AnswersInCbor(ObeysRoles(DomainDispatcherApplication(create_backend_app)))
 
 
 def listen(port):

@@ -18,8 +18,15 @@ const oneOf = (pattern: string): string => pattern.replaceAll(/[*?]/g, "x");
 export const allows = ({ Effect }: PolicyStatement): boolean => Effect === "Allow";
 export const allowedActions = (...statements: readonly PolicyStatement[]): string[] => statements.filter(allows).flatMap(({ Action }) => Action);
 
-/** Actions of which the Service Authorization Reference names no resource, beside EC2's descriptions. */
+/**
+ * Actions of which the Service Authorization Reference names no resource, beside EC2's descriptions. DescribeAlarms has one, and tells of
+ * composite alarms only to a right on everything.
+ */
 export const withoutResource = new Set([
+  ...["CreateLogDelivery", "DescribeResourcePolicies", "GetLogDelivery", "ListLogDeliveries", "PutResourcePolicy", "UpdateLogDelivery"].map(
+    (action) => `logs:${action}`,
+  ),
+  "cloudwatch:DescribeAlarms",
   ...["acm:ListCertificates", "cloudwatch:ListDashboards", "cognito-idp:DescribeUserPoolDomain", "cognito-idp:ListUserPools", "dynamodb:ListTables"],
   ...["cloudfront:ListCloudFrontOriginAccessIdentities", "cloudfront:ListDistributions", "cloudfront:ListFunctions", "cloudfront:ListOriginAccessControls"],
   ...["events:ListRules", "iam:GetAccountAuthorizationDetails", "iam:ListOpenIDConnectProviders", "kms:ListAliases", "lambda:ListEventSourceMappings"],

@@ -1,4 +1,5 @@
 import { type Rights, grant } from "../grant";
+import { logBuckets } from "../never-lost";
 
 /** CloudFront names its resources by ids, so a right reaches all of one kind in the account; the account holds nothing but the app. */
 export const cdnRights: Rights = ({ id }) => {
@@ -6,7 +7,12 @@ export const cdnRights: Rights = ({ id }) => {
   return {
     "aws:cloudfront/distribution:Distribution": {
       read: [grant(all("distribution"), ["cloudfront:GetDistribution", "cloudfront:ListTagsForResource"])],
-      update: [grant(all("distribution"), ["cloudfront:UpdateDistribution"])],
+      update: [
+        grant(all("distribution"), ["cloudfront:UpdateDistribution"]),
+        // CloudFront lets its log account into the bucket anew, with the rights of whoever changes a distribution that logs there:
+        // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
+        grant([logBuckets], ["s3:GetBucketAcl", "s3:PutBucketAcl"]),
+      ],
       create: [],
       lose: ["cloudfront:DeleteDistribution"],
     },

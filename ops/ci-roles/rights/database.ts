@@ -3,9 +3,12 @@ import { type Rights, anywhere, grant } from "../grant";
 /** The database is never modified by this program (M5): CI may look at it, and a person changes it. */
 export const databaseRights: Rights = ({ region, id }) => {
   const all = (kind: string) => [`arn:aws:rds:${region}:${id}:${kind}:bluemoxon-*`];
+  // Once adopted, the provider asks for an instance by a filter, with its resource id (hashicorp/terraform-provider-aws#35737). RDS looks for
+  // the right to that on all instances of the account: no narrower resource grants it.
+  const instances = [grant([`arn:aws:rds:${region}:${id}:db:*`], ["rds:DescribeDBInstances"]), grant(all("db"), ["rds:ListTagsForResource"])];
   return {
     "aws:rds/instance:Instance": {
-      read: [grant(all("db"), ["rds:DescribeDBInstances", "rds:ListTagsForResource"])],
+      read: instances,
       update: [],
       create: [],
       lose: ["rds:DeleteDBInstance", "rds:DeleteBlueGreenDeployment"],
@@ -17,7 +20,7 @@ export const databaseRights: Rights = ({ region, id }) => {
       lose: ["rds:DeleteDBCluster", "rds:RemoveFromGlobalCluster"],
     },
     "aws:rds/clusterInstance:ClusterInstance": {
-      read: [grant(all("db"), ["rds:DescribeDBInstances", "rds:ListTagsForResource"]), grant(all("cluster"), ["rds:DescribeDBClusters"])],
+      read: [...instances, grant(all("cluster"), ["rds:DescribeDBClusters"])],
       update: [],
       create: [],
       lose: ["rds:DeleteDBInstance"],

@@ -9,14 +9,20 @@ export const functionRights: Rights = ({ region, id }) => {
   const deployer = `arn:aws:iam::${id}:role/github-actions-deploy`;
   const logs = ["lambda", "apigateway"].map((service) => `arn:aws:logs:${region}:${id}:log-group:/aws/${service}/bluemoxon-*`);
   const repositories = [`arn:aws:ecr:${region}:${id}:repository/bluemoxon-*`];
+  // Lambda looks into the VPC that a function is put in with the rights of whoever does it:
+  // https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
+  const lookIntoVpc = grant([`arn:aws:ec2:${region}:${id}:vpc/*`], ["ec2:GetSecurityGroupsForVpc"]);
   const pass = grant(roles, ["iam:PassRole"], { StringEquals: { "iam:PassedToService": ["lambda.amazonaws.com"] } });
+  // What is adopted keeps its tags; what the program makes has the stack's, and they may change.
+  const tagging = ["lambda:TagResource", "lambda:UntagResource"];
   return {
     "aws:lambda/function:Function": {
       read: [grant(functions, ["lambda:GetFunction", "lambda:GetFunctionCodeSigningConfig", "lambda:ListTags", "lambda:ListVersionsByFunction"])],
-      update: [grant(functions, ["lambda:UpdateFunctionConfiguration"]), pass],
+      update: [grant(functions, ["lambda:UpdateFunctionConfiguration", ...tagging]), pass, lookIntoVpc],
       create: [
         grant(functions, ["lambda:CreateFunction", "lambda:TagResource"]),
         pass,
+        lookIntoVpc,
         // AWS reads the first code with the rights of whoever makes the function.
         grant(["arn:aws:s3:::bluemoxon-*/lambda/*"], ["s3:GetObject"], { StringEquals: { "aws:ResourceAccount": [id] } }),
       ],
@@ -31,15 +37,15 @@ export const functionRights: Rights = ({ region, id }) => {
     },
     "aws:lambda/eventSourceMapping:EventSourceMapping": {
       read: [grant(mappings, ["lambda:GetEventSourceMapping", "lambda:ListTags"])],
-      update: [grant(mappings, ["lambda:UpdateEventSourceMapping"])],
+      update: [grant(mappings, ["lambda:UpdateEventSourceMapping", ...tagging])],
       // It has no ARN before it is made; AWS narrows the right by the function instead.
       create: [grant(anywhere, ["lambda:CreateEventSourceMapping"], { ArnLike: { "lambda:FunctionArn": functions } }), grant(mappings, ["lambda:TagResource"])],
       lose: ["lambda:DeleteEventSourceMapping"],
     },
     "aws:iam/role:Role": {
       read: [grant([...roles, deployer], ["iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies", "iam:GetRolePolicy", "iam:ListRoleTags"])],
-      // Who may assume a role, and for how long, is a person's to change.
-      update: [],
+      // Who may assume a role, and for how long, is a person's to change; of what the program makes, the tags are its own.
+      update: [grant(roles, ["iam:TagRole", "iam:UntagRole"])],
       create: [grant(roles, ["iam:CreateRole", "iam:TagRole"])],
       lose: ["iam:RemoveRoleFromInstanceProfile", "iam:DetachRolePolicy", "iam:DeleteRolePolicy", "iam:DeleteRolePermissionsBoundary", "iam:DeleteRole"],
     },
@@ -63,7 +69,7 @@ export const functionRights: Rights = ({ region, id }) => {
     },
     "aws:cloudwatch/logGroup:LogGroup": {
       read: [grant(anywhere, ["logs:DescribeLogGroups"]), grant(logs, ["logs:ListTagsForResource"])],
-      update: [grant(logs, ["logs:PutRetentionPolicy"])],
+      update: [grant(logs, ["logs:PutRetentionPolicy", "logs:TagResource", "logs:UntagResource"])],
       create: [grant(logs, ["logs:CreateLogGroup", "logs:PutRetentionPolicy", "logs:TagResource"])],
       lose: ["logs:DeleteLogGroup"],
     },
@@ -82,7 +88,7 @@ export const functionRights: Rights = ({ region, id }) => {
     },
     "aws:sqs/queue:Queue": {
       read: [grant(queues, ["sqs:GetQueueAttributes", "sqs:ListQueueTags"])],
-      update: [grant(queues, ["sqs:SetQueueAttributes"])],
+      update: [grant(queues, ["sqs:SetQueueAttributes", "sqs:TagQueue", "sqs:UntagQueue"])],
       create: [grant(queues, ["sqs:CreateQueue", "sqs:SetQueueAttributes", "sqs:TagQueue"])],
       lose: ["sqs:DeleteQueue"],
     },

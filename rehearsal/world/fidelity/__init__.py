@@ -7,7 +7,6 @@ toward that page, never toward what the program would like to read. All fixes ar
 from fidelity import (
     acm,
     apigateway,
-    authorization,
     cloudfront_distributions,
     cloudfront_functions,
     cloudfront_identities,
@@ -25,7 +24,6 @@ from fidelity import (
 SERVICES = [
     acm,
     apigateway,
-    authorization,
     cloudfront_distributions,
     cloudfront_functions,
     cloudfront_identities,
