@@ -1,3 +1,4 @@
+import { ApiGatewayV2Client } from "@aws-sdk/client-apigatewayv2";
 import { CloudFrontClient } from "@aws-sdk/client-cloudfront";
 import { EC2Client } from "@aws-sdk/client-ec2";
 import { ECRClient } from "@aws-sdk/client-ecr";
@@ -25,6 +26,7 @@ export function connectionTo(place: AccountPlace, as: Partial<Session> = {}) {
 export function clientsOf(place: AccountPlace, as: Partial<Session> = {}) {
   const config = connectionTo(place, as);
   return {
+    apigateway: new ApiGatewayV2Client(config),
     cloudfront: new CloudFrontClient(config),
     lambda: new LambdaClient(config),
     sqs: new SQSClient({ ...config, useQueueUrlAsEndpoint: false }),

@@ -14,11 +14,14 @@ const repository = "owner/bluemoxon";
 /** A session of each role. */
 export type Sessions = Readonly<Record<CiRole, Session>>;
 
-/** What CI runs as the reader, as .github/workflows do; the other commands change something, or are a person's. */
-const lookingCommands: ReadonlySet<string> = new Set(["deploy-config", "discover", "drift", "gate", "rooms"]);
+/** Who types a command: a job of CI's, or a person with rights of their own. */
+export type Runner = CiRole | "person";
+
+/** As .github/workflows run them. What stands here not is a person's to type. */
+const runners: Readonly<Record<string, CiRole>> = { discover: "reader", drift: "reader", gate: "reader", update: "updater" };
 
 /** @param command an `npm run` script of the project. */
-export const roleOf = (command: string): CiRole => (lookingCommands.has(command) ? "reader" : "updater");
+export const runnerOf = (command: string): Runner => runners[command] ?? "person";
 
 /**
  * Makes CI's roles and their policies, as docs/ci.md does, and takes both on. What a role's documents don't allow, the emulated account
@@ -36,13 +39,18 @@ async function makePolicies(place: AccountPlace, facts: Account): Promise<void> 
 }
 
 async function signInAs(role: CiRole, place: AccountPlace, facts: Account): Promise<Session> {
-  const { iam, sts } = clientsOf(place);
+  const { iam } = clientsOf(place);
   const RoleName = roleNames[role];
   const trust = JSON.stringify(trustPolicy(role, facts, place.stack, repository));
   await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: trust }));
   await iam.send(new PutRolePolicyCommand({ RoleName, PolicyName: "ci", PolicyDocument: JSON.stringify(ownPolicies[role](facts)) }));
   for (const policy of attached[role]) await iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn: `arn:aws:iam::${facts.id}:policy/${policy}` }));
-  const { Credentials } = await sts.send(
+  return takeOn(RoleName, place, facts);
+}
+
+/** Takes a role on that lives in the account, as a workflow does. @throws Error when the account gives no session of it. */
+export async function takeOn(RoleName: string, place: AccountPlace, facts: Account): Promise<Session> {
+  const { Credentials } = await clientsOf(place).sts.send(
     new AssumeRoleWithWebIdentityCommand({ RoleArn: `arn:aws:iam::${facts.id}:role/${RoleName}`, RoleSessionName: "rehearsal", WebIdentityToken: "rehearsal" }),
   );
   const { AccessKeyId, SecretAccessKey, SessionToken } = Credentials ?? {};

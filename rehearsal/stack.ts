@@ -6,12 +6,11 @@ import type { Phase } from "../environment/phase";
 import type { Room } from "../environment/rooms";
 import { factsIn } from "../ops/stack-facts";
 import { readStackFile, writeStackFile } from "../ops/stack-file";
-import type { CiRole } from "../ops/ci-roles/roles";
 import type { Environment } from "../environment/environment";
 import type { AnyStack, ProjectStack, ServedAccount } from "./account";
 import { type Census, type CensusChange, compareCensuses } from "./census";
 import { type CommandResult, run } from "./command";
-import { type Sessions, roleOf, signIn } from "./ci-session";
+import { type Runner, type Sessions, runnerOf, signIn } from "./ci-session";
 import type { Engine } from "./engine/engine";
 import { commandEnvironment, secretsProvider, stackFileOf } from "./environment";
 import { stackFolder, workFolder } from "./folders";
@@ -34,9 +33,9 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
     return this.account.stack;
   }
 
-  /** What the commands of CI's jobs are told: nothing is done that the role's documents don't allow. */
-  environmentOf(role: CiRole): Readonly<Record<string, string>> {
-    return { ...this.administrator, ...this.sessions[role] };
+  /** What a command is told. Of what a job of CI's does, nothing is done that the documents of its role don't allow. */
+  environmentOf(runner: Runner): Readonly<Record<string, string>> {
+    return runner === "person" ? this.administrator : { ...this.administrator, ...this.sessions[runner] };
   }
 
   /** Of the role that updates: it may change what a phase allows, and delete nothing. */
@@ -71,10 +70,10 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
     if (result.exitCode !== 0) throw new Error(`pulumi stack init ${this.name} failed: ${result.stderr.trim()}`);
   }
 
-  /** An `npm run` script of the project, under the role that CI runs it as. */
+  /** An `npm run` script of the project, as whoever runs it. */
   script(name: string, ...args: readonly string[]): Promise<CommandResult> {
     this.account.assertAlive();
-    return run("npm", ["run", "--silent", name, "--", "--stack", this.name, ...args], this.environmentOf(roleOf(name)));
+    return run("npm", ["run", "--silent", name, "--", "--stack", this.name, ...args], this.environmentOf(runnerOf(name)));
   }
 
   /** Completes the ledger from the account, as an adoption begins. @throws Error with discover's report when a row stays open. */

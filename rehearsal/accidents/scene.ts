@@ -4,10 +4,9 @@ import { type Phase, excludedNames } from "../../environment/phase";
 import { endpointOf } from "../account";
 import type { Census } from "../census";
 import { type CommandResult, run, runUntil } from "../command";
-import { roleOf } from "../ci-session";
+import { type Runner, runnerOf } from "../ci-session";
 import { administratorCredentials } from "../environment";
 import { readStackFile } from "../../ops/stack-file";
-import type { CiRole } from "../../ops/ci-roles/roles";
 import type { Verdict } from "../../ops/gate/judge";
 import type { RehearsedStack } from "../stack";
 import { harm } from "./harm";
@@ -171,10 +170,10 @@ export class Scene {
     return this.environmentOf("updater");
   }
 
-  private environmentOf(role: CiRole): Readonly<Record<string, string>> {
+  private environmentOf(runner: Runner): Readonly<Record<string, string>> {
     this.stack.account.assertAlive();
     const pack = { PULUMI_OPTION_POLICY_PACK: this.armed.has("pack") ? "policy" : "" };
-    const credentials = this.armed.has("aws") ? this.stack.environmentOf(role) : this.stack.administrator;
+    const credentials = this.armed.has("aws") ? this.stack.environmentOf(runner) : this.stack.administrator;
     // With one lock alone nothing else may hold an import back, also not what it would write into the state.
     const imports = locks.every((lock) => this.armed.has(lock)) ? {} : { ADOPTION_STATE: "apart" };
     return { ...credentials, PULUMI_OPTION_CONFIG_FILE: this.workspace.stackFile, ...pack, ...imports, ...this.variables };
@@ -191,7 +190,7 @@ export class Scene {
   }
 
   private script(name: string, ...args: readonly string[]): Promise<CommandResult> {
-    return run("npm", ["run", "--silent", name, "--", "--stack", this.stack.name, ...args], this.environmentOf(roleOf(name)), this.workspace.folder);
+    return run("npm", ["run", "--silent", name, "--", "--stack", this.stack.name, ...args], this.environmentOf(runnerOf(name)), this.workspace.folder);
   }
 
   private async record(command: Promise<CommandResult>): Promise<CommandResult> {

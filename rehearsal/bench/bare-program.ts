@@ -28,7 +28,7 @@ export async function prepareBareProgram(prod: RehearsedStack): Promise<void> {
   writeFileSync(join(bareFolder, "resources.json"), JSON.stringify(resources));
   writeFileSync(join(bareFolder, "index.js"), program);
   symlinkSync(join(projectFolder, "node_modules"), join(bareFolder, "node_modules"));
-  const { PULUMI_OPTION_CONFIG_FILE: _file, PULUMI_OPTION_POLICY_PACK: _pack, ...environment } = prod.environment;
+  const { PULUMI_OPTION_CONFIG_FILE: _file, PULUMI_OPTION_POLICY_PACK: _pack, ...environment } = prod.administrator;
   for (const args of [
     ["stack", "init", "bare", "--secrets-provider", secretsProvider(prod.account)],
     ["up", "--stack", "bare", "--skip-preview", "--yes", "--non-interactive"],

@@ -74,7 +74,7 @@ async function readSeconds(prod: RehearsedStack): Promise<number> {
   const facts = prod.facts();
   const { account, ledger } = facts;
   // The SDK finds the emulated account in the environment, as discover does; the engine's variables stay out of this process.
-  for (const [name, value] of Object.entries(prod.environment)) if (name.startsWith("AWS_")) process.env[name] = value;
+  for (const [name, value] of Object.entries(prod.environmentOf("reader"))) if (name.startsWith("AWS_")) process.env[name] = value;
   const registrations = await recordProgram(facts);
   const live = openAccount(account.region);
   const started = performance.now();

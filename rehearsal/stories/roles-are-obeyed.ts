@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
+import { GetStageCommand, UpdateStageCommand } from "@aws-sdk/client-apigatewayv2";
+import { GetDistributionCommand, UpdateDistributionCommand } from "@aws-sdk/client-cloudfront";
 import { DescribeRegionsCommand, DescribeVpcsCommand } from "@aws-sdk/client-ec2";
-import { AttachRolePolicyCommand, PutRolePolicyCommand } from "@aws-sdk/client-iam";
+import { AttachRolePolicyCommand, CreatePolicyVersionCommand, PutRolePolicyCommand } from "@aws-sdk/client-iam";
 import { UpdateFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import { DescribeDBInstancesCommand, ModifyDBInstanceCommand } from "@aws-sdk/client-rds";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
-import { roleNames } from "../../ops/ci-roles/roles";
+import { managedPolicies, roleNames } from "../../ops/ci-roles/roles";
 import { clientsOf } from "../aws-clients";
+import { run } from "../command";
 import type { RehearsedStack } from "../stack";
 import type { Story } from "../story";
 import { assertChange, nothing } from "./steps";
@@ -18,8 +21,10 @@ export const rolesAreObeyed: Story = {
       await assertActionsAreObeyed(prod);
       await assertResourcesAreObeyed(prod);
       await assertConditionsAreObeyed(prod);
+      await assertLogsMayBeDelivered(prod);
     });
     assertChange(change, nothing);
+    await assertMissingRightIsMissed(prod);
     await assertNothingUnknownPasses(prod);
   },
 };
@@ -47,6 +52,34 @@ async function assertConditionsAreObeyed({ account, sessions }: RehearsedStack):
   const { iam } = clientsOf(account, sessions.updater);
   const PolicyArn = "arn:aws:iam::aws:policy/AdministratorAccess";
   await refused(iam.send(new AttachRolePolicyCommand({ RoleName: "bluemoxon-api-role", PolicyArn })), /AttachRolePolicy on resource: \S+ because no/);
+}
+
+/** Whoever changes a distribution or a stage that logs is asked for rights on the log as well. */
+async function assertLogsMayBeDelivered(prod: RehearsedStack): Promise<void> {
+  const { adopt } = prod.facts().ledger;
+  const { cloudfront, apigateway } = clientsOf(prod.account, prod.sessions.updater);
+  const { Distribution, ETag } = await cloudfront.send(new GetDistributionCommand({ Id: adopt["app-cdn-frontend"] }));
+  const { Id, DistributionConfig } = Distribution ?? {};
+  assert.ok(DistributionConfig?.Logging?.Enabled, "the distribution writes no logs: the story would prove nothing");
+  await cloudfront.send(new UpdateDistributionCommand({ Id, IfMatch: ETag, DistributionConfig }));
+  const [ApiId, StageName] = (adopt["app-http-api-stage"] ?? "").split("/");
+  const { AccessLogSettings } = await apigateway.send(new GetStageCommand({ ApiId, StageName }));
+  assert.ok(AccessLogSettings?.DestinationArn, "the stage writes no logs: the story would prove nothing");
+  await apigateway.send(new UpdateStageCommand({ ApiId, StageName, AccessLogSettings }));
+}
+
+/** What the provider asks for is not always what the resource is called: a database that is adopted is read by a filter, and no name covers that. */
+async function assertMissingRightIsMissed(prod: RehearsedStack): Promise<void> {
+  const { account } = prod.facts();
+  const name = "ci-bluemoxon-read";
+  const document = JSON.stringify(managedPolicies[name](account));
+  const narrowed = document.replaceAll(":db:*", ":db:bluemoxon-*");
+  assert.notEqual(narrowed, document, "the roles name the databases already: the story would prove nothing");
+  const version = { PolicyArn: `arn:aws:iam::${account.id}:policy/${name}`, PolicyDocument: narrowed, SetAsDefault: true };
+  await clientsOf(prod.account).iam.send(new CreatePolicyVersionCommand(version));
+  const { exitCode, stdout, stderr } = await run("pulumi", ["preview", "--refresh", "--stack", prod.name, "--non-interactive"], prod.environment);
+  assert.notEqual(exitCode, 0, stdout);
+  assert.match(stdout + stderr, /is not authorized to perform: rds:DescribeDBInstances on resource: \S+:db:\*/);
 }
 
 /** A call without a row, and a document with a condition that nobody here can judge. */

