@@ -30,3 +30,9 @@ export const trustPolicy = (role: CiRole, { id }: Account, stack: string, reposi
     },
   ],
 });
+
+/** The repository whose jobs a trust policy lets in; undefined when it lets in no one repository's. @param trust as IAM gives it. */
+export function repositoryTrusted(trust: unknown): string | undefined {
+  const subjects = [...JSON.stringify(trust ?? null).matchAll(/"repo:([^":]+):environment:[^"]*"/g)].map(([, repository]) => repository);
+  return subjects.length === 1 && /^[\w.@/-]+$/.test(subjects[0] ?? "") ? subjects[0] : undefined;
+}

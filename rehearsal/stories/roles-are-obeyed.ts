@@ -76,7 +76,12 @@ async function assertMissingRightIsMissed(prod: RehearsedStack): Promise<void> {
   const narrowed = document.replaceAll(":db:*", ":db:bluemoxon-*");
   assert.notEqual(narrowed, document, "the roles name the databases already: the story would prove nothing");
   const version = { PolicyArn: `arn:aws:iam::${account.id}:policy/${name}`, PolicyDocument: narrowed, SetAsDefault: true };
+  const before = await prod.script("ci-roles", "--check");
+  assert.equal(before.exitCode, 0, before.stdout + before.stderr);
   await clientsOf(prod.account).iam.send(new CreatePolicyVersionCommand(version));
+  const after = await prod.script("ci-roles", "--check");
+  assert.equal(after.exitCode, 2, after.stdout + after.stderr);
+  assert.match(after.stdout, /^policy ci-bluemoxon-read, Read\d+\.Resource: lacks \S+:db:\*, has \S+:db:bluemoxon-\* besides\n1 difference/);
   const { exitCode, stdout, stderr } = await run("pulumi", ["preview", "--refresh", "--stack", prod.name, "--non-interactive"], prod.environment);
   assert.notEqual(exitCode, 0, stdout);
   assert.match(stdout + stderr, /is not authorized to perform: rds:DescribeDBInstances on resource: \S+:db:\*/);

@@ -5,6 +5,8 @@ A file is a service, a row an operation that the provider or a command calls. No
 more than one. What has no row is refused, so that a new call is looked up there before it is let through here.
 """
 
+import traceback
+
 from authorization.operations import (
     acm,
     apigateway,
@@ -59,4 +61,8 @@ def needs_of(asked):
             f"has no row for {what}. Look up which actions and resources it needs in the Service Authorization Reference, "
             f"and add it to rehearsal/world/authorization/operations/"
         )
-    return row(asked)
+    try:
+        return row(asked)
+    except Exception as fault:
+        traceback.print_exc()
+        raise Refusal.of_the_emulator(f"can't tell what {asked.action} needs: {fault!r}. Mend its row in rehearsal/world/authorization/operations/") from fault
