@@ -1,4 +1,3 @@
-import { ApiGatewayV2Client } from "@aws-sdk/client-apigatewayv2";
 import { CloudFrontClient } from "@aws-sdk/client-cloudfront";
 import { EC2Client } from "@aws-sdk/client-ec2";
 import { ECRClient } from "@aws-sdk/client-ecr";
@@ -26,7 +25,6 @@ export function connectionTo(place: AccountPlace, as: Partial<Session> = {}) {
 export function clientsOf(place: AccountPlace, as: Partial<Session> = {}) {
   const config = connectionTo(place, as);
   return {
-    apigateway: new ApiGatewayV2Client(config),
     cloudfront: new CloudFrontClient(config),
     lambda: new LambdaClient(config),
     sqs: new SQSClient({ ...config, useQueueUrlAsEndpoint: false }),

@@ -35,6 +35,10 @@ describe("what AWS asks of the CI roles besides", () => {
         for (const policy of [reader, updater]) allowedTo(policy, "rds:DescribeDBInstances", `arn:aws:rds:${account.region}:${account.id}:db:*`);
       });
 
+      it("to read an alarm is a right to all alarms", () => {
+        for (const policy of [reader, updater]) allowedTo(policy, "cloudwatch:DescribeAlarms", `arn:aws:cloudwatch:${account.region}:${account.id}:alarm:*`);
+      });
+
       it("to hear of composite alarms is a right on everything", () => {
         allowedTo(reader, "cloudwatch:DescribeAlarms", "*");
       });

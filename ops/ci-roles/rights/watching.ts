@@ -26,7 +26,8 @@ export const watchingRights: Rights = ({ region, id }) => {
       lose: ["lambda:RemovePermission"],
     },
     "aws:cloudwatch/metricAlarm:MetricAlarm": {
-      read: [grant(alarms, ["cloudwatch:DescribeAlarms", "cloudwatch:ListTagsForResource"])],
+      // Which alarms are described, no name narrows for sure, so all of the account's may be.
+      read: [grant([`arn:aws:cloudwatch:${region}:${id}:alarm:*`], ["cloudwatch:DescribeAlarms"]), grant(alarms, ["cloudwatch:ListTagsForResource"])],
       update: [grant(alarms, ["cloudwatch:PutMetricAlarm"])],
       create: [],
       lose: ["cloudwatch:DeleteAlarms"],

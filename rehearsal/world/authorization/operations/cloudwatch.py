@@ -6,11 +6,10 @@ from authorization.needs import anywhere, each
 def described_alarms(asked):
     """https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html
 
-    Composite alarms are told to those alone whose right is scoped to `*`. Without names all alarms are asked for.
+    Composite alarms are told to those alone whose right is scoped to `*`. Of the others AWS doesn't say that names narrow what is asked for,
+    and roles that may describe some alarms only have been refused (https://github.com/mattclay/aws-terminator/pull/63): it is all of them here.
     """
-    if "CompositeAlarm" in asked.params.get("AlarmTypes", []):
-        return "*"
-    return tuple(asked.arn("cloudwatch", f"alarm:{name}") for name in asked.params.get("AlarmNames") or ["*"])
+    return "*" if "CompositeAlarm" in asked.params.get("AlarmTypes", []) else asked.arn("cloudwatch", "alarm:*")
 
 
 def alarm(asked):
