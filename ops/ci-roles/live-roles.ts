@@ -16,7 +16,7 @@ export async function liveRoles(region: string, { roles, policies }: RolesInAcco
   const [allRoles, allPolicies] = [held.flatMap(({ RoleDetailList = [] }) => RoleDetailList), held.flatMap(({ Policies = [] }) => Policies)];
   return {
     roles: Object.fromEntries(named(allRoles, ({ RoleName }) => RoleName, roles).map(([name, role]) => [name, roleOf(role)])),
-    policies: Object.fromEntries(named(allPolicies, ({ PolicyName }) => PolicyName, policies).map(([name, policy]) => [name, inForce(policy)])),
+    policies: Object.fromEntries(named(allPolicies, ({ Arn }) => Arn?.split("/").at(-1), policies).map(([name, policy]) => [name, inForce(policy)])),
   };
 }
 
