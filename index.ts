@@ -25,7 +25,7 @@ async function program(): Promise<Readonly<Record<string, unknown>>> {
   });
   const { ledger } = environment;
   const scope = { phase: phaseOf(ledger, process.env["ADOPTION_PHASE"]), room: roomNamed(process.env["ADOPTION_ROOM"]) };
-  await requireStateApart(ledger, scope, isPreview(pulumi.runtime.isDryRun()));
+  await requireStateApart(ledger, scope, { isPreview: isPreview(pulumi.runtime.isDryRun()), stack: pulumi.getStack() });
   const today = new Date().toISOString().slice(0, 10);
   const adoption = adopting(ledger, scope, guards(ledger, scope, today), today);
   const provider = accountProvider("app-aws", environment.account, adoption.options);

@@ -10,9 +10,9 @@ export const phaseLeapt: Accident = {
   async befall(scene) {
     await forget(scene, "app-api-function");
     await scene.byHand(() => setApiTimeout(scene, 599));
-    scene.enter("adopt");
+    scene.workspace.enter("adopt");
     await scene.update({ ADOPTION_PHASE: "steady" });
-    scene.enter("steady");
+    scene.workspace.enter("steady");
     await scene.attempt();
   },
 };

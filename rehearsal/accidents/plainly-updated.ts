@@ -10,14 +10,14 @@ export const plainlyUpdated: Accident = {
   async befall(scene) {
     await forget(scene, "app-api-function");
     await scene.byHand(() => setApiTimeout(scene, 599));
-    scene.enter("adopt");
+    scene.workspace.enter("adopt");
     await scene.update();
     for (const phase of ["reconcile", "create"] as const) {
-      scene.enter(phase);
+      scene.workspace.enter(phase);
       await scene.update();
     }
     scene.facts("retentionSeconds: 1209600", "retentionSeconds: 1209540");
-    scene.enter("steady");
+    scene.workspace.enter("steady");
     await scene.byHand(() => setApiTimeout(scene, 600));
     await scene.update();
   },

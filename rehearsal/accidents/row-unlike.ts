@@ -6,7 +6,7 @@ export const rowUnlike: Accident = {
   async befall(scene) {
     scene.facts("timeoutSeconds: 600", "timeoutSeconds: 900");
     scene.facts(/^( {6}app-api-function:\n)(?= {8}- )/m, "$1        - { path: timeout, from: 600, to: 610, phase: reconcile, reason: reviewed }\n");
-    scene.enter("reconcile");
+    scene.workspace.enter("reconcile");
     await scene.attempt("reconcile");
   },
 };

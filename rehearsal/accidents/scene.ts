@@ -6,7 +6,6 @@ import type { Census } from "../census";
 import { type CommandResult, run, runUntil } from "../command";
 import { type Runner, runnerOf } from "../ci-session";
 import { administratorCredentials } from "../environment";
-import { readStackFile } from "../../ops/stack-file";
 import type { Verdict } from "../../ops/gate/judge";
 import type { RehearsedStack } from "../stack";
 import { harm } from "./harm";
@@ -48,18 +47,6 @@ export class Scene {
   /** Edits the stack file. */
   facts(before: string | RegExp, after: string): void {
     this.workspace.edit(`Pulumi.${this.stack.name}.yaml`, before, after);
-  }
-
-  /** The commit that moves the stack to a phase, and nothing else with it. */
-  enter(phase: Phase): void {
-    this.workspace.editWhereItFits(`Pulumi.${this.stack.name}.yaml`, /^( {4}phase:) \w+$/m, `$1 ${phase}`);
-  }
-
-  /** Keeps the stack file as it is now. @returns what puts it back. */
-  keepFacts(): () => void {
-    const { stackFile } = this.workspace;
-    const text = readFileSync(stackFile, "utf8");
-    return () => writeFileSync(stackFile, text);
   }
 
   /** What the way into production does with an edit: the gate, where there is one, and then the update. */
@@ -150,12 +137,6 @@ export class Scene {
     const now = await censuses(this.stack, this.other);
     this.harms.push(...harm(this.baseline, now));
     this.baseline = now;
-  }
-
-  /** What the stack file sets free now. */
-  get retiring(): readonly string[] {
-    const { config } = readStackFile(this.workspace.stackFile);
-    return Object.keys((config["bluemoxon:ledger"] as { readonly retire?: object }).retire ?? {});
   }
 
   /** Credentials of the other account. The state is still asked of its own: its address names its endpoint. */

@@ -30,7 +30,7 @@ export async function suffer(
   const locks = await locksInState(prod);
   await accident.befall(scene);
   await scene.count();
-  scene.harms.push(...unlocked(locks, await locksInState(prod), scene.retiring));
+  scene.harms.push(...unlocked(locks, await locksInState(prod), scene.workspace.retiring));
   const message = scene.commands.map(({ stdout, stderr }) => `${stdout}\n${stderr}`.trim()).join("\n---\n");
   return { name: accident.name, locks: [...armed], survived: scene.harms.length === 0, harms: scene.harms, message };
 }

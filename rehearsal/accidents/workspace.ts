@@ -1,5 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Phase } from "../../environment/phase";
+import { readStackFile } from "../../ops/stack-file";
 import { type AccountPlace, accountPlaces } from "../account";
 import { stackFileOf } from "../environment";
 import { projectFolder, workFolder } from "../folders";
@@ -23,6 +25,22 @@ export class Workspace {
     for (const { stack: other } of accountPlaces) cpSync(join(projectFolder, `Pulumi.${other}.yaml`), join(folder, `Pulumi.${other}.yaml`));
     this.stackFile = join(folder, `Pulumi.${stack}.yaml`);
     cpSync(stackFileOf(stack), this.stackFile);
+  }
+
+  /** The commit that moves the stack to a phase, and nothing else with it. */
+  enter(phase: Phase): void {
+    writeFileSync(this.stackFile, readFileSync(this.stackFile, "utf8").replace(/^( {4}phase:) \w+$/m, `$1 ${phase}`));
+  }
+
+  /** Keeps the stack file as it is now. @returns what puts it back. */
+  keepFacts(): () => void {
+    const text = readFileSync(this.stackFile, "utf8");
+    return () => writeFileSync(this.stackFile, text);
+  }
+
+  /** What the stack file sets free now. */
+  get retiring(): readonly string[] {
+    return Object.keys((readStackFile(this.stackFile).config["bluemoxon:ledger"] as { readonly retire?: object }).retire ?? {});
   }
 
   /** @throws Error when the file does not hold `before`: the accident would then prove nothing. */

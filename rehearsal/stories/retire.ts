@@ -44,7 +44,7 @@ const departureStory = (departure: Departure, name: string): Story => ({
     scene.facts("retire: {}", `retire: { ${row("2026-01-31")} }`);
     // A date that has passed frees nothing, and stops nobody else.
     await judged(scene, {});
-    const restore = scene.keepFacts();
+    const restore = scene.workspace.keepFacts();
     scene.facts(declared, gone);
     await refused(scene, new RegExp(`delete ${logicalName}: is retired but still protected`));
     restore();

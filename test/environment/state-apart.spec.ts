@@ -24,7 +24,7 @@ describe("an import that the state would show", () => {
   });
 
   it("may be in a preview, which writes nothing, and in no run is the engine asked where nothing is kept", async () => {
-    await requireStateApart(ledger, { phase: "adopt" }, true);
-    await requireStateApart({ ...ledger, keep: {} }, { phase: "adopt" }, false);
+    await requireStateApart(ledger, { phase: "adopt" }, { isPreview: true, stack: "s" });
+    await requireStateApart({ ...ledger, keep: {} }, { phase: "adopt" }, { isPreview: false, stack: "s" });
   });
 });
