@@ -20,8 +20,11 @@ export function partsOf(value: unknown): Parts {
     const known = parsed(part);
     if (known === undefined || known === null) return;
     if (Array.isArray(known)) for (const element of known) walkElement(path, element);
-    else if (isObject(known)) for (const [key, member] of Object.entries(known)) if (key !== "__defaults") walk(path === "" ? key : `${path}.${key}`, member);
-    if (!isObject(known)) put(path, String(known));
+    else if (isObject(known)) walkMembers(path, known);
+    else put(path, String(known));
+  };
+  const walkMembers = (path: string, map: Readonly<Record<string, unknown>>): void => {
+    for (const [key, member] of Object.entries(map)) if (key !== "__defaults") walk(path === "" ? key : `${path}.${key}`, member);
   };
   const walkElement = (path: string, element: unknown): void => {
     const name = isObject(element)
