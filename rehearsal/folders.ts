@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 /** Where a rehearsal keeps what it makes. All of it may be deleted at any time; the next rehearsal makes it anew. */
@@ -12,3 +14,13 @@ export const worldFolder = join(__dirname, "world");
 /** All that the commands of a rehearsal have said: what must not be in it is searched for there. */
 export const saidFile = join(workFolder, "said.log");
 export const summaryFile = join(workFolder, "summary.json");
+
+/** A folder that only this user can read, for what holds secrets by its nature, such as another tool's state. It is gone when `step` ends. */
+export async function inPrivateFolder<T>(step: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "bluemoxon-rehearsal-"));
+  try {
+    return await step(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { StateFile } from "../../ops/discover/terraform-state/format";
 import { readStackFile } from "../../ops/stack-file";
 import { stackFileOf } from "../environment";
-import { workFolder } from "../folders";
+import { inPrivateFolder, workFolder } from "../folders";
 import type { RehearsedStack } from "../stack";
 import type { Story } from "../story";
 import { withoutAddresses, withoutRemoved } from "../terraform-release";
@@ -28,7 +28,7 @@ export const terraformLetsGo: Story = {
       assert.doesNotMatch(blocks, /destroy = (?!false)/);
       assert.deepEqual(withoutRemoved(state, blocks).resources, []);
 
-      const after = await discover(staging, env, "--from-terraform-state", written("emptied.tfstate", emptied));
+      const after = await fromState(emptied, (file) => discover(staging, env, "--from-terraform-state", file));
       assert.equal(after.exitCode, 0, after.stdout);
       assert.match(after.stdout, /: 0 objects,/);
     });
@@ -36,11 +36,13 @@ export const terraformLetsGo: Story = {
   },
 };
 
-const written = (name: string, state: unknown): string => {
-  const path = join(workFolder, name);
-  writeFileSync(path, JSON.stringify(state));
-  return path;
-};
+/** A state of Terraform's holds secrets in clear. */
+const fromState = <T>(state: unknown, step: (file: string) => Promise<T>): Promise<T> =>
+  inPrivateFolder((folder) => {
+    const file = join(folder, "terraform.tfstate");
+    writeFileSync(file, JSON.stringify(state));
+    return step(file);
+  });
 
 /** A copy of the stack's file that lists as external what the program does not hold, as the report says to do. */
 async function withTheRestExternal(staging: RehearsedStack): Promise<string> {
@@ -79,10 +81,9 @@ async function assertStrangersHoldItUp(staging: RehearsedStack, env: Readonly<Re
   const queue = state.resources.find(({ type, name }) => type === "aws_sqs_queue" && name === "jobs");
   const old = `https://sqs.us-west-2.amazonaws.com/${staging.account.accountId}/old-jobs`;
   queue?.instances.push({ deposed: "0f1e2d3c", attributes: { id: old, url: old } });
-  const doctored = written("doctored.tfstate", { ...state, resources: [...state.resources, stranger] });
-
   const list = join(workFolder, "release-held-up.txt");
-  const { exitCode, stdout } = await discover(staging, env, "--from-terraform-state", doctored, "--release", list);
+  const doctored = { ...state, resources: [...state.resources, stranger] };
+  const { exitCode, stdout } = await fromState(doctored, (file) => discover(staging, env, "--from-terraform-state", file, "--release", list));
   assert.equal(exitCode, 2, stdout);
   assert.match(stdout, /^REFUSED: 2 of \d+ objects would be left to nobody\. Nothing was written$/m);
   assert.match(stdout, new RegExp(`^  aws_sns_topic\\.news  ${topic}: the program lacks it`, "m"));

@@ -13,7 +13,7 @@ interface Resource {
   readonly protect?: boolean;
   readonly retainOnDelete?: boolean;
   readonly importID?: string;
-  readonly resourceHooks?: unknown;
+  readonly resourceHooks?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What `pulumi stack export` prints, as far as it is read here. */

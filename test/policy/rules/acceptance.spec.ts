@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { packRules } from "../../../policy/pack";
+import { root } from "../../../policy/rules/no-room-is-missing";
 import { stacksAreAlike } from "../../../policy/rules/stacks-are-alike";
 import { allow, policy } from "../../support/edits";
 import { type Asked, contextOf, stackViolations, violations } from "../../support/policies";
@@ -96,10 +97,13 @@ describe("policy/rules, what they let pass", () => {
 });
 
 describe("policy/rules/stacks-are-alike", () => {
+  const theRoot: Asked = { type: root, name: "app", props: {}, protect: false };
+
   it("passes the committed stacks, and names both values and the file where one alone was changed", () => {
-    assert.deepEqual(stackViolations(stacksAreAlike(contextOf(prod())), []), []);
+    assert.deepEqual(violations(stacksAreAlike(contextOf(prod())), theRoot), []);
     const changed = environmentOf(mutate(committedConfig("prod"), "worker.batchSize", 3));
-    assert.deepEqual(stackViolations(stacksAreAlike(contextOf(changed)), []), [
+    assert.deepEqual(violations(stacksAreAlike(contextOf(changed)), { ...theRoot, type: "aws:sqs/queue:Queue" }), [], "it speaks once, of the root");
+    assert.deepEqual(violations(stacksAreAlike(contextOf(changed)), theRoot), [
       "worker.batchSize is 3 here and 1 in Pulumi.staging.yaml. Bring both together, or list the path and a reason in environment/differences.yaml.",
     ]);
   });
