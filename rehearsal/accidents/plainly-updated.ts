@@ -1,15 +1,18 @@
 import type { Accident } from "./accident";
-import { forget, setApiTimeout } from "./steps";
+import { forget, setTimeoutOf } from "./steps";
+
+/** Its variables may be imported plainly: none of them is kept. */
+const scraper = "bluemoxon-production-scraper";
 
 export const plainlyUpdated: Accident = {
   name: "pulumi up is typed plainly, without a look, where something differs, in each phase",
   ends: {
     kind: "refused",
-    says: /app-api-function differs from what lives in timeout[^]*app-api-function changes timeout, which no reconcile row lists[^]*app-worker-dead-letter-queue gives something up: messageRetentionSeconds/,
+    says: /app-scraper-function differs from what lives in timeout[^]*app-scraper-function changes timeout, which no reconcile row lists[^]*app-worker-dead-letter-queue gives something up: messageRetentionSeconds/,
   },
   async befall(scene) {
-    await forget(scene, "app-api-function");
-    await scene.byHand(() => setApiTimeout(scene, 599));
+    await forget(scene, "app-scraper-function");
+    await scene.byHand(() => setTimeoutOf(scene, scraper, 119));
     scene.workspace.enter("adopt");
     await scene.update();
     for (const phase of ["reconcile", "create"] as const) {
@@ -18,7 +21,7 @@ export const plainlyUpdated: Accident = {
     }
     scene.facts("retentionSeconds: 1209600", "retentionSeconds: 1209540");
     scene.workspace.enter("steady");
-    await scene.byHand(() => setApiTimeout(scene, 600));
+    await scene.byHand(() => setTimeoutOf(scene, scraper, 120));
     await scene.update();
   },
 };

@@ -56,8 +56,10 @@ export async function loseState(scene: Scene): Promise<void> {
 
 const api = "bluemoxon-api";
 
-export async function setApiTimeout(scene: Scene, seconds: number): Promise<void> {
-  await clientsOf(scene.stack.account).lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName: api, Timeout: seconds }));
+export const setApiTimeout = (scene: Scene, seconds: number): Promise<void> => setTimeoutOf(scene, api, seconds);
+
+export async function setTimeoutOf(scene: Scene, FunctionName: string, seconds: number): Promise<void> {
+  await clientsOf(scene.stack.account).lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Timeout: seconds }));
 }
 
 /** As the console does it: all variables are written back, one of them edited. */
