@@ -27,8 +27,10 @@ async function rehearseCrashes({ seed, moments }: Options): Promise<number> {
   const stage = await setStage(await ensureEngine(console.log));
   try {
     await stage.prod.completeLedger();
-    let failed = 0;
-    for (const phase of ["adopt", "create"] as const) failed += await crashIn(phase, stage, seed, moments);
+    const adopting = await crashIn("adopt", stage, seed, moments);
+    const { exitCode, stdout } = await stage.prod.update("reconcile");
+    if (exitCode !== 0) throw new Error(`phase reconcile failed:\n${stdout}`);
+    const failed = adopting + (await crashIn("create", stage, seed, moments));
     console.log(`seed ${seed}`);
     console.log(`${2 * moments - failed} passed, ${failed} failed`);
     return failed;

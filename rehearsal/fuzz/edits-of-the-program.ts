@@ -14,7 +14,7 @@ const adoption = "environment/adoption.ts";
 export const allProgramEdits: readonly ProgramEdit[] = [
   { what: "nothing is protected", file: adoption, before: /protect: true/g, after: "protect: false" },
   { what: "nothing is retained", file: adoption, before: /retainOnDelete: true/g, after: "retainOnDelete: false" },
-  { what: "nothing is guarded", file: adoption, before: /before(Delete|Create): \[before\1\]/g, after: "before$1: []" },
+  { what: "nothing is guarded", file: adoption, before: /before(Delete|Create|Update): \[before\w+\]/g, after: "before$1: []" },
   { what: "nothing is imported", file: adoption, before: /\? \{\} : \{ import: id \}/g, after: "? {} : {}" },
   { what: "nothing is held", file: adoption, before: /ignoreChanges: heldPaths\(name\)/g, after: "ignoreChanges: []" },
   { what: "the ledger accuses nobody", file: adoption, before: /^.*throw new EnvironmentError\(faults\);\n/gm, after: "" },
