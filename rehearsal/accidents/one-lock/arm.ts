@@ -1,4 +1,5 @@
 import { ModifyDBInstanceCommand } from "@aws-sdk/client-rds";
+import { readingLive } from "../../../ops/gate/preview";
 import { clientsOf } from "../../aws-clients";
 import type { RehearsedStack } from "../../stack";
 import type { Stacks } from "../../stage";
@@ -31,7 +32,8 @@ export async function stateUnder({ prod, staging }: Stacks, column: Column): Pro
   if (column === "all") return undefined;
   const scene = await Scene.set(prod, staging, new Set(column === "pack" ? (["pack"] as const) : []));
   await arm(scene, column, undefined);
-  const { exitCode, stdout, stderr } = await scene.update();
+  // What was done by hand is read first: the guard would refuse to switch the database's protection off.
+  const { exitCode, stdout, stderr } = await scene.update({}, ...readingLive);
   if (exitCode !== 0) throw new Error(`the stack could not be brought under the lock "${column}":\n${stdout}${stderr}`);
   return JSON.parse(await scene.prepare(["stack", "export"])) as unknown;
 }
