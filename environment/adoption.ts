@@ -3,7 +3,7 @@ import { EnvironmentError, type Fault } from "./fault";
 import { importIdFault } from "./import-ids";
 import type { LedgerFacts, RetireRow } from "./ledger";
 import type { Guards } from "./guard";
-import { hasExpired } from "./leaving-law";
+import { confirmationFault, hasExpired } from "./leaving-law";
 import { type Scope, isExcluded, pendingRows } from "./phase";
 
 /** Adopted resources keep their tags as they live: hands wrote them, and AWS bills and IAM conditions may hang on them. */
@@ -77,10 +77,13 @@ export function adopting(ledger: LedgerFacts, scope: Scope, { beforeDelete, befo
   /** The engine imports whatever has this option, also what its run leaves out: a row of another room goes without. */
   const imported = (name: string, id: string): pulumi.CustomResourceOptions => (isExcluded(ledger, scope, name) ? {} : { import: id });
 
-  /** What is on its way out stays as it lives until it leaves; the guard of its deletes then asks for its row. */
-  const leaving = (type: string, name: string, { id, outcome }: RetireRow): pulumi.CustomResourceOptions => {
+  /** What is on its way out stays as it lives until it leaves, under the law of its phase; the guard of its deletes then asks for its row. */
+  const leaving = (type: string, name: string, retire: RetireRow): pulumi.CustomResourceOptions => {
+    const { id, outcome } = retire;
     if (id !== undefined) checkId(`ledger.retire.${name}.id`, type, name, id);
-    const hooks = { beforeDelete: [beforeDelete] };
+    const fault = confirmationFault(type, retire);
+    if (fault !== undefined) faults.push({ path: `ledger.retire.${name}`, message: fault });
+    const hooks = { beforeDelete: [beforeDelete], beforeCreate: [id === undefined ? beforeMaking : beforeCreate], beforeUpdate: [beforeUpdate] };
     return { ...(id !== undefined && imported(name, id)), protect: false, retainOnDelete: outcome === "let-go", hooks, ignoreChanges: heldPaths(name) };
   };
 

@@ -32,10 +32,17 @@ export const guards = (ledger: LedgerFacts, { phase }: Scope, today: string): Gu
     Promise.resolve(`${name} is adopted and may not be created: a twin of what lives would appear. Run the line that npm run gate gives, whole`),
   ),
   beforeUpdate: refusal(hookNames.beforeUpdate, async (args) => fault(args.name, updateFault(await updateOf(args), phase, ledger))),
-  beforeMaking: new pulumi.ResourceHook(hookNames.beforeMaking, ({ name }) => {
-    if (!reached(phase, "create"))
-      throw new Error(refusing(`${name} belongs to phase create, and this run is in phase ${phase}. Run the line that npm run gate gives: it leaves it out`));
-  }),
+  beforeMaking: new pulumi.ResourceHook(
+    hookNames.beforeMaking,
+    async ({ name }) => {
+      if (reached(phase, "create")) return;
+      const why = refusing(`${name} belongs to phase create, and this run is in phase ${phase}. Run the line that npm run gate gives: it leaves it out`);
+      // A preview shows the whole way; only an update would be too early.
+      if (!pulumi.runtime.isDryRun()) throw new Error(why);
+      await pulumi.log.warn(`an update would be ${why}`);
+    },
+    { onDryRun: true },
+  ),
 });
 
 type Judge = (args: pulumi.ResourceHookArgs) => Promise<string | undefined> | string | undefined;

@@ -1,4 +1,4 @@
-import type { LedgerFacts } from "./ledger";
+import type { LedgerFacts, RetireRow } from "./ledger";
 
 /** What is about to leave: Pulumi's state, or AWS as well. */
 export interface Leaving {
@@ -35,7 +35,12 @@ export function leavingFault({ name, type, id }: Leaving, { retire }: Pick<Ledge
   const row = retire[name];
   if (row === undefined) return "may not be deleted. Adopted and created resources leave only through a retire row in the ledger: docs/retire.md";
   if (row.until < today) return `could leave until ${row.until}, which has passed. Set a new date after a review, or move the row back`;
-  if (row.outcome === "let-go" || !isIrreplaceable(type) || row.confirm === id) return undefined;
+  return confirmationFault(type, { ...row, id });
+}
+
+/** Why a row may not delete what nobody can make again; undefined when it may, or its id is not known yet. Asked of the row already, before it frees anything. Pure. */
+export function confirmationFault(type: string, { id, outcome, confirm }: Pick<RetireRow, "id" | "outcome" | "confirm">): string | undefined {
+  if (outcome === "let-go" || !isIrreplaceable(type) || id === undefined || confirm === id) return undefined;
   return `holds data or an identity that nobody can make again. Let it go (outcome: let-go), or type its id once more in the row: confirm: "${id}"`;
 }
 

@@ -16,7 +16,12 @@ export function rowFault(row: ReconcileRow, from: unknown, to: unknown, tell: (v
 function wholeFault({ path, ...row }: ReconcileRow, from: unknown, to: unknown, tell: (value: unknown) => string): string | undefined {
   const other = (stated: unknown, is: unknown) => !holdsUnknown(is) && !sameValue(stated, is);
   if (!other(row.from, from) && !other(row.to, to)) return undefined;
-  return `${path}: ${tell(from)} -> ${tell(to)}, but its row says ${told(row.from)} -> ${told(row.to)}`;
+  const says = `its row says ${told(row.from)} -> ${told(row.to)}`;
+  // A number and the same number in quotes read alike.
+  const isSpelling = told(from) === told(row.from) && told(to) === told(row.to);
+  return isSpelling
+    ? `${path}: ${says}, as ${typeof row.from} -> ${typeof row.to}, but it is ${typeof from} -> ${typeof to}`
+    : `${path}: ${tell(from)} -> ${tell(to)}, but ${says}`;
 }
 
 function partFault({ path, ...row }: ReconcileRow, from: unknown, to: unknown): string | undefined {

@@ -21,6 +21,9 @@ export function ledgerFaults({ ledger, api, scraper, worker, dbSync }: Partial<E
         "path",
       ),
     ),
+    ...Object.entries(ledger.reconcile).flatMap(([name, rows]) =>
+      rows.flatMap(({ path }, index) => keptAndChanged(`ledger.reconcile.${name}.${index}.path`, path, ledger.keep[name] ?? [])),
+    ),
     ...Object.entries({ api, scraper, worker, dbSync }).flatMap(([room, facts]) =>
       statedAndKept(
         room,
@@ -30,6 +33,11 @@ export function ledgerFaults({ ledger, api, scraper, worker, dbSync }: Partial<E
     ),
   ];
 }
+
+const keptAndChanged = (place: string, path: string, kept: readonly string[]): Fault[] =>
+  kept.some((name) => path === `environment.variables.${name}`)
+    ? [{ path: place, message: "changes a value that is kept, and whose values would then stand here; set it in AWS, and remove the row" }]
+    : [];
 
 function statedAndKept(room: string, stated: Readonly<Record<string, string>>, kept: readonly string[]): Fault[] {
   return kept

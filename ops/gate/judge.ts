@@ -4,7 +4,7 @@ import { namesBy } from "./coming-and-going";
 import { type HeldBack, heldBack } from "./held-back";
 import type { Law, Refusal } from "./law";
 import { leavingTogether } from "./leaving-together";
-import { lostLocks } from "./locks";
+import { freedLocks, lostLocks } from "./locks";
 import { needingPerson } from "./needs-person";
 import { objections } from "./objections";
 import { type Plan, type Step, changedPaths, isBookkeeping, nameOf } from "./plan";
@@ -23,6 +23,8 @@ export interface Verdict {
   readonly names: Readonly<Record<string, readonly string[]>>;
   /** Resource -> the properties that the plan changes, with both values unless one is secret. */
   readonly changes: Readonly<Record<string, readonly PropertyChange[]>>;
+  /** Resource -> the locks that its retire row takes off. */
+  readonly freed: Readonly<Record<string, string>>;
   /** Resource -> why a person has to do it: CI's role may not. */
   readonly person: Readonly<Record<string, string>>;
   /** Resource -> the changes of it that wait for a later phase, and which. */
@@ -49,6 +51,7 @@ export function judge(plan: Plan, law: Law): Verdict {
     refusals,
     counts: countBy(live),
     names: namesBy(live),
+    freed: freedLocks(plan.steps, ledger),
     person: needingPerson(
       live.filter(({ urn }) => !refusals.some(({ name }) => name === nameOf(urn))),
       law.account,

@@ -36,3 +36,15 @@ export function lostLocks(step: Step, ledger: LedgerFacts): string[] {
   const due = new Set([...(oldState === undefined ? [] : locksOf(oldState)), ...owed(name, ledger)]);
   return [...due].filter((lock) => !kept.has(lock));
 }
+
+/** Resource -> the locks that its retire row takes off with this plan, and what may follow. Allowed, and a decision all the same. */
+export const freedLocks = (steps: readonly Step[], { retire }: LedgerFacts): Record<string, string> =>
+  Object.fromEntries(
+    steps.flatMap(({ urn, oldState, newState }) => {
+      const row = retire[nameOf(urn)];
+      if (row === undefined || oldState === undefined || newState === undefined) return [];
+      const kept = new Set(locksOf(newState));
+      const lost = locksOf(oldState).filter((lock) => !kept.has(lock));
+      return lost.length === 0 ? [] : [[nameOf(urn), `loses ${lost.join(", ")}, so that it may leave until ${row.until} (${row.outcome})`] as const];
+    }),
+  );

@@ -33,11 +33,17 @@ function changeAt(step: Step, path: string): PropertyChange {
   const keys = keysOf(path);
   const before = step.detailedDiff?.[path]?.inputDiff === false ? step.oldState?.outputs : (step.oldState?.inputs ?? step.oldState?.outputs);
   const [from, to] = [lookUp(before, keys), lookUp(step.newState?.inputs, keys)];
-  if (from.secret || to.secret || isSensitive(keys)) return { path, from: blinded, to: blinded };
+  if (from.secret || to.secret || isSensitive(keys)) return { path, ...blindedSides(step.detailedDiff?.[path]?.kind) };
   const texts = { path, from: told(from.value), to: told(to.value) };
   if (![from.value, to.value].some(isComposed)) return texts;
   const { removed, added } = partsChange(inLines(from.value), inLines(to.value));
   return { ...texts, parts: { removed: listed(removed), added: listed(added) } };
+}
+
+/** That something secret comes or goes is no secret. */
+function blindedSides(kind = ""): { from: string; to: string } {
+  if (kind.startsWith("add")) return { from: absent, to: blinded };
+  return kind.startsWith("delete") ? { from: blinded, to: absent } : { from: blinded, to: blinded };
 }
 
 const marked = (path: string, lost: readonly GivenUp[]): { givesUp?: string } => {

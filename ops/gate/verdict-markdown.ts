@@ -39,6 +39,10 @@ function sections(verdict: Verdict): string[][] {
       verdict.refusals.map(({ op, name, why }) => [op, code(name), why]),
     ),
     table(
+      ["resource", "set free by its retire row"],
+      entries(verdict.freed).map(([name, what]) => [code(name), what]),
+    ),
+    table(
       ["resource", "needs a person"],
       entries(verdict.person).map(([name, why]) => [code(name), why]),
     ),

@@ -27,6 +27,7 @@ export function verdictText(verdict: Verdict): string {
   return [
     `phase ${verdict.phase}: ${verdict.allowed ? "allowed" : "REFUSED"} (${summary(verdict)})`,
     ...verdict.refusals.map(({ op, name, why }) => `  x ${op} ${name}: ${why}`),
+    ...entries(verdict.freed).map(([name, what]) => `  ! ${name} ${what}`),
     ...entries(verdict.person).map(([name, why]) => `  ! ${name} needs a person: ${why}`),
     ...entries(verdict.names).flatMap(([kind, list]) => [`  ${kind}:`, ...inLines(list).map((line) => `      ${line}`)]),
     ...entries(verdict.changes).flatMap(([name, changes]) => [`  ~ ${name}`, ...changes.flatMap(changeLines)]),

@@ -62,11 +62,36 @@ describe("environment/adoption", () => {
 
   it("holds a retired resource as it lives, and under the id it had, until it has left", async () => {
     const { importId, ignoreChanges } = await only({
-      retire: { jobs: { id: url("jobs"), reason: "r", until: "2026-12-31", outcome: "delete" } },
+      retire: { jobs: { id: url("jobs"), reason: "r", until: "2026-12-31", outcome: "delete", confirm: url("jobs") } },
       keep: { jobs: ["API_KEY_HASH"] },
     });
     assert.equal(importId, url("jobs"));
     assert.deepEqual(ignoreChanges, ["policy", "tags", "tagsAll", "environment.variables.API_KEY_HASH"]);
+  });
+
+  it("keeps a retired resource under the law of its phase until it leaves, and against a twin", async () => {
+    const row = { reason: "r", until: "2026-12-31", outcome: "let-go" as const };
+    const adopted = await only({ retire: { jobs: { ...row, id: url("jobs") } } });
+    assert.deepEqual([adopted.beforeUpdate, adopted.beforeCreate], [["refuse-update"], ["refuse-create"]]);
+    const made = await only({ retire: { jobs: row } });
+    assert.deepEqual([made.beforeUpdate, made.beforeCreate], [["refuse-update"], ["refuse-early-create"]]);
+  });
+
+  it("locks a retired resource again once its date has passed", async () => {
+    const row = { reason: "r", until: "2026-01-14", outcome: "delete" as const };
+    const adopted = await only({ retire: { jobs: { ...row, id: url("jobs") } } });
+    assert.deepEqual([adopted.protect, adopted.retainOnDelete, adopted.importId], [true, true, url("jobs")]);
+    const made = await only({ retire: { jobs: row } });
+    assert.deepEqual([made.protect, made.retainOnDelete, made.beforeDelete], [true, false, ["refuse-delete"]]);
+  });
+
+  it("refuses a row that would delete what can't be made again without its id typed once more", async () => {
+    const { faults } = await queues({ retire: { jobs: { id: url("jobs"), reason: "r", until: "2026-12-31", outcome: "delete" } } }, ["jobs"]);
+    assert.deepEqual(
+      faults.map(({ path }) => path),
+      ["ledger.retire.jobs"],
+    );
+    assert.match(faults[0]?.message ?? "", /^holds data or an identity/);
   });
 
   it("refuses a retired row's id that can't be one, or that another row has", async () => {

@@ -68,7 +68,7 @@ describe("environment/guard", () => {
       ["steady", undefined],
     ] as const)
       await guarding({}, phase, async ({ beforeMaking }) => {
-        assert.deepEqual([beforeMaking.name, beforeMaking.opts], ["refuse-early-create", undefined]);
+        assert.deepEqual([beforeMaking.name, beforeMaking.opts], ["refuse-early-create", { onDryRun: true }]);
         const said = await says(beforeMaking, cdn);
         if (expected === undefined) assert.equal(said, undefined);
         else assert.match(said ?? "", expected);

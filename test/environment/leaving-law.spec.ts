@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { hasExpired, isIrreplaceable, leavingFault } from "../../environment/leaving-law";
+import { confirmationFault, hasExpired, isIrreplaceable, leavingFault } from "../../environment/leaving-law";
 import { everyRegisteredType } from "../support/types";
 
 const bucket = { name: "app-storage-images", type: "aws:s3/bucket:Bucket", id: "bluemoxon-images" };
@@ -28,6 +28,16 @@ describe("environment/leaving-law", () => {
     );
     assert.notEqual(leavingFault(bucket, rows(bucket.name, { confirm: "bluemoxon-image" }), until), undefined);
     assert.equal(leavingFault(bucket, rows(bucket.name, { confirm: "bluemoxon-images" }), until), undefined);
+  });
+
+  it("asks for the id before the row frees anything, where the row knows it", () => {
+    const row = { outcome: "delete" as const, id: bucket.id };
+    assert.match(confirmationFault(bucket.type, row) ?? "", /^holds data/);
+    assert.match(confirmationFault(bucket.type, { ...row, confirm: "bluemoxon-image" }) ?? "", /^holds data/);
+    assert.equal(confirmationFault(bucket.type, { ...row, confirm: bucket.id }), undefined);
+    assert.equal(confirmationFault(bucket.type, { ...row, outcome: "let-go" }), undefined);
+    assert.equal(confirmationFault(rule.type, { ...row, id: rule.id }), undefined);
+    assert.equal(confirmationFault(bucket.type, { outcome: "delete" }), undefined, "made by this stack: the guard asks when it leaves");
   });
 
   it("knows what can't be made again among the types of the program, each by a name that the program registers", async () => {

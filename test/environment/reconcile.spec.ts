@@ -19,6 +19,9 @@ describe("environment/reconcile", () => {
     assert.equal(rowFault(row(["a"], ["b"]), ["a"], ["b", "c"]), 'timeout: ["a"] -> ["b","c"], but its row says ["a"] -> ["b"]');
   });
 
+  it("says of a number in quotes that it is one: both read alike", () =>
+    assert.equal(rowFault(row("120", "90"), 120, 90), "timeout: its row says 120 -> 90, as string -> string, but it is number -> number"));
+
   it("compares what is not known yet when it is, and the other side now", () => {
     assert.equal(rowFault(row("a", "b"), "a", notKnownYet), undefined);
     assert.match(rowFault(row("a", "b"), "c", notKnownYet) ?? "", /: c -> /);

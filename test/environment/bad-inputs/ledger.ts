@@ -74,6 +74,13 @@ export const ledger: readonly BadInput[] = [
     "is stated here and kept in the ledger; a kept value is nobody's business here, so remove it",
   ),
   bad(
+    "prod",
+    "a kept variable that is reconciled",
+    "ledger.reconcile.app-api-function.0.path",
+    "environment.variables.API_KEY_HASH",
+    "changes a value that is kept, and whose values would then stand here; set it in AWS, and remove the row",
+  ),
+  bad(
     "staging",
     "an adopted queue of another account",
     "ledger.adopt.app-worker-queue",

@@ -94,6 +94,7 @@ describe("npm run gate", () => {
       refusals: [{ op: "delete", name: "app-worker-queue", why }],
       counts: { delete: 1 },
       names: { "delete, AWS loses it": ["app-worker-queue"] },
+      freed: {},
       person: {},
       held: {},
       advice: [],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { LedgerFacts } from "../../../environment/ledger";
 import { judge } from "../../../ops/gate/judge";
-import { lostLocks } from "../../../ops/gate/locks";
+import { freedLocks, lostLocks } from "../../../ops/gate/locks";
 import type { Step } from "../../../ops/gate/plan";
 import { locked } from "../../support/locks";
 import { account } from "../../support/gate";
@@ -84,5 +84,14 @@ describe("the locks in a plan", () => {
         why: "would be without protect. Restore what environment/adoption.ts gives it, or retire the resource as docs/retire.md says",
       });
     }
+  });
+
+  it("that a retire row takes off are told, with what may follow, and none that stay", () => {
+    const free = { ...live, resourceHooks: all.resourceHooks };
+    assert.deepEqual(freedLocks([step("same", all, free)], retiring), {
+      "app-vpc": "loses protect, retainOnDelete, the import id vpc-1, so that it may leave until 2099-01-01 (let-go)",
+    });
+    assert.deepEqual(freedLocks([step("same", free, free), step("delete", all, undefined)], retiring), {});
+    assert.deepEqual(freedLocks([step("same", all, free)], ledger), {}, "in no retire row: refused elsewhere");
   });
 });

@@ -70,6 +70,17 @@ describe("a property change in a verdict", () => {
       assert.deepEqual(values(change("environment", { environment: { DEBUG: "0", [name]: "hunter2" } }, { environment: "plain" })), [[blinded, blinded]], name);
   });
 
+  it("tells whether something secret comes, goes or changes, and no more", () => {
+    const of = (kind: string) => {
+      const step = change("environment.variables.KEY", { environment: "[secret]" }, { environment: "[secret]" });
+      return values({ ...step, detailedDiff: { "environment.variables.KEY": { kind } } });
+    };
+    assert.deepEqual(
+      [of("add"), of("add-replace"), of("delete"), of("update")],
+      [[["(absent)", blinded]], [["(absent)", blinded]], [[blinded, "(absent)"]], [[blinded, blinded]]],
+    );
+  });
+
   it("stands in for a secret with a word that is no value", () => assert.equal(blinded, "(secret)"));
 
   it("shows what is neither, also a list or map of such", () =>

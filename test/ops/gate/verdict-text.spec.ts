@@ -3,7 +3,19 @@ import type { Verdict } from "../../../ops/gate/judge";
 import { verdictMarkdown } from "../../../ops/gate/verdict-markdown";
 import { verdictText } from "../../../ops/gate/verdict-text";
 
-const nothing: Verdict = { phase: "steady", allowed: true, refusals: [], counts: {}, names: {}, person: {}, held: {}, advice: [], changes: {}, stateAlone: {} };
+const nothing: Verdict = {
+  phase: "steady",
+  allowed: true,
+  refusals: [],
+  counts: {},
+  names: {},
+  freed: {},
+  person: {},
+  held: {},
+  advice: [],
+  changes: {},
+  stateAlone: {},
+};
 const allowed: Verdict = {
   ...nothing,
   phase: "reconcile",
@@ -121,6 +133,7 @@ describe("the gate's verdict", () => {
     allowed: false,
     counts: { update: 1, delete: 1 },
     refusals: [{ op: "policy", name: "app-api-role", why: "attached-policies-are-known: AdministratorAccess" }],
+    freed: { "app-old-queue": "loses protect, so that it may leave until 2026-12-31 (delete)" },
     person: { "app-storage-images": "CI's role may not change any aws:s3/bucket:Bucket" },
     names: { "delete, AWS loses it": ["app-old"] },
     changes: {
@@ -138,6 +151,7 @@ describe("the gate's verdict", () => {
     assert.deepEqual(verdictText(telling).split("\n"), [
       "phase steady: REFUSED (update 1, delete 1)",
       "  x policy app-api-role: attached-policies-are-known: AdministratorAccess",
+      "  ! app-old-queue loses protect, so that it may leave until 2026-12-31 (delete)",
       "  ! app-storage-images needs a person: CI's role may not change any aws:s3/bucket:Bucket",
       "  delete, AWS loses it:",
       "      app-old",
@@ -156,7 +170,13 @@ describe("the gate's verdict", () => {
 
   it("tells in a pull request the same, in the same order", () => {
     const text = verdictMarkdown(telling);
-    const told = ["AdministratorAccess", "needs a person", "delete, AWS loses it", "- Statement.A.Action: s3:GetObject\n+ Statement.A.Action: s3:*"];
+    const told = [
+      "AdministratorAccess",
+      "set free by its retire row",
+      "needs a person",
+      "delete, AWS loses it",
+      "- Statement.A.Action: s3:GetObject\n+ Statement.A.Action: s3:*",
+    ];
     const more = ["the same, in another order", "⚠ backups are kept for fewer days", "| `app-api-function` | `timeout` | create |", "| one waits |"];
     const places = [...told, ...more].map((words) => text.indexOf(words));
     assert.ok(!places.includes(-1), text);
@@ -177,7 +197,7 @@ describe("the gate's verdict", () => {
     assert.ok(text.length < 3200);
     assert.match(text, /\n\n\*\*\d+ more parts do not fit here\. Read all of it in the job's log before you decide\.\*\*$/);
     const told = text.split("\n").filter((line) => line.startsWith("| delete |")).length;
-    assert.ok(text.includes(`**${50 - told + 7} more parts`), text.slice(-200));
+    assert.ok(text.includes(`**${50 - told + 8} more parts`), text.slice(-200));
     assert.ok(!verdictMarkdown(telling).includes("do not fit"));
   });
 });
