@@ -21,7 +21,7 @@ export function partsOf(value: unknown): Parts {
     if (known === undefined || known === null) return;
     if (Array.isArray(known)) for (const element of known) walkElement(path, element);
     else if (isObject(known)) walkMembers(path, known);
-    else put(path, String(known));
+    else put(path, typeof known === "string" ? known : JSON.stringify(known));
   };
   const walkMembers = (path: string, map: Readonly<Record<string, unknown>>): void => {
     for (const [key, member] of Object.entries(map)) if (key !== "__defaults") walk(path === "" ? key : `${path}.${key}`, member);
