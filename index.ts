@@ -18,14 +18,15 @@ withoutStackTraces();
 async function program(): Promise<Readonly<Record<string, unknown>>> {
   requireNode();
   await requireEngine();
-  await requirePack(isPreview(pulumi.runtime.isDryRun()));
+  const preview = isPreview(pulumi.runtime.isDryRun());
+  await requirePack(preview);
   const environment = readEnvironment(stackConfig(), {
     discoverCommand: `npm run discover -- --stack ${pulumi.getStack()} --write`,
     unknownIds: "refused",
   });
   const { ledger } = environment;
   const scope = { phase: phaseOf(ledger, process.env["ADOPTION_PHASE"]), room: roomNamed(process.env["ADOPTION_ROOM"]) };
-  await requireStateApart(ledger, scope, { isPreview: isPreview(pulumi.runtime.isDryRun()), stack: pulumi.getStack() });
+  await requireStateApart(ledger, scope, { isPreview: preview, stack: pulumi.getStack() });
   const today = new Date().toISOString().slice(0, 10);
   const adoption = adopting(ledger, scope, guards(ledger, scope, today), today);
   const provider = accountProvider("app-aws", environment.account, adoption.options);

@@ -34,7 +34,7 @@ export const isIrreplaceable = (type: string): boolean => irreplaceable.has(type
 export function leavingFault({ name, type, id }: Leaving, { retire }: Pick<LedgerFacts, "retire">, today: string): string | undefined {
   const row = retire[name];
   if (row === undefined) return "may not be deleted. Adopted and created resources leave only through a retire row in the ledger: docs/retire.md";
-  if (row.until < today) return `could leave until ${row.until}, which has passed. Set a new date after a review, or move the row back`;
+  if (hasExpired(row, today)) return `could leave until ${row.until}, which has passed. Set a new date after a review, or move the row back`;
   return confirmationFault(type, { ...row, id });
 }
 

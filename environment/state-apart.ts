@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Refusal } from "./fault";
 import { type LedgerFacts, idOf, unknownId } from "./ledger";
 import { type Scope, isExcluded, scopeFlags } from "./phase";
+import { nameOf } from "./urn";
 
 /**
  * Set by `npm run update`: `apart` while the engine writes to a state in a private folder, whose secrets are encrypted before anybody else sees it; `planned` where the
@@ -47,7 +48,7 @@ async function namesInState(stack: string): Promise<ReadonlySet<string>> {
   try {
     const { stdout } = await promisify(execFile)("pulumi", ["stack", "export", "--stack", stack, "--non-interactive"], { maxBuffer: mostBytes });
     const { deployment } = exported.parse(JSON.parse(stdout));
-    return new Set((deployment.resources ?? []).map(({ urn }) => urn.split("::").slice(3).join("::")));
+    return new Set((deployment.resources ?? []).map(({ urn }) => nameOf(urn)));
   } catch (error) {
     throw new Refusal(
       `The state can't be read, so nobody knows what this update would import; nothing was changed. See: pulumi stack export --stack ${stack}\n${String((error as Error).message)}`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type CdnFacts, imagesServer } from "../../environment/cdn";
+import { notKnownYet } from "../../environment/engine-marks";
 import { CommandError } from "../command-error";
 import { pulumi } from "../pulumi";
 import { stackHoldings } from "../stack-holdings";
@@ -54,7 +55,4 @@ function read(json: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** How the engine writes a value that no update has brought yet. */
-const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-
-const isKnown = (value: unknown): boolean => typeof value === "string" && value !== "" && value !== unknownValue;
+const isKnown = (value: unknown): boolean => typeof value === "string" && value !== "" && value !== notKnownYet;

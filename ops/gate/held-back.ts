@@ -1,7 +1,6 @@
 import type { LedgerFacts } from "../../environment/ledger";
 import { type Scope, excludedNames, pendingRows } from "../../environment/phase";
-import type { PropertyChange } from "./property-change";
-import { told } from "./property-change";
+import { type PropertyChange, told } from "./property-change";
 
 /** A change that a later phase makes: until then the property is held as it lives. */
 export interface HeldBack extends PropertyChange {

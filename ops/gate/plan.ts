@@ -50,8 +50,7 @@ function reasonOf(error: unknown): string {
   return fault === undefined ? String((error as Error).message.split("\n")[0]) : `${["plan", ...fault.path].join(".")}: ${fault.message}`;
 }
 
-/** `urn:pulumi:stack::project::types::name` -> the logical name. */
-export const nameOf = (urn: string): string => urn.split("::").slice(3).join("::");
+export { nameOf } from "../../environment/urn";
 
 /** The property paths that a step changes. A framework resource, such as a security group rule, names top-level properties only. */
 export const changedPaths = ({ detailedDiff, diffReasons }: Step): string[] => {

@@ -32,7 +32,6 @@ function fitting(parts: readonly string[], longest: number): [string[], number] 
 const codes = (names: readonly string[]): string => names.map(code).join(", ");
 
 function sections(verdict: Verdict): string[][] {
-  const entries = <Value>(record: Readonly<Record<string, Value>>) => Object.entries<Value>(record);
   return [
     table(
       ["step", "resource", "why, and the way forward"],
@@ -40,21 +39,21 @@ function sections(verdict: Verdict): string[][] {
     ),
     table(
       ["resource", "set free by its retire row"],
-      entries(verdict.freed).map(([name, what]) => [code(name), what]),
+      Object.entries(verdict.freed).map(([name, what]) => [code(name), what]),
     ),
     table(
       ["resource", "needs a person"],
-      entries(verdict.person).map(([name, why]) => [code(name), why]),
+      Object.entries(verdict.person).map(([name, why]) => [code(name), why]),
     ),
-    entries(verdict.names).map(([kind, list]) => (kind === "import" ? folded(`${kind} ${list.length}`, codes(list)) : `\n**${kind}**: ${codes(list)}`)),
-    entries(verdict.changes).flatMap(([name, changes]) => changes.map((change) => changeOf(name, change))),
+    Object.entries(verdict.names).map(([kind, list]) => (kind === "import" ? folded(`${kind} ${list.length}`, codes(list)) : `\n**${kind}**: ${codes(list)}`)),
+    Object.entries(verdict.changes).flatMap(([name, changes]) => changes.map((change) => changeOf(name, change))),
     table(
       ["resource", "property", "held until phase", "then from", "to"],
-      entries(verdict.held).flatMap(([name, rows]) => rows.map(({ path, from, to, phase }) => [code(name), code(path), phase, code(from), code(to)])),
+      Object.entries(verdict.held).flatMap(([name, rows]) => rows.map(({ path, from, to, phase }) => [code(name), code(path), phase, code(from), code(to)])),
     ),
     table(
       ["resource", "in the state alone, nothing is asked of AWS"],
-      entries(verdict.stateAlone).map(([name, written]) => [code(name), written]),
+      Object.entries(verdict.stateAlone).map(([name, written]) => [code(name), written]),
     ),
     table(
       ["the pack advises", "resource", "rule"],

@@ -23,18 +23,17 @@ function inLines(names: readonly string[]): string[] {
 
 /** The verdict for a terminal: what is refused and what is lost before all else. */
 export function verdictText(verdict: Verdict): string {
-  const entries = <Value>(record: Readonly<Record<string, Value>>) => Object.entries<Value>(record);
   return [
     `phase ${verdict.phase}: ${verdict.allowed ? "allowed" : "REFUSED"} (${summary(verdict)})`,
     ...verdict.refusals.map(({ op, name, why }) => `  x ${op} ${name}: ${why}`),
-    ...entries(verdict.freed).map(([name, what]) => `  ! ${name} ${what}`),
-    ...entries(verdict.person).map(([name, why]) => `  ! ${name} needs a person: ${why}`),
-    ...entries(verdict.names).flatMap(([kind, list]) => [`  ${kind}:`, ...inLines(list).map((line) => `      ${line}`)]),
-    ...entries(verdict.changes).flatMap(([name, changes]) => [`  ~ ${name}`, ...changes.flatMap(changeLines)]),
-    ...entries(verdict.held).flatMap(([name, rows]) =>
+    ...Object.entries(verdict.freed).map(([name, what]) => `  ! ${name} ${what}`),
+    ...Object.entries(verdict.person).map(([name, why]) => `  ! ${name} needs a person: ${why}`),
+    ...Object.entries(verdict.names).flatMap(([kind, list]) => [`  ${kind}:`, ...inLines(list).map((line) => `      ${line}`)]),
+    ...Object.entries(verdict.changes).flatMap(([name, changes]) => [`  ~ ${name}`, ...changes.flatMap(changeLines)]),
+    ...Object.entries(verdict.held).flatMap(([name, rows]) =>
       rows.map(({ path, from, to, phase }) => `  . ${name} ${path}: held until phase ${phase}, then ${from} -> ${to}`),
     ),
-    ...entries(verdict.stateAlone).map(([name, written]) => `  = ${name}: ${inTheState(written)}`),
+    ...Object.entries(verdict.stateAlone).map(([name, written]) => `  = ${name}: ${inTheState(written)}`),
     ...verdict.advice.map(({ rule, name, message }) => `  ? ${name}: ${rule} (advisory): ${message.replaceAll(/\s*\n\s*/g, " ")}`),
   ].join("\n");
 }

@@ -1,13 +1,11 @@
 import { z } from "zod";
+import { secretSignature } from "../../environment/engine-marks";
 import { CommandError } from "../command-error";
 import { nameOf } from "../gate/plan";
 import { parsedJson } from "../pulumi";
 
 /** Type -> the property that holds what is nobody's business. Everything else that is secret AWS never tells, or the provider marks itself. */
 const sealedProperties: Readonly<Record<string, string>> = { "aws:lambda/function:Function": "environment" };
-
-/** With this key the engine wraps what it has encrypted. */
-const secretSignature = "4dabf18193072939515e22adb298388d";
 
 const properties = z.record(z.string(), z.unknown()).nullish();
 const exported = z.looseObject({

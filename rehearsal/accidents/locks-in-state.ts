@@ -1,7 +1,6 @@
 import { GetObjectCommand, NoSuchKey, S3Client } from "@aws-sdk/client-s3";
 import { nameOf } from "../../ops/gate/plan";
-import { endpointOf } from "../account";
-import { administratorCredentials } from "../environment";
+import { connectionTo } from "../aws-clients";
 import type { RehearsedStack } from "../stack";
 
 /** A resource in the state, as far as its locks go. */
@@ -19,12 +18,7 @@ export type StateLocks = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Read from the backend's own file: the engine would take a second for it. */
 export async function locksInState(stack: RehearsedStack): Promise<StateLocks> {
-  const s3 = new S3Client({
-    region: "us-west-2",
-    endpoint: endpointOf(stack.account),
-    forcePathStyle: true,
-    credentials: { accessKeyId: administratorCredentials.AWS_ACCESS_KEY_ID, secretAccessKey: administratorCredentials.AWS_SECRET_ACCESS_KEY },
-  });
+  const s3 = new S3Client({ ...connectionTo(stack.account), forcePathStyle: true });
   try {
     const { Body } = await s3.send(
       new GetObjectCommand({ Bucket: `bluemoxon-pulumi-state-${stack.name}`, Key: `.pulumi/stacks/bluemoxon/${stack.name}.json` }),

@@ -1,7 +1,7 @@
 import type { Account } from "../../environment/account";
 import type { LedgerFacts } from "../../environment/ledger";
 import type { Phase } from "../../environment/phase";
-import { judge } from "../../ops/gate/judge";
+import { type Verdict, judge } from "../../ops/gate/judge";
 import type { Plan, Step } from "../../ops/gate/plan";
 import { locked } from "./locks";
 
@@ -35,3 +35,18 @@ export const plan = (...steps: Step[]): Plan => ({ steps, diagnostics: [], findi
 export const allowed = (phase: Phase, ...steps: Step[]) => judge(plan(...steps), { phase, ledger, today: "2026-01-15", account }).allowed;
 /** The reasons of a refusal, in the order of the steps. */
 export const whys = (phase: Phase, ...steps: Step[]) => judge(plan(...steps), { phase, ledger, today: "2026-01-15", account }).refusals.map(({ why }) => why);
+
+/** A verdict on nothing. */
+export const noVerdict: Verdict = {
+  phase: "steady",
+  allowed: true,
+  refusals: [],
+  counts: {},
+  names: {},
+  freed: {},
+  person: {},
+  held: {},
+  advice: [],
+  changes: {},
+  stateAlone: {},
+};

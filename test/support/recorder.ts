@@ -8,6 +8,7 @@ import type { Environment } from "../../environment/environment";
 import { guards } from "../../environment/guard";
 import type { Phase } from "../../environment/phase";
 import { project } from "../../environment/read";
+import { nameOf } from "../../environment/urn";
 import { recordedState } from "../../ops/recorded-state";
 
 /** One resource as the engine would be asked for it, options included. */
@@ -134,8 +135,6 @@ function sourcesIn(request: Request): Record<string, readonly string[]> {
   });
   return sources;
 }
-
-const nameOf = (urn: string): string => urn.split("::").slice(3).join("::");
 
 /** Pulumi's wire form of a secret is an object with this signature. */
 function secretValue(value: unknown): unknown {

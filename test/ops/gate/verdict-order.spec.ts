@@ -2,20 +2,7 @@ import assert from "node:assert/strict";
 import type { Verdict } from "../../../ops/gate/judge";
 import { verdictMarkdown } from "../../../ops/gate/verdict-markdown";
 import { verdictText } from "../../../ops/gate/verdict-text";
-
-const nothing: Verdict = {
-  phase: "steady",
-  allowed: true,
-  refusals: [],
-  counts: {},
-  names: {},
-  freed: {},
-  person: {},
-  held: {},
-  advice: [],
-  changes: {},
-  stateAlone: {},
-};
+import { noVerdict as nothing } from "../../support/gate";
 
 describe("the order of the gate's verdict", () => {
   const telling: Verdict = {

@@ -2,20 +2,8 @@ import assert from "node:assert/strict";
 import type { Verdict } from "../../../ops/gate/judge";
 import { verdictMarkdown } from "../../../ops/gate/verdict-markdown";
 import { verdictText } from "../../../ops/gate/verdict-text";
+import { noVerdict as nothing } from "../../support/gate";
 
-const nothing: Verdict = {
-  phase: "steady",
-  allowed: true,
-  refusals: [],
-  counts: {},
-  names: {},
-  freed: {},
-  person: {},
-  held: {},
-  advice: [],
-  changes: {},
-  stateAlone: {},
-};
 const allowed: Verdict = {
   ...nothing,
   phase: "reconcile",
