@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { stretch } from "./term";
 import { key, text } from "./values";
 
-/** Policy rule -> logical name -> why this resource need not obey it. A rule is never switched off for a whole stack. */
-export const exceptions = z.record(key, z.record(key, text));
+/** Policy rule -> logical name -> why this resource need not obey it, and who answers for that. A rule is never switched off for a whole stack. */
+export const exceptions = z.record(key, z.record(key, z.strictObject({ reason: text, ...stretch })));
 
 export type Exceptions = z.infer<typeof exceptions>;

@@ -3,6 +3,7 @@ import { hookNames, refusing } from "./hooks";
 import { leavingFault } from "./leaving-law";
 import type { LedgerFacts } from "./ledger";
 import { type Scope, reached } from "./phase";
+import { type Term, termFault } from "./term";
 import { statedChanges } from "./same-value";
 import { type Update, updateFault } from "./update-law";
 import { unwrapped } from "./unwrapped";
@@ -22,8 +23,11 @@ export interface Guards {
   readonly beforeMaking: pulumi.ResourceHook;
 }
 
-/** @param today as 2026-01-31: a retire row past its date opens nothing. */
-export const guards = (ledger: LedgerFacts, { phase }: Scope, today: string): Guards => ({
+/**
+ * @param terms the leaves that end: what needs one that is over may not change.
+ * @param today as 2026-01-31: a retire row past its date opens nothing.
+ */
+export const guards = (ledger: LedgerFacts, { phase }: Scope, terms: readonly Term[], today: string): Guards => ({
   beforeDelete: refusal(
     hookNames.beforeDelete,
     oneAtATime(({ name, type, id }) => fault(`${name} (${id})`, leavingFault({ name, type, id }, ledger, today))),
@@ -31,11 +35,13 @@ export const guards = (ledger: LedgerFacts, { phase }: Scope, today: string): Gu
   beforeCreate: refusal(hookNames.beforeCreate, ({ name }) =>
     Promise.resolve(`${name} is adopted and may not be created: a twin of what lives would appear. Run the line that npm run gate gives, whole`),
   ),
-  beforeUpdate: refusal(hookNames.beforeUpdate, async (args) => fault(args.name, updateFault(await updateOf(args), phase, ledger))),
+  beforeUpdate: refusal(hookNames.beforeUpdate, async (args) =>
+    fault(args.name, updateFault(await updateOf(args), phase, ledger) ?? termFault(args.name, terms, today)),
+  ),
   beforeMaking: new pulumi.ResourceHook(
     hookNames.beforeMaking,
     async ({ name }) => {
-      if (reached(phase, "create")) return;
+      if (reached(phase, "create")) return refuse(fault(name, termFault(name, terms, today)));
       const why = refusing(`${name} belongs to phase create, and this run is in phase ${phase}. Run the line that npm run gate gives: it leaves it out`);
       // A preview shows the whole way; only an update would be too early.
       if (!pulumi.runtime.isDryRun()) throw new Error(why);
@@ -49,18 +55,15 @@ type Judge = (args: pulumi.ResourceHookArgs) => Promise<string | undefined> | st
 
 const fault = (subject: string, why: string | undefined): string | undefined => (why === undefined ? undefined : `${subject} ${why}`);
 
-/** A preview goes on after a refusal, so that it names every resource that is refused; an update stops before it asks AWS. */
 const refusal = (name: string, judge: Judge): pulumi.ResourceHook =>
-  new pulumi.ResourceHook(
-    name,
-    async (args) => {
-      const why = await judge(args);
-      if (why === undefined) return;
-      if (!pulumi.runtime.isDryRun()) throw new Error(refusing(why));
-      await pulumi.log.error(refusing(why));
-    },
-    { onDryRun: true },
-  );
+  new pulumi.ResourceHook(name, async (args) => refuse(await judge(args)), { onDryRun: true });
+
+/** A preview goes on after a refusal, so that it names every resource that is refused; an update stops before it asks AWS. */
+async function refuse(why: string | undefined): Promise<void> {
+  if (why === undefined) return;
+  if (!pulumi.runtime.isDryRun()) throw new Error(refusing(why));
+  await pulumi.log.error(refusing(why));
+}
 
 /** Two that leave in one run are two decisions. */
 function oneAtATime(judge: Judge): Judge {

@@ -12,6 +12,8 @@ export interface RuleContext extends Scope {
   readonly ledger: LedgerFacts;
   readonly exceptions: Exceptions;
   readonly facts: Environment;
+  /** As 2026-01-31. */
+  readonly today: string;
 }
 
 /**
@@ -32,6 +34,7 @@ function read(): RuleContext {
       facts,
       ledger: facts.ledger,
       exceptions: facts.exceptions,
+      today: new Date().toISOString().slice(0, 10),
       phase: phaseOf(facts.ledger, process.env["ADOPTION_PHASE"]),
       room: roomNamed(process.env["ADOPTION_ROOM"]),
     };

@@ -43,6 +43,7 @@ import { rowsAreDeclared } from "./rules/rows-are-declared";
 import { secretValuesStayOut } from "./rules/secret-values-stay-out";
 import { secretVariablesAreKept } from "./rules/secret-variables-are-kept";
 import { stacksAreAlike } from "./rules/stacks-are-alike";
+import { termsAreKept } from "./rules/terms-are-kept";
 import { trustPoliciesNameTheirPrincipals } from "./rules/trust-policies-name-their-principals";
 import { viewersUseTls12 } from "./rules/viewers-use-tls-1-2";
 import { workflowsAreOneRepositorys } from "./rules/workflows-are-one-repositorys";
@@ -95,4 +96,5 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   recordsFollowTheirTargets(context),
   alarmsWatchThisStack(context),
   pendingChangesAreNamed(context),
+  termsAreKept(context),
 ];

@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { type Phase, excludedNames, phaseOf, phases } from "../../environment/phase";
 import { type Room, rooms } from "../../environment/rooms";
+import { termsOf } from "../../environment/terms";
 import { CommandError } from "../command-error";
 import { stackFacts } from "../stack-facts";
 import { judge } from "./judge";
@@ -50,7 +51,7 @@ export async function gate(typed: readonly string[]): Promise<number> {
   const scope = { phase, room };
   if (room !== undefined && preview === undefined) requireWayTo(room, await standingOf(stack, facts), phase);
   const plan = preview === undefined ? await previewPlan({ stack, ledger, ...scope, refresh, savePlan }) : parsePlan(readFileSync(preview, "utf8"));
-  const verdict = judge(plan, { ...scope, ledger, account: facts.account, today: new Date().toISOString().slice(0, 10) });
+  const verdict = judge(plan, { ...scope, ledger, account: facts.account, terms: termsOf(facts), today: new Date().toISOString().slice(0, 10) });
   if (json !== undefined) writeFileSync(json, JSON.stringify(verdict, undefined, 2));
   if (markdown !== undefined) appendFileSync(markdown, `${verdictMarkdown(verdict)}\n`);
   console.log(verdictText(verdict));

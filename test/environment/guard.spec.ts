@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { type Guards, guards } from "../../environment/guard";
 import type { LedgerFacts } from "../../environment/ledger";
 import type { Phase } from "../../environment/phase";
+import type { Term } from "../../environment/term";
 import { emptyLedger } from "../support/queues";
 import { recorded } from "../support/recorder";
 
@@ -11,11 +12,11 @@ const cdn = { urn: "urn:x", id: "E16BJX90QWQNQO", name: "app-cdn-frontend", type
 const row = { reason: "gone", until: "2026-03-31", outcome: "let-go" } as const;
 
 /** Runs `use` where hooks can be made. */
-async function guarding(rows: Partial<LedgerFacts>, phase: Phase, use: (guards: Guards) => Promise<void>): Promise<void> {
+async function guarding(rows: Partial<LedgerFacts>, phase: Phase, use: (guards: Guards) => Promise<void>, terms: readonly Term[] = []): Promise<void> {
   let done: Promise<void> | undefined;
   const ledger = { ...emptyLedger, ...rows };
   await recorded(() => {
-    done = use(guards(ledger, { phase }, today));
+    done = use(guards(ledger, { phase }, terms, today));
     return "refused";
   });
   await done;
@@ -73,6 +74,24 @@ describe("environment/guard", () => {
         if (expected === undefined) assert.equal(said, undefined);
         else assert.match(said ?? "", expected);
       });
+  });
+
+  it("changes and makes nothing that needs a leave which is over", () => {
+    const over: Term = { place: "exceptions.rule.app-cdn-frontend", owner: "@somebody", until: "2025-12-31", covers: (name) => name === cdn.name };
+    return guarding(
+      {},
+      "steady",
+      async ({ beforeUpdate, beforeMaking }) => {
+        const refused =
+          "refused: app-cdn-frontend needs exceptions.rule.app-cdn-frontend, which ended on 2025-12-31 (@somebody). Bring it in line and remove that line, or set a new date after a review";
+        const update = { ...cdn, oldInputs: { comment: "a" }, newInputs: { comment: "b" } };
+        assert.equal(await says(beforeUpdate, update), refused);
+        assert.equal(await says(beforeMaking, cdn), refused);
+        assert.equal(await says(beforeUpdate, { ...update, name: "app-cdn-images" }), undefined);
+        assert.equal(await says(beforeMaking, { ...cdn, name: "app-cdn-images" }), undefined);
+      },
+      [over],
+    );
   });
 
   it("holds updates to the phase's law, by what is stated and what was read, and tells no secret", () =>

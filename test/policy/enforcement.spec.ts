@@ -13,7 +13,7 @@ describe("policy/enforcement", () => {
   it("demands all rules but those that only tell", () => {
     assert.deepEqual(
       rules.map(({ name }) => name).filter((name) => !mandatory.includes(name)),
-      ["pending-changes-are-named"],
+      ["pending-changes-are-named", "terms-are-kept"],
     );
   });
 

@@ -59,6 +59,7 @@ const pinned = {
   "records-follow-their-targets": "mandatory",
   "alarms-watch-this-stack": "mandatory",
   "pending-changes-are-named": "advisory",
+  "terms-are-kept": "advisory",
 };
 
 // Proves what the rules say of the program. Does not prove that the engine stops on it: the rehearsal does.

@@ -32,9 +32,10 @@ export const step = (op: string, name: string, paths: readonly string[] = []): S
   detailedDiff: Object.fromEntries(paths.map((path) => [path, { kind: "update" }])),
 });
 export const plan = (...steps: Step[]): Plan => ({ steps, diagnostics: [], findings: [] });
-export const allowed = (phase: Phase, ...steps: Step[]) => judge(plan(...steps), { phase, ledger, today: "2026-01-15", account }).allowed;
+export const allowed = (phase: Phase, ...steps: Step[]) => judge(plan(...steps), { phase, ledger, today: "2026-01-15", terms: [], account }).allowed;
 /** The reasons of a refusal, in the order of the steps. */
-export const whys = (phase: Phase, ...steps: Step[]) => judge(plan(...steps), { phase, ledger, today: "2026-01-15", account }).refusals.map(({ why }) => why);
+export const whys = (phase: Phase, ...steps: Step[]) =>
+  judge(plan(...steps), { phase, ledger, today: "2026-01-15", terms: [], account }).refusals.map(({ why }) => why);
 
 /** A verdict on nothing. */
 export const noVerdict: Verdict = {

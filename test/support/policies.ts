@@ -95,7 +95,7 @@ function raise(message: string): never {
   throw new Error(message);
 }
 
-export const contextOf = (facts: Environment, phase: Phase = "steady"): (() => RuleContext) => {
-  const context = { facts, ledger: facts.ledger, exceptions: facts.exceptions, phase };
+export const contextOf = (facts: Environment, phase: Phase = "steady", today = "2026-01-15"): (() => RuleContext) => {
+  const context = { facts, ledger: facts.ledger, exceptions: facts.exceptions, phase, today };
   return () => context;
 };

@@ -94,5 +94,32 @@ export const values: readonly BadInput[] = [
     { reason: "gone", until: "2026-02-30", outcome: "let-go" },
     at("ledger.retire.app-old.until", '"2026-02-30" is not a date such as 2026-01-31'),
   ),
-  bad("staging", "an exception without a reason", "exceptions.database-is-protected-from-deletion.app-database-instance", "", "is empty; state the value"),
+  bad(
+    "staging",
+    "an exception without a reason",
+    "exceptions.database-is-protected-from-deletion.app-database-instance.reason",
+    "",
+    "is empty; state the value",
+  ),
+  bad(
+    "staging",
+    "an exception that nobody answers for",
+    "exceptions.database-is-protected-from-deletion.app-database-instance.owner",
+    absent,
+    "is missing: expected who answers for it, as GitHub names a person or a team: @name or @organisation/team",
+  ),
+  bad(
+    "staging",
+    "an exception of a first name",
+    "exceptions.database-is-protected-from-deletion.app-database-instance.owner",
+    "mark",
+    "expected who answers for it, as GitHub names a person or a team: @name or @organisation/team",
+  ),
+  bad(
+    "staging",
+    "an exception until some time",
+    "exceptions.database-is-protected-from-deletion.app-database-instance.until",
+    "summer",
+    '"summer" is not a date such as 2026-01-31',
+  ),
 ];

@@ -26,7 +26,7 @@ describe("the gate's judge of what comes and goes", () => {
       going("c", true),
       going("a", false),
     ];
-    const { names } = judge({ steps, diagnostics: [], findings: [] }, { phase: "steady", ledger, today: "2026-01-15", account });
+    const { names } = judge({ steps, diagnostics: [], findings: [] }, { phase: "steady", ledger, today: "2026-01-15", terms: [], account });
     assert.deepEqual(Object.entries(names), [
       ["delete, AWS loses it", ["a", "b"]],
       ["let go, AWS keeps it", ["c"]],

@@ -13,7 +13,7 @@ describe("the gate's judge of a delete", () => {
   const row = (outcome: "let-go" | "delete") => ({ ...ledger, retire: { "app-old": { reason: "gone", until: "2099-01-01", outcome } } });
   const leaving = (state: { protect?: boolean; retainOnDelete?: boolean }): Step => ({ op: "delete", urn: urn("app-old"), oldState: { ...live, ...state } });
   const why = (outcome: "let-go" | "delete", state: { protect?: boolean; retainOnDelete?: boolean }, phase: Phase = "steady") =>
-    judge({ steps: [leaving(state)], diagnostics: [], findings: [] }, { phase, ledger: row(outcome), today: "2026-01-15", account }).refusals.map(
+    judge({ steps: [leaving(state)], diagnostics: [], findings: [] }, { phase, ledger: row(outcome), today: "2026-01-15", terms: [], account }).refusals.map(
       (refusal) => refusal.why,
     );
 
@@ -37,13 +37,13 @@ describe("the gate's judge of a delete", () => {
   it("refuses to replace what is retired, and to delete what is not", () => {
     const replaced: Step = { ...leaving({}), op: "delete-replaced" };
     assert.equal(
-      judge({ steps: [replaced], diagnostics: [], findings: [] }, { phase: "steady", ledger: row("delete"), today: "2026-01-15", account }).allowed,
+      judge({ steps: [replaced], diagnostics: [], findings: [] }, { phase: "steady", ledger: row("delete"), today: "2026-01-15", terms: [], account }).allowed,
       false,
     );
     assert.equal(
       judge(
         { steps: [{ ...leaving({}), urn: urn("app-vpc") }], diagnostics: [], findings: [] },
-        { phase: "steady", ledger: row("delete"), today: "2026-01-15", account },
+        { phase: "steady", ledger: row("delete"), today: "2026-01-15", terms: [], account },
       ).allowed,
       false,
     );

@@ -58,7 +58,7 @@ describe("the gate's judge of updates", () => {
 
   it("reads the reasons where a framework resource has no detailed diff", () => {
     const rule: Step = { ...step("update", "app-vpc"), diffReasons: ["description"] };
-    assert.match(judge(plan(rule), { phase: "reconcile", ledger, today: "2026-01-15", account }).refusals[0]?.why ?? "", /changes description/);
+    assert.match(judge(plan(rule), { phase: "reconcile", ledger, today: "2026-01-15", terms: [], account }).refusals[0]?.why ?? "", /changes description/);
   });
 
   it("lets a create row that was made halfway be finished in phase create, and not before", () => {

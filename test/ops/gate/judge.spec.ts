@@ -7,7 +7,7 @@ import { account, allowed, ledger, live, plan, step, urn, whys } from "../../sup
 
 describe("the gate's judge", () => {
   it("allows imports of listed ids in phase adopt, and counts them", () => {
-    const verdict = judge(plan(step("import", "app-vpc"), step("import", "app-function")), { phase: "adopt", ledger, today: "2026-01-15", account });
+    const verdict = judge(plan(step("import", "app-vpc"), step("import", "app-function")), { phase: "adopt", ledger, today: "2026-01-15", terms: [], account });
     assert.deepEqual([verdict.allowed, verdict.counts], [true, { import: 2 }]);
   });
 
@@ -31,6 +31,7 @@ describe("the gate's judge", () => {
         phase,
         ledger,
         today: "2026-01-15",
+        terms: [],
         account,
       });
       assert.deepEqual([verdict.allowed, verdict.refusals, verdict.counts], [true, [], {}], phase);
@@ -56,10 +57,11 @@ describe("the gate's judge", () => {
       phase: "adopt",
       ledger,
       today: "2026-01-15",
+      terms: [],
       account,
     });
     assert.deepEqual([verdict.allowed, verdict.counts], [true, { import: 1 }]);
-    assert.deepEqual(judge(plan(component("delete")), { phase: "steady", ledger, today: "2026-01-15", account }).refusals, [
+    assert.deepEqual(judge(plan(component("delete")), { phase: "steady", ledger, today: "2026-01-15", terms: [], account }).refusals, [
       { op: "delete", name: "app", why: "a component or provider may not leave. Restore it" },
     ]);
   });
@@ -70,7 +72,7 @@ describe("the gate's judge", () => {
       { severity: "error", message: "preview failed\n\n" },
       { severity: "error", message: "not found", urn: urn("app-vpc") },
     ];
-    const { allowed, refusals } = judge({ steps: [], diagnostics, findings: [] }, { phase: "steady", ledger, today: "2026-01-15", account });
+    const { allowed, refusals } = judge({ steps: [], diagnostics, findings: [] }, { phase: "steady", ledger, today: "2026-01-15", terms: [], account });
     assert.equal(allowed, false);
     assert.deepEqual(refusals, [
       { op: "error", name: "the engine", why: "preview failed" },
@@ -82,7 +84,7 @@ describe("the gate's judge", () => {
     assert.equal(
       judge(
         { steps: [], diagnostics: [{ severity: "warning", message: "deprecated" }], findings: [] },
-        { phase: "steady", ledger, today: "2026-01-15", account },
+        { phase: "steady", ledger, today: "2026-01-15", terms: [], account },
       ).allowed,
       true,
     ));
@@ -97,13 +99,14 @@ describe("the gate's judge", () => {
       phase: "steady",
       ledger,
       today: "2026-01-15",
+      terms: [],
       account,
     });
     assert.deepEqual(changes, { "app-function": [{ path: "timeout", from: "30", to: "60" }] });
   });
 
   it("refuses a delete by name, and points at the one way out", () =>
-    assert.deepEqual(judge(plan(step("delete", "app-vpc")), { phase: "steady", ledger, today: "2026-01-15", account }).refusals, [
+    assert.deepEqual(judge(plan(step("delete", "app-vpc")), { phase: "steady", ledger, today: "2026-01-15", terms: [], account }).refusals, [
       {
         op: "delete",
         name: "app-vpc",

@@ -76,7 +76,7 @@ describe("the locks in a plan", () => {
   it("refuse the plan in every phase, before all else, by name", () => {
     for (const phase of ["adopt", "reconcile", "create", "steady"] as const) {
       const steps = [step("delete", all, undefined, "app-queue"), step("same", all, without("protect"))];
-      const { allowed, refusals } = judge({ steps, diagnostics: [], findings: [] }, { phase, ledger, today: "2026-01-15", account });
+      const { allowed, refusals } = judge({ steps, diagnostics: [], findings: [] }, { phase, ledger, today: "2026-01-15", terms: [], account });
       assert.equal(allowed, false);
       assert.deepEqual(refusals[0], {
         op: "unlock",

@@ -34,7 +34,7 @@ describe("an update that asks nothing of AWS", () => {
 
   it("is allowed in every phase, not counted, and told by name", () => {
     for (const phase of ["adopt", "reconcile", "create", "steady"] as const) {
-      const verdict = judge({ steps: [alone], diagnostics: [], findings: [] }, { phase, ledger, today: "2026-01-15", account });
+      const verdict = judge({ steps: [alone], diagnostics: [], findings: [] }, { phase, ledger, today: "2026-01-15", terms: [], account });
       assert.deepEqual([verdict.allowed, verdict.counts, verdict.changes, verdict.stateAlone], [true, {}, {}, { "app-network-nat": told }]);
       assert.equal(verdictText(verdict), `phase ${phase}: allowed (no changes)\n  = app-network-nat: in the state alone, nothing is asked of AWS: ${told}`);
       assert.ok(
@@ -59,7 +59,7 @@ describe("an update that asks nothing of AWS", () => {
       oldState: { ...bucket, type: "aws:s3/bucketV2:BucketV2" },
       newState: bucket,
     };
-    const verdict = judge({ steps: [upgraded, renamed], diagnostics: [], findings: [] }, { phase: "steady", ledger, today: "2026-01-15", account });
+    const verdict = judge({ steps: [upgraded, renamed], diagnostics: [], findings: [] }, { phase: "steady", ledger, today: "2026-01-15", terms: [], account });
     assert.deepEqual([verdict.allowed, verdict.counts], [true, {}]);
     assert.deepEqual(verdict.stateAlone, { "app-aws": "version: 6.66.2 -> 7.23.0", "app-bucket": "type: aws:s3/bucketV2:BucketV2 -> aws:s3/bucket:Bucket" });
     assert.equal(writtenToTheStateAlone({ ...renamed, oldState: bucket }), undefined);
@@ -67,7 +67,7 @@ describe("an update that asks nothing of AWS", () => {
 
   it("is said of what is imported in the same plan: an import only reads", () => {
     const imported = step("import", { ...gateway, importID: "nat-1" });
-    const verdict = judge({ steps: [imported, alone], diagnostics: [], findings: [] }, { phase: "adopt", ledger, today: "2026-01-15", account });
+    const verdict = judge({ steps: [imported, alone], diagnostics: [], findings: [] }, { phase: "adopt", ledger, today: "2026-01-15", terms: [], account });
     assert.deepEqual([verdict.allowed, verdict.counts, verdict.stateAlone], [true, { import: 1 }, { "app-network-nat": told }]);
   });
 
@@ -82,7 +82,7 @@ describe("an update that asks nothing of AWS", () => {
       newState: { ...cors, inputs: { rules: 2 } },
       detailedDiff: { rules: { kind: "update" } },
     };
-    const both = judge({ steps: [renamed, changed], diagnostics: [], findings: [] }, { phase: "steady", ledger, today: "2026-01-15", account });
+    const both = judge({ steps: [renamed, changed], diagnostics: [], findings: [] }, { phase: "steady", ledger, today: "2026-01-15", terms: [], account });
     assert.deepEqual([both.stateAlone, Object.keys(both.changes)], [{}, ["app-cors"]]);
     for (const op of ["update", "delete", "replace", "import"]) assert.equal(writtenToTheStateAlone({ ...renamed, op }), undefined, op);
 
@@ -94,7 +94,7 @@ describe("an update that asks nothing of AWS", () => {
       newState: { ...provider, inputs: { version: "2", defaultTags: "x" } },
       detailedDiff: { version: { kind: "update" }, defaultTags: { kind: "add" } },
     };
-    const verdict = judge({ steps: [tagged], diagnostics: [], findings: [] }, { phase: "steady", ledger, today: "2026-01-15", account });
+    const verdict = judge({ steps: [tagged], diagnostics: [], findings: [] }, { phase: "steady", ledger, today: "2026-01-15", terms: [], account });
     assert.deepEqual(verdict.stateAlone, { "app-aws": "version: 1 -> 2" });
     assert.deepEqual(verdict.changes, { "app-aws": [{ path: "defaultTags", from: "(absent)", to: "x" }] });
   });

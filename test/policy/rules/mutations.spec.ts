@@ -49,6 +49,7 @@ describe("policy/rules, one mutation of the committed program at a time", () => 
       "api-names-the-real-queue",
       "database-is-protected-from-deletion",
       "pending-changes-are-named",
+      "terms-are-kept",
       "stacks-are-alike",
     ];
     assert.deepEqual(

@@ -76,7 +76,7 @@ describe("policy/rules/database-is-protected-from-deletion", () => {
   });
 
   it("heeds no exception of another rule", () => {
-    const other = { ...staging(), exceptions: { "functions-are-traced": { "app-database-instance": "a reason" } } };
+    const other = { ...staging(), exceptions: { "functions-are-traced": { "app-database-instance": { reason: "a reason", owner: "@somebody" } } } };
     assert.equal(violations(databaseIsProtectedFromDeletion(contextOf(other)), { ...instance, props: { deletionProtection: false } }).length, 1);
   });
 

@@ -43,7 +43,8 @@ describe("policy/rules/api-names-the-real-queue", () => {
   });
 
   it("heeds an exception for the API, and for nothing else", () => {
-    const excusing = (name: string) => apiNamesTheRealQueue(contextOf({ ...prod(), exceptions: { "api-names-the-real-queue": { [name]: "a reason" } } }));
+    const excusing = (name: string) =>
+      apiNamesTheRealQueue(contextOf({ ...prod(), exceptions: { "api-names-the-real-queue": { [name]: { reason: "a reason", owner: "@somebody" } } } }));
     assert.deepEqual(stackViolations(excusing("app-api-function"), [api({}), queue("jobs")]), []);
     assert.equal(stackViolations(excusing("app-worker-queue"), [api({}), queue("jobs")]).length, 1);
   });

@@ -107,7 +107,8 @@ describe("policy/rules over trust and attached policies, what they let pass", ()
 
   it("an attached policy that the stack file excuses, and no other", () => {
     const attachment = resource("aws:iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: "arn:aws:iam::aws:policy/AmazonSQSFullAccess" });
-    const excused = (name: string) => reports("attached-policies-are-known", { "attached-policies-are-known": { [name]: "a reason" } }, attachment);
+    const excused = (name: string) =>
+      reports("attached-policies-are-known", { "attached-policies-are-known": { [name]: { reason: "a reason", owner: "@somebody" } } }, attachment);
     assert.deepEqual(excused("app-other"), []);
     assert.equal(excused("app-another").length, 1);
   });
