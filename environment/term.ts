@@ -1,9 +1,8 @@
-import { z } from "zod";
-import { date } from "./values";
+import { date, owner } from "./values";
 
 /** Who answers for a leave, and the last day of one that is meant to end. Without a day it stays until somebody takes it away. */
 export const stretch = {
-  owner: z.string().regex(/^@[\w-]+(\/[\w-]+)?$/, { error: "expected who answers for it, as GitHub names a person or a team: @name or @organisation/team" }),
+  owner,
   until: date.optional(),
 };
 

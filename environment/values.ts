@@ -24,6 +24,8 @@ export const roleName = matching(/^[\w+=,.@-]{1,64}$/, "an IAM role name (1 to 6
 export const policyName = matching(/^[\w+=,.@-]{1,128}$/, "an IAM policy name (1 to 128 characters)");
 export const secretName = matching(/^[\w/+=.@-]{1,512}$/, "a secret's name (1 to 512 letters, digits and /_+=.@-)");
 export const queueName = matching(/^[A-Za-z0-9_-]{1,80}$/, "an SQS queue name (1 to 80 letters, digits, - and _)");
+/** As GitHub names them, so that a review can be asked of them. */
+export const owner = matching(/^@[\w-]+(\/[\w-]+)?$/, "the name of who answers for it, such as @name or @organisation/team");
 export const key = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a key in kebab-case");
 /** A text that is too long is still one: zod's own words then tell the limit. */
 const notText = ({ code }: { readonly code?: string | undefined }) => (code === "invalid_type" ? "expected text" : undefined);

@@ -106,14 +106,14 @@ export const values: readonly BadInput[] = [
     "an exception that nobody answers for",
     "exceptions.database-is-protected-from-deletion.app-database-instance.owner",
     absent,
-    "is missing: expected who answers for it, as GitHub names a person or a team: @name or @organisation/team",
+    "is missing: expected the name of who answers for it, such as @name or @organisation/team",
   ),
   bad(
     "staging",
     "an exception of a first name",
     "exceptions.database-is-protected-from-deletion.app-database-instance.owner",
     "mark",
-    "expected who answers for it, as GitHub names a person or a team: @name or @organisation/team",
+    '"mark" is not the name of who answers for it, such as @name or @organisation/team',
   ),
   bad(
     "staging",
