@@ -8,23 +8,29 @@ import { claimsOf } from "./estate/claims";
 import { type Unmanaged, unmanaged } from "./estate/unmanaged";
 import { findersFor } from "./finders";
 import type { Live } from "./live";
-import { type Discovery, complete, discover } from "./match";
+import { type Discovery, complete, discover, findingsOf } from "./match";
+import type { Baseline } from "../held/baseline";
+import { type HeldChange, heldChanges } from "../held/changes";
+import { heldInAccount } from "../held/of-account";
 
 /** Both ways of looking: every row of the ledger among what lives, and everything of the app's that lives among the rows. */
 export interface AccountDiscovery extends Discovery {
   readonly unmanaged: readonly Unmanaged[];
+  /** What is held and has changed; undefined where nobody has accepted anything. */
+  readonly heldChanges?: readonly HeldChange[] | undefined;
 }
 
 /**
  * Looks in the account that the clients are of. Reads only.
- * @param room of which alone to tell. What lives in no row is of no room: then nobody looks for it.
+ * @param room of which alone to tell. What lives in no row is of no room: then nobody looks for it, nor at what is held.
+ * @param accepted what is held, as a review has accepted it.
  */
 export async function discoverInAccount(
-  { ledger, urls, dns }: Pick<Environment, "ledger" | "urls" | "dns">,
+  { account, ledger, urls, dns }: Pick<Environment, "account" | "ledger" | "urls" | "dns">,
   registrations: readonly Registration[],
   live: Live,
   lookedUp: (name: string) => void,
-  room?: Room,
+  { room, accepted }: { readonly room?: Room | undefined; readonly accepted?: Baseline | undefined } = {},
 ): Promise<AccountDiscovery> {
   const finders = findersFor({ dns });
   const discovery = await discover(
@@ -39,7 +45,14 @@ export async function discoverInAccount(
   const claims = claimsOf(registrations, ledger, discovery);
   const residents = await estate(live, claims.managed);
   const isRegistered = (type: string) => finders[type] !== undefined;
-  return { ...discovery, unmanaged: unmanaged(residents, claims, belongingTo(urls.baseDomain, claims.holds), isRegistered) };
+  const types = new Map(registrations.map(({ name, type }) => [name, type]));
+  const matched = new Map(findingsOf(discovery).matched.map(({ name, importId }) => [name, { type: types.get(name) ?? "", importId }]));
+  const reading = heldInAccount(discovery, residents, ledger, (name) => matched.get(name));
+  return {
+    ...discovery,
+    heldChanges: accepted && heldChanges(accepted, reading, account.id),
+    unmanaged: unmanaged(residents, claims, belongingTo(urls.baseDomain, claims.holds), isRegistered),
+  };
 }
 
 /** The adopt rows, and one that reads `unknown` for each resource of the program that is in no list: a ledger can be made anew. */
@@ -48,5 +61,6 @@ function withMissingRows({ adopt, create, retire }: Environment["ledger"], regis
   return { ...adopt, ...Object.fromEntries(registrations.flatMap(({ name }) => (listed.has(name) ? [] : [[name, unknownId]]))) };
 }
 
-/** True when ledger and account agree: every row has its resource, and every resource of the app its row. */
-export const agrees = (discovery: AccountDiscovery): boolean => complete(discovery) && discovery.unmanaged.length === 0;
+/** True when ledger and account agree: every row has its resource, every resource of the app its row, and what is held lives as it was accepted. */
+export const agrees = (discovery: AccountDiscovery): boolean =>
+  complete(discovery) && discovery.unmanaged.length === 0 && (discovery.heldChanges ?? []).length === 0;

@@ -7,6 +7,8 @@ export interface Candidate {
   readonly importId: string;
   /** Properties that other rows refer to, such as `arn`. The import id is `id` unless stated here. */
   readonly outputs?: Readonly<Record<string, string>>;
+  /** What it holds and the program states nowhere or holds as it lives, by property path; blank where there is none. */
+  readonly held?: Readonly<Record<string, unknown>>;
   /** Shown when there are several: whatever helps to tell them apart. */
   readonly hint?: string;
 }

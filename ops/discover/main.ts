@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { type Room, rooms } from "../../environment/rooms";
 import { CommandError, runCommand } from "../command-error";
+import { readBaseline } from "../held/baseline";
 import { recordProgram } from "../recording";
 import { factsIn } from "../stack-facts";
 import { readStackFile, stackFilePath, writeStackFile } from "../stack-file";
@@ -13,7 +14,7 @@ import { discoveryJson } from "./json";
 import { openAccount } from "./live";
 import { complete } from "./match";
 import { regionHints } from "./region-hint";
-import { discoveryReport } from "./report";
+import { discoveryReport, heldSection } from "./report";
 import { discoverFromState, releaseState } from "./terraform-state/command";
 
 interface Options {
@@ -34,9 +35,9 @@ const command = new Command("discover")
   .option("--write", "fill rows that read `unknown` into the stack file", false)
   .addOption(new Option("--room <room>", "the rows of this room alone").choices(rooms))
   .option("--json <file>", "write the whole discovery as JSON")
-  .option("--check", "for CI: exit code 2 also when something of the app's is in no list of the ledger", false);
+  .option("--check", "for CI: exit code 2 also when something of the app's is in no list of the ledger, or something held has changed", false);
 
-/** 0: every row has its resource. 2: some have none or several, or, with --check, something lives in no row. 1: an error. */
+/** 0: every row has its resource. 2: some have none or several, or, with --check, something lives in no row, or held otherwise than accepted. 1: an error. */
 async function main({ stack, write, fromTerraformState: path, release, json, room, check }: Options): Promise<number> {
   if (release !== undefined && (path === undefined || write))
     throw new CommandError("--release goes with --from-terraform-state, and without --write: fill the ledger first");
@@ -50,9 +51,12 @@ async function main({ stack, write, fromTerraformState: path, release, json, roo
   const registrations = await recordProgram(environment);
   const { account } = environment;
   console.log(`Looking up ${registrations.length} resources in account ${account.id}, ${account.region}`);
-  const discovery = await discoverInAccount(environment, registrations, openAccount(account.region), progress(registrations.length), room);
+  const discovery = await discoverInAccount(environment, registrations, openAccount(account.region), progress(registrations.length), {
+    room,
+    accepted: readBaseline(stack),
+  });
   const hints = regionHints(registrations, discovery, account.region);
-  console.log(discoveryReport(discovery, hints, discovery.unmanaged));
+  console.log(discoveryReport(discovery, hints, discovery.unmanaged, heldSection(stack, discovery.heldChanges ?? [])));
   if (json !== undefined) {
     const subject = { stack, account: account.id, region: account.region };
     writeFileSync(json, `${JSON.stringify(discoveryJson(subject, registrations, discovery, hints), null, 2)}\n`);

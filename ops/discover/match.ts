@@ -18,6 +18,8 @@ export interface EarlyBird {
 export interface Discovery {
   readonly findings: readonly Finding[];
   readonly alreadyLive: readonly EarlyBird[];
+  /** Row -> what its resource holds as it lives, as far as a finder reads it. */
+  readonly held?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** The findings by kind, each in the order of registration. */
@@ -44,6 +46,12 @@ export async function discover<Source>(
   const found = await Promise.all(asked.map(async ({ name }) => [name, await search.candidates(name)] as const));
   return {
     findings: found.flatMap(([name, candidates]) => (adopt[name] === undefined ? [] : [finding(name, adopt[name], candidates)])),
+    held: Object.fromEntries(
+      found.flatMap(([name, candidates]) => {
+        const held = candidates.find(({ importId }) => importId === adopt[name])?.held;
+        return held === undefined ? [] : [[name, held] as const];
+      }),
+    ),
     alreadyLive: found.flatMap(([name, [first]]) => (adopt[name] === undefined && first !== undefined ? [{ name, importId: first.importId }] : [])),
   };
 }

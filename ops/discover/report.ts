@@ -1,8 +1,15 @@
+import type { HeldChange } from "../held/changes";
+import { heldAdvice, heldLine } from "../held/held-text";
 import type { Unmanaged } from "./estate/unmanaged";
 import { type Discovery, findingsOf } from "./match";
 
 /** The report as text, worst first, each finding with what to do about it. */
-export function discoveryReport(discovery: Discovery, hints: readonly string[] = [], unmanaged: readonly Unmanaged[] = []): string {
+export function discoveryReport(
+  discovery: Discovery,
+  hints: readonly string[] = [],
+  unmanaged: readonly Unmanaged[] = [],
+  held: readonly string[] = [],
+): string {
   const { findings, alreadyLive } = discovery;
   const { matched, missing, ambiguous, differs: differing } = findingsOf(discovery);
   const filled = matched.filter(({ wasUnknown }) => wasUnknown);
@@ -14,11 +21,16 @@ export function discoveryReport(discovery: Discovery, hints: readonly string[] =
     ),
     ...section(`differing (${differing.length}): ${advice.differing}`, differing, ({ name, stated, found }) => `${name}: ledger ${stated}, account ${found}`),
     ...section(`unmanaged (${unmanaged.length}): ${advice.unmanaged}`, unmanaged, unmanagedLines),
+    ...held,
     ...section(`create rows that live already (${alreadyLive.length})`, alreadyLive, ({ name, importId }) => `${name}: ${importId}`),
     ...section(`ids found for unknown rows (${filled.length})`, filled, ({ name, importId }) => `${name}: ${importId}`),
     `matched ${matched.length} of ${findings.length} rows`,
   ].join("\n");
 }
+
+/** What is held and lives otherwise than it was accepted. */
+export const heldSection = (stack: string, changes: readonly HeldChange[]): string[] =>
+  section(`held, changed (${changes.length}): ${heldAdvice(stack)}`, changes, heldLine);
 
 /** What to do about each kind of finding. */
 export const advice = {

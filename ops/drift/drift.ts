@@ -4,6 +4,7 @@ import { isHarmless } from "../gate/judge";
 import { type Plan, type Step, isBookkeeping, nameOf } from "../gate/plan";
 import { recomputation } from "../gate/state-alone";
 import { type PropertyChange, propertyChanges } from "../gate/property-change";
+import type { HeldChange } from "../held/changes";
 
 /** One resource that an update would act on, although nobody has asked for a change. */
 export interface Drifted {
@@ -18,6 +19,8 @@ export interface Drift {
   /** `unknown`: the account could not be read whole, so what drifted is not known, or not all of it. */
   readonly status: "none" | "drift" | "unknown";
   readonly drifted: readonly Drifted[];
+  /** What no update would touch, and lives otherwise than a review has accepted; undefined where nobody has accepted anything. */
+  readonly held: readonly HeldChange[] | undefined;
   /** Why it is unknown. */
   readonly faults: readonly string[];
   /** How many resources of the ledger were compared with what lives. */
@@ -28,7 +31,7 @@ export interface Drift {
  * Everything that a preview which has read the live resources would still do. Pure. A preview with an error in it, or one that
  * says nothing of a resource in the ledger, proves nothing: silence is never "none". That the guard would refuse to undo a drift is no fault.
  */
-export function driftOf({ steps, diagnostics }: Plan, { adopt, create }: LedgerFacts): Drift {
+export function driftOf({ steps, diagnostics }: Plan, { adopt, create }: LedgerFacts, held?: readonly HeldChange[]): Drift {
   const spoken = new Set(steps.filter((step) => !isBookkeeping(step)).map(({ urn }) => nameOf(urn)));
   const rows = [...Object.keys(adopt), ...create];
   const unread = rows.filter((name) => !spoken.has(name));
@@ -39,8 +42,8 @@ export function driftOf({ steps, diagnostics }: Plan, { adopt, create }: LedgerF
     ),
     ...(unread.length > 0 ? [`the preview says nothing of ${unread.length} of ${rows.length} resources: ${unread.join(", ")}`] : []),
   ];
-  const status = faults.length > 0 ? "unknown" : drifted.length > 0 ? "drift" : "none";
-  return { status, drifted, faults, read: rows.length - unread.length };
+  const status = faults.length > 0 ? "unknown" : drifted.length + (held?.length ?? 0) > 0 ? "drift" : "none";
+  return { status, drifted, held, faults, read: rows.length - unread.length };
 }
 
 const driftedBy = (step: Step): Drifted => ({ name: nameOf(step.urn), op: step.op, changes: propertyChanges(step) });

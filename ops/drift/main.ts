@@ -1,7 +1,12 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
-import { runCommand } from "../command-error";
+import { CommandError, runCommand } from "../command-error";
+import { explained } from "../discover/aws-error";
 import { previewPlan } from "../gate/preview";
+import { baselinePath, readBaseline, writeBaseline } from "../held/baseline";
+import { baselineOf, heldChanges, joined } from "../held/changes";
+import { keptVariables } from "../held/kept-variables";
+import { heldInPlan } from "../held/of-plan";
 import { stackFacts } from "../stack-facts";
 import { type Drift, driftOf } from "./drift";
 import { driftMarkdown, driftText } from "./drift-text";
@@ -10,24 +15,37 @@ interface Options {
   readonly stack: string;
   readonly json?: string;
   readonly markdown?: string;
+  readonly acceptHeld: boolean;
 }
 
 const command = new Command("drift")
   .description("Reads every live resource of a stack and says where it is not as the program declares it. Changes nothing, the state included.")
   .requiredOption("--stack <name>", "the stack to look at")
+  .option("--accept-held", "write down what is held as it lives now, beside the stack file, for a review", false)
   .option("--json <file>", "write what was found as JSON")
   .option("--markdown <file>", "append what was found as Markdown, as a CI job summary wants it");
 
 const exitCodes: Readonly<Record<Drift["status"], number>> = { none: 0, unknown: 1, drift: 2 };
 
-/** 0: none. 2: drift. 1: an error, and then nothing is said to be well. */
-async function main({ stack, json, markdown }: Options): Promise<number> {
-  const { ledger } = stackFacts(stack);
-  const drift = driftOf(await previewPlan({ stack, ledger, phase: ledger.phase, refresh: true }), ledger);
+/** 0: none. 2: drift, or something held has changed. 1: an error, and then nothing is said to be well. */
+async function main({ stack, json, markdown, acceptHeld }: Options): Promise<number> {
+  const { ledger, account } = stackFacts(stack);
+  const accepted = readBaseline(stack);
+  const plan = await previewPlan({ stack, ledger, phase: ledger.phase, refresh: true });
+  const whole = driftOf(plan, ledger);
+  const looks = acceptHeld || accepted !== undefined;
+  const reading = looks && whole.status !== "unknown" ? joined(heldInPlan(plan, ledger), await keptVariables(account.region, ledger)) : undefined;
+  if (acceptHeld) {
+    if (reading === undefined) throw new CommandError(`${driftText(stack, whole)}\nnothing was accepted, because not everything could be read`);
+    writeBaseline(stack, baselineOf(reading, account.id));
+    console.log(`${baselinePath(stack)} says what is held as it lives now. Look at what has changed in it, and commit it`);
+  }
+  const baseline = acceptHeld ? readBaseline(stack) : accepted;
+  const drift = reading === undefined || baseline === undefined ? whole : driftOf(plan, ledger, heldChanges(baseline, reading, account.id));
   if (json !== undefined) writeFileSync(json, JSON.stringify(drift, undefined, 2));
   if (markdown !== undefined) appendFileSync(markdown, `${driftMarkdown(stack, drift)}\n`);
   console.log(driftText(stack, drift));
   return exitCodes[drift.status];
 }
 
-void runCommand(() => main(command.parse().opts<Options>()));
+void runCommand(() => explained(() => main(command.parse().opts<Options>())));

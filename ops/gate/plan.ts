@@ -12,6 +12,8 @@ const state = z.looseObject({
   retainOnDelete: z.boolean().optional(),
   /** When -> the names of the hooks that the engine runs then. */
   resourceHooks: z.record(z.string(), z.array(z.string())).optional(),
+  /** The paths that the engine holds as they live. */
+  ignoreChanges: z.array(z.string()).optional(),
   inputs: z.record(z.string(), z.unknown()).optional(),
   outputs: z.record(z.string(), z.unknown()).optional(),
 });

@@ -13,6 +13,7 @@ import { killed } from "./killed";
 import { locksDropped } from "./locks-dropped";
 import { nameChanged } from "./name-changed";
 import { noteForged } from "./note-forged";
+import { olderCli } from "./older-cli";
 import { ownedElsewhere } from "./owned-elsewhere";
 import { packBroken } from "./pack-broken";
 import { phaseLeapt } from "./phase-leapt";
@@ -61,6 +62,7 @@ export const accidents: readonly Accident[] = [
   twoRetired,
   dataRetired,
   plainlyUpdated,
+  olderCli,
   readerUpdates,
   packConfiguredAway,
   noteForged,

@@ -8,6 +8,7 @@ import { deployedCodeIsLeftAlone } from "./deployed-code";
 import { deployConfigIsTold, deployConfigWaitsForTheWorker } from "./deploy-config";
 import { discoverCompletesBothLedgers } from "./discover";
 import { driftIsFound } from "./drift";
+import { heldChangesAreSeen } from "./held";
 import { bothShowNoChanges } from "./no-changes";
 import { ledgerIsMadeAnew, nothingLivesOutside } from "./nothing-outside";
 import { faultsAreNamedTogether } from "./faults";
@@ -41,6 +42,7 @@ export const acts: readonly Act[] = [
       upgradeChangesTheStateOnly,
       deployedCodeIsLeftAlone,
       driftIsFound,
+      heldChangesAreSeen,
       deployConfigIsTold,
       terraformLetsGo,
       adoptionIsTakenBack,

@@ -34,7 +34,7 @@ const timeout = step("update", "app-function", {
 
 describe("drift", () => {
   it("is none when every resource of the ledger was read and an update would do nothing", () => {
-    assert.deepEqual(driftOf(plan(step("same", "app-vpc")), ledger), { status: "none", drifted: [], faults: [], read: 3 });
+    assert.deepEqual(driftOf(plan(step("same", "app-vpc")), ledger), { status: "none", drifted: [], held: undefined, faults: [], read: 3 });
   });
 
   it("names the resource, the path, what lives, and what is declared", () => {
@@ -42,6 +42,7 @@ describe("drift", () => {
     assert.deepEqual(drift, {
       status: "drift",
       drifted: [{ name: "app-function", op: "update", changes: [{ path: "timeout", from: "599", to: "600" }] }],
+      held: undefined,
       faults: [],
       read: 3,
     });
@@ -50,6 +51,21 @@ describe("drift", () => {
       /^prod: DRIFT in 1 of 3 resources\n {2}~ app-function \(update\)\n {6}timeout: lives as 599, declared as 600\nnext: if it shall stay/,
     );
     assert.match(driftMarkdown("prod", drift), /\| `app-function` \| update \| `timeout` \| `599` \| `600` \|/);
+  });
+
+  it("is also what is held and was accepted otherwise, and says where nobody has accepted anything", () => {
+    const held = [{ name: "app-vpc", path: "tags", accepted: "aa", lives: "bb", value: '{"Owner":"x"}' }];
+    const drift = driftOf(plan(step("same", "app-vpc")), ledger, held);
+    assert.equal(drift.status, "drift");
+    assert.equal(
+      driftText("prod", drift),
+      'prod: DRIFT in 1 of 3 resources\n  ! app-vpc: held, changed: tags: accepted aa, lives bb ({"Owner":"x"})\n' +
+        "next: no plan shows or undoes what is held: put it back by hand, or accept it by a review: npm run drift -- --stack prod --accept-held",
+    );
+    assert.match(driftMarkdown("prod", drift), /^- `app-vpc: held, changed: tags: accepted aa, lives bb/m);
+    assert.equal(driftText("prod", driftOf(plan(), ledger, [])), "prod: no drift (3 resources read)");
+    assert.match(driftText("prod", driftOf(plan(), ledger)), /^prod: no drift .*\nnext: nobody has accepted what is held yet/);
+    assert.match(driftText("prod", driftOf(plan(timeout), ledger, [{ ...held[0]!, name: "app-function" }])), /^prod: DRIFT in 1 of 3 resources/);
   });
 
   it("blinds what nobody shall read", () => {

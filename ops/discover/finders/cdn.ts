@@ -2,6 +2,7 @@ import {
   type CloudFrontOriginAccessIdentitySummary,
   DescribeFunctionCommand,
   type DistributionSummary,
+  GetFunctionCommand,
   ListOriginAccessControlsCommand,
   type OriginAccessControlSummary,
   paginateListCloudFrontOriginAccessIdentities,
@@ -56,7 +57,10 @@ const originAccessIdentity: Finder = async ({ inputs }, live) => {
 const edgeFunction: Finder = async ({ inputs }, { cloudfront }) => {
   const Name = text(inputs, "name");
   const found = await ifPresent(() => cloudfront.send(new DescribeFunctionCommand({ Name })));
-  return found === undefined ? [] : [{ importId: Name }];
+  if (found === undefined) return [];
+  // The stage that a deploy edits, and the provider reads.
+  const { FunctionCode } = await cloudfront.send(new GetFunctionCommand({ Name, Stage: "DEVELOPMENT" }));
+  return [{ importId: Name, held: { code: FunctionCode && new TextDecoder().decode(FunctionCode) } }];
 };
 
 export const cdnFinders: Readonly<Record<string, Finder>> = {

@@ -1,5 +1,5 @@
 import { DescribeDBClustersCommand, DescribeDBInstancesCommand, DescribeDBSubnetGroupsCommand } from "@aws-sdk/client-rds";
-import { DescribeSecretCommand } from "@aws-sdk/client-secrets-manager";
+import { DescribeSecretCommand, GetResourcePolicyCommand } from "@aws-sdk/client-secrets-manager";
 import { type Finder, text } from "../finder";
 import { ifPresent } from "../live";
 
@@ -27,7 +27,9 @@ const cluster: Finder = async ({ inputs }, { rds }) => {
 /** Describes the secret; its value is another call, which nothing here makes. One that waits for its deletion no longer lives. */
 const secret: Finder = async ({ inputs }, { secrets }) => {
   const found = await ifPresent(() => secrets.send(new DescribeSecretCommand({ SecretId: text(inputs, "name") })));
-  return found?.ARN === undefined || found.DeletedDate !== undefined ? [] : [{ importId: found.ARN }];
+  if (found?.ARN === undefined || found.DeletedDate !== undefined) return [];
+  const policy = await ifPresent(() => secrets.send(new GetResourcePolicyCommand({ SecretId: found.ARN })));
+  return [{ importId: found.ARN, held: { policy: policy?.ResourcePolicy } }];
 };
 
 export const databaseFinders: Readonly<Record<string, Finder>> = {

@@ -38,7 +38,11 @@ const logGroup: Finder = async ({ inputs }, { logs }) => {
 const lambda: Finder = async ({ inputs }, { lambda: client }) => {
   const FunctionName = text(inputs, "name");
   const found = await ifPresent(() => client.send(new GetFunctionConfigurationCommand({ FunctionName })));
-  return found?.FunctionArn === undefined ? [] : [{ importId: FunctionName, outputs: { arn: found.FunctionArn, invokeArn: invokeArnOf(found.FunctionArn) } }];
+  if (found?.FunctionArn === undefined) return [];
+  const { FunctionArn, Layers = [], Environment } = found;
+  const variables = Object.entries(Environment?.Variables ?? {}).map(([name, value]) => [`environment.variables.${name}`, value] as const);
+  const held = { layers: Layers.map(({ Arn }) => Arn), ...Object.fromEntries(variables) };
+  return [{ importId: FunctionName, outputs: { arn: FunctionArn, invokeArn: invokeArnOf(FunctionArn) }, held }];
 };
 
 const alias: Finder = async ({ inputs }, { lambda: client }) => {
@@ -67,9 +71,9 @@ const eventSourceMapping: Finder = async ({ inputs }, { lambda: client }) => {
 const queue: Finder = async ({ inputs }, { sqs }) => {
   const found = await ifPresent(() => sqs.send(new GetQueueUrlCommand({ QueueName: text(inputs, "name") })));
   if (found?.QueueUrl === undefined) return [];
-  const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: found.QueueUrl, AttributeNames: ["QueueArn"] }));
+  const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: found.QueueUrl, AttributeNames: ["QueueArn", "Policy"] }));
   const arn = Attributes?.["QueueArn"] ?? "";
-  return [{ importId: queueUrlOf(arn), outputs: { arn } }];
+  return [{ importId: queueUrlOf(arn), outputs: { arn }, held: { policy: Attributes?.["Policy"] } }];
 };
 
 /** The URL as AWS documents it. The one that an endpoint answers with may carry the host through which it was asked. */
