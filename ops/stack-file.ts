@@ -1,15 +1,12 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Document, parseDocument } from "yaml";
+import { type StackYaml, parseStackYaml } from "../environment/stack-yaml";
 import { CommandError } from "./command-error";
 
 /** A stack's file as people wrote it: with its comments and its order, which every edit keeps. */
-export interface StackFile {
+export interface StackFile extends StackYaml {
   readonly path: string;
   readonly text: string;
-  readonly document: Document;
-  /** Config key -> value, as `readEnvironment` wants it. */
-  readonly config: Readonly<Record<string, unknown>>;
 }
 
 /** PULUMI_OPTION_CONFIG_FILE is the engine's own variable for a stack file elsewhere; the commands follow it. */
@@ -18,12 +15,10 @@ export const stackFilePath = (stack: string): string => resolve(process.env["PUL
 /** The folder of Pulumi.yaml: one above this one. */
 export const projectFolder = resolve(__dirname, "..");
 
-/** @throws CommandError when the file is absent or is no YAML. */
+/** @throws CommandError when the file is absent. @throws Refusal when it is no YAML, or states a key twice. */
 export function readStackFile(path: string): StackFile {
   const text = contentOf(path);
-  const document = parseDocument(text);
-  if (document.errors.length > 0) throw new CommandError(`${path} is not valid YAML:\n${document.errors.map((error) => `  ${error.message}`).join("\n")}`);
-  return { path, text, document, config: ((document.toJS() as { config?: object } | null)?.config ?? {}) as Record<string, unknown> };
+  return { path, text, ...parseStackYaml(path, text) };
 }
 
 /** Writes beside the file and renames, so that a crash leaves the old file or the new one, never half of one. */

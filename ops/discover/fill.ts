@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar } from "yaml";
+import { type Alias, type Document, type ParsedNode, type Scalar, isMap, isScalar, parse, visit } from "yaml";
 import { project } from "../../environment/read";
 import type { StackFile } from "../stack-file";
 import type { Discovery } from "./match";
@@ -10,20 +10,25 @@ interface Edit {
   readonly text: string;
 }
 
+interface Row {
+  readonly name: string;
+  readonly importId: string;
+}
+
 /**
  * Puts the ids that were found into the file's text: into rows that read `unknown`, and into new rows at the end of `adopt` for
- * what has none. Comments, order and every space of the rest stay as people wrote them.
+ * what has none. Comments, order, quotes, anchors and every space of the rest stay as people wrote them.
  */
 export function fillUnknownIds({ text, document }: StackFile, { findings }: Discovery): { readonly text: string; readonly filled: number } {
+  const adopt = document.getIn(adoptPath, true);
+  if (!isMap(adopt)) return { text, filled: 0 };
   const found = findings.flatMap((finding) => (finding.kind === "matched" && finding.wasUnknown ? [finding] : []));
-  const rows = found.map(({ name, importId }) => ({ name, importId, place: rangeOf(document, name) }));
+  const stated = new Map(found.filter(({ name }) => adopt.has(name)).map(({ name, importId }) => [adopt.get(name, true), importId]));
+  const fresh = found.filter(({ name }) => !adopt.has(name));
   const edits = [
-    ...rows.flatMap(({ importId, place }) => (place === undefined ? [] : [{ ...place, text: importId }])),
-    ...newRows(
-      document,
-      text,
-      rows.filter(({ place }) => place === undefined),
-    ),
+    ...[...stated].map(([node, importId]) => valueEdit(text, node, importId)),
+    ...keptAliases(document, stated).map(({ alias, value }) => valueEdit(text, alias, value)),
+    ...newRows(document, text, fresh),
   ];
   // From the end, so that an edit does not move the places of those before it.
   const sorted = [...edits].sort((a, b) => b.start - a.start);
@@ -32,19 +37,65 @@ export function fillUnknownIds({ text, document }: StackFile, { findings }: Disc
 
 const adoptPath = ["config", `${project}:ledger`, "adopt"];
 
-function rangeOf(document: Document, name: string): Pick<Edit, "start" | "end"> | undefined {
-  const node = document.getIn([...adoptPath, name], true);
-  return isScalar(node) && node.range ? { start: node.range[0], end: node.range[1] } : undefined;
+/** The value alone, in the quotes that stand around it; an anchor or comment beside it is no part of it. */
+function valueEdit(text: string, node: unknown, value: string): Edit {
+  const [start, end] = (node as ParsedNode).range;
+  // A text in lines of its own ends with the line.
+  return { start, end: text.slice(0, end).trimEnd().length, text: written(value, isScalar(node) ? node.type : undefined) };
 }
 
-function newRows(document: Document, text: string, rows: readonly { readonly name: string; readonly importId: string }[]): Edit[] {
-  const adopt = document.getIn(adoptPath, true);
+/** As YAML reads it back: a number among ids, or what means something to YAML, stands in quotes. */
+function written(value: string, type: Scalar["type"]): string {
+  if (type === "QUOTE_DOUBLE") return JSON.stringify(value);
+  if (type === "QUOTE_SINGLE") return `'${value.replaceAll("'", "''")}'`;
+  return isPlain(value) ? value : JSON.stringify(value);
+}
+
+function isPlain(value: string): boolean {
+  try {
+    return (parse(`[${value}]`) as readonly unknown[])[0] === value;
+  } catch {
+    return false;
+  }
+}
+
+/** A row that is filled may be the anchor of others that are not: those go on saying what they said. */
+function keptAliases(document: Document, filled: ReadonlyMap<unknown, string>): { readonly alias: Alias; readonly value: string }[] {
+  const kept: { readonly alias: Alias; readonly value: string }[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      const anchor = alias.resolve(document);
+      if (isScalar(anchor) && filled.has(anchor) && !filled.has(alias)) kept.push({ alias, value: String(anchor.value) });
+    },
+  });
+  return kept;
+}
+
+/** Behind the rows that are there, in their style. */
+function newRows(document: Document, text: string, rows: readonly Row[]): Edit[] {
+  const [adopt, ledger] = [document.getIn(adoptPath, true), document.getIn(adoptPath.slice(0, -1), true)];
   if (rows.length === 0 || !isMap(adopt) || !adopt.range) return [];
   const [start, end] = adopt.range;
-  const lines = (indent: string) => rows.map(({ name, importId }) => `${indent}${name}: ${importId}\n`).join("");
-  // An empty list is written `{}`, behind its key; the rows stand two deeper than that key.
-  if (adopt.items.length === 0) return [{ start: text.slice(0, start).trimEnd().length, end, text: `\n${lines(`${indentAt(text, start)}  `)}`.trimEnd() }];
-  return [{ start: end, end, text: lines(indentAt(text, start)) }];
+  const told = rows.map(({ name, importId }) => `${name}: ${written(importId, "PLAIN")}`);
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const block = (indent: string) => told.map((row) => `${newline}${indent}${row}`).join("");
+  const last = adopt.items.at(-1);
+  if (last === undefined) {
+    // An empty list is written `{}`, behind its key; the rows stand two deeper than that key, below what the line still says.
+    if (isMap(ledger) && ledger.flow) return [{ start, end, text: `{ ${told.join(", ")} }` }];
+    const lineEnd = end + (/^[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0);
+    const keyEnd = text.slice(0, start).trimEnd().length;
+    return [
+      { start: keyEnd, end, text: "" },
+      { start: lineEnd, end: lineEnd, text: block(`${indentAt(text, start)}  `) },
+    ];
+  }
+  if (adopt.flow) {
+    const behind = (last.value as ParsedNode).range[1];
+    return [{ start: behind, end: behind, text: `, ${told.join(", ")}` }];
+  }
+  const behind = text.slice(0, end).trimEnd().length;
+  return [{ start: behind, end: behind, text: block(indentAt(text, start)) }];
 }
 
 /** The white space with which the line at this place begins. */

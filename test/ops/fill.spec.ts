@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
+import { Refusal } from "../../environment/fault";
 import { CommandError } from "../../ops/command-error";
 import { fillUnknownIds } from "../../ops/discover/fill";
 import type { Finding } from "../../ops/discover/match";
@@ -114,7 +115,7 @@ describe("ops/stack-file", () => {
       writeFileSync(path, "config: [\n");
       assert.throws(
         () => readStackFile(path),
-        (error) => error instanceof CommandError && error.message.startsWith(`${path} is not valid YAML:`),
+        (error) => error instanceof Refusal && error.message.startsWith(`${path} is not valid YAML:`),
       );
     } finally {
       rmSync(folder, { recursive: true });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { EnvironmentError } from "../../environment/fault";
+import { EnvironmentError, Refusal } from "../../environment/fault";
 import { projectFolder } from "../../ops/stack-file";
 import { otherStacks } from "../../policy/other-stacks";
 import { asCommitted } from "../support/stacks";
@@ -67,5 +67,26 @@ describe("policy/other-stacks", () => {
   it("refuse to be half read", () => {
     writeFileSync(join(folder, "Pulumi.staging.yaml"), "config:\n  bluemoxon:account: {}\n");
     assert.throws(() => otherStacks(prod, folder), EnvironmentError);
+  });
+
+  it("refuse to state a key twice or to be no YAML, by file and place and without a trace", () => {
+    const file = join(folder, "Pulumi.staging.yaml");
+    const told = (text: string): Error => {
+      writeFileSync(file, text);
+      try {
+        otherStacks(prod, folder);
+      } catch (error) {
+        assert.ok(error instanceof Refusal && error.stack === error.message, String(error));
+        return error;
+      }
+      return assert.fail("nothing is refused");
+    };
+    const text = readFileSync(join(projectFolder, "Pulumi.staging.yaml"), "utf8");
+    assert.match(
+      told(text.replace(/^( {4}baseDomain: .*\n)/m, "$1$1")).message,
+      /Pulumi\.staging\.yaml states keys twice.*\n {2}line (\d+): baseDomain, which/,
+    );
+    assert.match(told("config: [\n").message, /Pulumi\.staging\.yaml is not valid YAML/);
+    told("config:\n  bluemoxon:account: {}\n");
   });
 });

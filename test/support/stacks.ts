@@ -13,7 +13,7 @@ export const stackNames = ["staging", "prod"] as const;
 export const allStackNames = [...stackNames, "actual"] as const;
 export type StackName = (typeof allStackNames)[number];
 
-const stackFiles: Readonly<Record<StackName, string>> = {
+export const stackFiles: Readonly<Record<StackName, string>> = {
   staging: "Pulumi.staging.yaml",
   prod: "Pulumi.prod.yaml",
   actual: "rehearsal/actual/Pulumi.actual.yaml",

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Refusal } from "../../environment/fault";
+import { parseStackYaml } from "../../environment/stack-yaml";
+import { projectFolder } from "../../ops/stack-file";
+import { importsOf, sources } from "../support/sources";
+import { stackNames } from "../support/stacks";
+
+const refusal = (text: string): string => {
+  try {
+    parseStackYaml("Pulumi.test.yaml", text);
+    return "";
+  } catch (error) {
+    assert.ok(error instanceof Refusal, String(error));
+    return error.message;
+  }
+};
+
+describe("environment/stack-yaml", () => {
+  it("reads a file's configuration, and nothing of a file that holds none", () => {
+    assert.deepEqual(parseStackYaml("f", "config:\n  a: &x { b: 1 }\n  c: *x\n").config, { a: { b: 1 }, c: { b: 1 } });
+    for (const empty of ["", "# a comment\n", "config:\n", "other: 1\n"]) assert.deepEqual(parseStackYaml("f", empty).config, {});
+  });
+
+  it("refuses every key that stands twice in one error, each with its line and that of the first", () => {
+    assert.equal(
+      refusal("config:\n  a: 1\n  b: { x: 1, x: 2 }\n  # c\n  a: 3\nsecrets: {}\n"),
+      "Pulumi.test.yaml states keys twice, and only one of each would count. Keep one:\n  line 3: x, which stands in line 3 already\n  line 5: a, which stands in line 2 already",
+    );
+    assert.match(refusal("a: 1\nb: 2\na: 3\na: 4\n"), /line 3: a, which stands in line 1 already\n {2}line 4: a, which stands in line 1 already$/);
+  });
+
+  it("knows a key again in another writing, in a list and below an anchor", () => {
+    assert.match(refusal('config: { 1: a, "1": b }\n'), /line 1: 1, /);
+    assert.match(refusal("config:\n  - a: 1\n    'a': 2\n"), /line 3: a, which stands in line 2/);
+    assert.match(refusal("config:\n  a: &x\n    b: 1\n    b: 2\n  c: *x\n"), /line 4: b, which stands in line 3 already$/);
+  });
+
+  it("takes the same key in two maps for two", () => assert.equal(refusal("config:\n  a: { x: 1 }\n  b: { x: 1 }\n  x: 1\n"), ""));
+
+  it("says what is no YAML at all", () => assert.match(refusal("config: [\n"), /^Pulumi\.test\.yaml is not valid YAML:\n {2}\S/));
+
+  for (const stack of stackNames)
+    it(`names a row, a fact and a section of ${stack} that somebody pasted again`, () => {
+      const text = readFileSync(join(projectFolder, `Pulumi.${stack}.yaml`), "utf8");
+      for (const key of ["app-api-function", "priceClass", "bluemoxon:urls"]) {
+        const lines = text.split("\n");
+        const at = lines.findIndex((line) => line.trim().startsWith(`${key}:`));
+        // Pasted below itself, as a line that is whole.
+        const pasted = [...lines.slice(0, at), `${/^ */.exec(lines[at] ?? "")?.[0] ?? ""}${key}: x`, ...lines.slice(at)].join("\n");
+        assert.equal(
+          refusal(pasted),
+          `Pulumi.test.yaml states keys twice, and only one of each would count. Keep one:\n  line ${at + 2}: ${key}, which stands in line ${at + 1} already`,
+        );
+      }
+    });
+
+  it("is the only reader of a stack file in the program, the pack and the commands", () => {
+    const readers = sources("environment", "components", "policy", "ops").filter((source) => importsOf(source).includes("yaml"));
+    // The differences are no stack file, and what discover fills in are places in one that was read.
+    assert.deepEqual(readers.map(({ path }) => path).sort(), ["environment/differences.ts", "environment/stack-yaml.ts", "ops/discover/fill.ts"]);
+  });
+});
