@@ -1,24 +1,7 @@
-import { isObject, valueAt } from "./property-path";
-
-/** One setting that keeps something, and what it means to give it up. */
-interface Keeping {
-  readonly type: string;
-  readonly path: string;
-  /** True when less is kept afterwards. Never asked about values that are the same. */
-  readonly givesUp: (from: unknown, to: unknown) => boolean;
-  /** What is lost, as a person reads it. */
-  readonly told: string;
-}
-
-const isOn = (value: unknown): boolean => value === true || value === "ACTIVE" || value === "Enabled" || value === "ENABLED";
-/** What is not stated any more stays as AWS has it. */
-const switchedOff = (from: unknown, to: unknown): boolean => isOn(from) && to !== undefined && !isOn(to);
-const lowered = (from: unknown, to: unknown): boolean => to !== undefined && Number(from ?? 0) > Number(to);
-/** Days of which 0 or none stand for ever. */
-const shortened = (from: unknown, to: unknown): boolean => Number(to ?? 0) > 0 && (Number(from ?? 0) === 0 || Number(to) < Number(from));
-const removed = (from: unknown, to: unknown): boolean => !isEmpty(from) && isEmpty(to);
-const fewer = (from: unknown, to: unknown): boolean => Array.isArray(from) && from.some((element) => !(Array.isArray(to) && to.includes(element)));
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "" || (isObject(value) && Object.keys(value).length === 0);
+import { entrances } from "./entrances";
+import { type Keeping, lowered, removed, shortened, switchedOff } from "./keeping";
+import { valueAt } from "./property-path";
+import { watching } from "./watching";
 
 const databases = ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster"].flatMap((type): Keeping[] => [
   { type, path: "deletionProtection", givesUp: switchedOff, told: "deletion protection is switched off" },
@@ -34,10 +17,12 @@ const publicAccess = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls"
   told: "a block of public access is lifted",
 }));
 
-/** All settings of the program's types whose change loses what AWS has kept, or blinds who watches. */
+/** All settings of the program's types whose change loses what AWS has kept, lets more people in, or blinds who watches. */
 const keepings: readonly Keeping[] = [
   ...databases,
   ...publicAccess,
+  ...entrances,
+  ...watching,
   { type: "aws:s3/bucketVersioning:BucketVersioning", path: "versioningConfiguration.status", givesUp: switchedOff, told: "versioning is suspended" },
   {
     type: "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
@@ -46,8 +31,6 @@ const keepings: readonly Keeping[] = [
     told: "the bucket's own key is no longer used",
   },
   { type: "aws:cloudwatch/logGroup:LogGroup", path: "retentionInDays", givesUp: shortened, told: "older log events are deleted" },
-  { type: "aws:cloudwatch/metricAlarm:MetricAlarm", path: "actionsEnabled", givesUp: (_, to) => to === false, told: "the alarm is silenced" },
-  { type: "aws:cloudwatch/metricAlarm:MetricAlarm", path: "alarmActions", givesUp: fewer, told: "somebody is no longer alarmed" },
   { type: "aws:cloudwatch/eventRule:EventRule", path: "state", givesUp: switchedOff, told: "the rule no longer fires" },
   { type: "aws:sqs/queue:Queue", path: "messageRetentionSeconds", givesUp: lowered, told: "messages are dropped earlier" },
   { type: "aws:sqs/queue:Queue", path: "redrivePolicy", givesUp: removed, told: "failed messages are no longer kept" },
@@ -74,7 +57,7 @@ export const givenUp = (type: string, from: unknown, to: unknown): GivenUp[] =>
   (byType.get(type) ?? [])
     .filter(({ path, givesUp }) => {
       const [before, after] = [valueAt(from, path), valueAt(to, path)];
-      return JSON.stringify(before) !== JSON.stringify(after) && givesUp(before, after);
+      return JSON.stringify(before) !== JSON.stringify(after) && givesUp(before, after, { from, to });
     })
     .map(({ path, told }) => ({ path, told }));
 

@@ -23,6 +23,7 @@ import { functionsMaySendTraces } from "./rules/functions-may-send-traces";
 import { functionsMayJoinTheirNetwork } from "./rules/functions-may-join-their-network";
 import { grantsNameTheirResources } from "./rules/grants-name-their-resources";
 import { imagesAreServed } from "./rules/images-are-served";
+import { ingressIsNotForEverybody } from "./rules/ingress-is-not-for-everybody";
 import { logsAreNotKeptForEver } from "./rules/logs-are-not-kept-for-ever";
 import { missingImagesStayMissing } from "./rules/missing-images-stay-missing";
 import { networkIsTheStacksOwn } from "./rules/network-is-the-stacks-own";
@@ -90,6 +91,7 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   bucketsAreEncrypted(context),
   bucketsAreVersioned(context),
   routesAndRulesStandAlone(context),
+  ingressIsNotForEverybody(context),
   networkIsTheStacksOwn(context),
   apiIntegratesTheFunctionItself(context),
   callersAreThisStacksOwn(context),

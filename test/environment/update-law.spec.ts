@@ -3,6 +3,9 @@ import type { LedgerFacts } from "../../environment/ledger";
 import { type Phase, phases } from "../../environment/phase";
 import { type Update, updateFault } from "../../environment/update-law";
 import { emptyLedger } from "../support/queues";
+import { at } from "./given-up/given-up";
+import { entrancesGivenUp } from "./given-up/entrances";
+import { watchingGivenUp } from "./given-up/watching";
 
 const ledger: LedgerFacts = {
   ...emptyLedger,
@@ -60,6 +63,14 @@ describe("environment/update-law", () => {
     const silenced = update({ from: {}, to: { reservedConcurrentExecutions: 0 }, paths: ["reservedConcurrentExecutions"] });
     assert.equal(updateFault(silenced, "reconcile", { ...ledger, reconcile: rows }), undefined);
   });
+
+  for (const [type, path, [from, to], , , beside] of [...entrancesGivenUp, ...watchingGivenUp])
+    it(`asks in phase steady for a row of ${type} ${path} ${JSON.stringify([from, to])}, and takes it by its row`, () => {
+      const change = { type, from: { ...beside, ...at(path, from) }, to: { ...beside, ...at(path, to) }, paths: [path] };
+      assert.match(law("steady", change) ?? "", /^gives something up: /);
+      const row = { path, from: (from ?? null) as string, to: (to ?? null) as string, phase: "reconcile" as const, reason: "r" };
+      assert.equal(updateFault(update(change), "reconcile", { ...ledger, reconcile: { api: [row] } }), undefined);
+    });
 
   it("blinds a secret in what it says, by its mark and by its name", () => {
     const other = { from: { timeout: 1 }, to: { timeout: 2 } };

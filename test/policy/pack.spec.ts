@@ -53,6 +53,7 @@ const pinned = {
   "buckets-are-encrypted": "mandatory",
   "buckets-are-versioned": "mandatory",
   "routes-and-rules-stand-alone": "mandatory",
+  "ingress-is-not-for-everybody": "mandatory",
   "network-is-the-stacks-own": "mandatory",
   "api-integrates-the-function-itself": "mandatory",
   "callers-are-this-stacks-own": "mandatory",

@@ -95,4 +95,27 @@ export const accessMutations: Mutations = {
       /may not sqs:ReceiveMessage/,
     ],
   },
+  "ingress-is-not-for-everybody": {
+    "the database's port for everybody": [
+      set("app-network-sg-database-ingress-postgres-from-staging", "cidrIpv4", "0.0.0.0/0"),
+      /app-network-sg-database-ingress-postgres-from-staging admits everybody \(0\.0\.0\.0\/0\)\. Name the network or the security group/,
+    ],
+    "everybody's other addresses": [set("app-network-sg-database-ingress-postgres-from-lambda", "cidrIpv6", "::/0"), /admits everybody \(::\/0\)/],
+    "a new rule, for half the internet": [
+      also({ type: "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", props: { ipProtocol: "-1", cidrIpv4: "0.0.0.0/1" } }),
+      /app-other admits everybody/,
+    ],
+    "a rule of the older kind": [
+      also({
+        type: "aws:ec2/securityGroupRule:SecurityGroupRule",
+        props: { type: "ingress", cidrBlocks: ["10.0.0.0/8", "0.0.0.0/0"], ipv6CidrBlocks: ["::/0"] },
+      }),
+      /app-other admits everybody \(0\.0\.0\.0\/0, ::\/0\)/,
+    ],
+    "a rule inside a group": [set("app-network-sg-lambda", "ingress", [{}, { cidrBlocks: ["0.0.0.0/0"] }]), /app-network-sg-lambda admits everybody/],
+    "a rule inside the default group": [
+      also({ type: "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", props: { ingress: [{ ipv6CidrBlocks: ["::/0"] }] } }),
+      /app-other admits everybody/,
+    ],
+  },
 };

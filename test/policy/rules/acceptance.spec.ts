@@ -36,6 +36,13 @@ describe("policy/rules, what they let pass", () => {
     }));
   it("an origin that is no bucket", () =>
     accepts("origins-are-private", "aws:cloudfront/distribution:Distribution", { origins: [{ originId: "api", customOriginConfig: {} }] }));
+  it("everybody as where something goes to, and any private network as where it comes from", () => {
+    accepts("ingress-is-not-for-everybody", "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", { cidrIpv4: "0.0.0.0/0" });
+    accepts("ingress-is-not-for-everybody", "aws:ec2/securityGroupRule:SecurityGroupRule", { type: "egress", cidrBlocks: ["0.0.0.0/0"] });
+    accepts("ingress-is-not-for-everybody", "aws:ec2/securityGroup:SecurityGroup", { ingress: null, egress: [{ cidrBlocks: ["0.0.0.0/0"] }] });
+    for (const cidrIpv4 of ["10.0.0.0/8", "172.16.0.0/12", "203.0.113.7/32", null])
+      accepts("ingress-is-not-for-everybody", "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", { cidrIpv4 });
+  });
   it("a delete under a prefix", () =>
     accepts("deletes-are-confined-to-a-prefix", "aws:iam/rolePolicy:RolePolicy", {
       policy: JSON.stringify({ Statement: { Effect: "Allow", Action: "s3:DeleteObject", Resource: "arn:aws:s3:::b/books/*" } }),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { databaseIsProtectedFromDeletion } from "../../../policy/rules/database-is-protected-from-deletion";
 import { functionsAreTraced } from "../../../policy/rules/functions-are-traced";
+import { ingressIsNotForEverybody } from "../../../policy/rules/ingress-is-not-for-everybody";
 import { type Asked, UnknownValueError, contextOf, unknownValues, violations } from "../../support/policies";
 import { committed } from "../../support/stacks";
 
@@ -82,5 +83,26 @@ describe("policy/rules/database-is-protected-from-deletion", () => {
 
   it("says that it can't tell, rather than pass, while the protection is unknown", () => {
     assert.throws(() => violations(rule(), { ...instance, props: { deletionProtection: unknownValues.boolean } }), UnknownValueError);
+  });
+});
+
+describe("policy/rules/ingress-is-not-for-everybody", () => {
+  const door: Asked = {
+    type: "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+    name: "app-network-sg-database-ingress-postgres-from-staging",
+    props: { cidrIpv4: "0.0.0.0/0" },
+    protect: true,
+  };
+
+  it("waits for the row that closes what lives open, and no longer", () => {
+    const closing = { path: "cidrIpv4", from: "0.0.0.0/0", to: "172.31.0.0/16", phase: "reconcile", reason: "r" } as const;
+    const facts = { ...prod(), ledger: { ...prod().ledger, reconcile: { [door.name]: [closing] } } };
+    assert.deepEqual(violations(ingressIsNotForEverybody(contextOf(facts, "adopt")), door), []);
+    assert.equal(violations(ingressIsNotForEverybody(contextOf(facts, "reconcile")), door).length, 1);
+    assert.equal(violations(ingressIsNotForEverybody(contextOf(facts, "adopt")), { ...door, props: { cidrIpv6: "::/0" } }).length, 1);
+  });
+
+  it("says that it can't tell, rather than pass, while the network is unknown", () => {
+    assert.throws(() => violations(ingressIsNotForEverybody(contextOf(prod())), { ...door, props: { cidrIpv4: unknownValues.text } }), UnknownValueError);
   });
 });

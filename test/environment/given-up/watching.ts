@@ -1,0 +1,63 @@
+import type { GivenUpCase } from "./given-up";
+
+const alarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
+const above = { comparisonOperator: "GreaterThanThreshold", statistic: "Sum" };
+const average = { comparisonOperator: "GreaterThanOrEqualToThreshold", statistic: "Average" };
+const below = { comparisonOperator: "LessThanThreshold", statistic: "Sum" };
+
+/** Settings by which somebody is told, or can look it up afterwards. */
+export const watchingGivenUp: readonly GivenUpCase[] = [
+  [alarm, "actionsEnabled", [true, false], [[false, true]], /silenced/],
+  [alarm, "alarmActions", [["a", "b"], ["b"]], [[["a"], ["a", "b"]]], /no longer alarmed/],
+  [alarm, "alarmActions", [["a"], undefined], [[[], ["a"]]], /no longer alarmed/],
+  [
+    alarm,
+    "threshold",
+    [5, 500],
+    [
+      [500, 5],
+      [5, 0],
+    ],
+    /worse values/,
+    above,
+  ],
+  [alarm, "threshold", [undefined, 1], [[1, undefined]], /worse values/, average],
+  [alarm, "threshold", [5, 1], [[1, 5]], /worse values/, below],
+  [alarm, "comparisonOperator", ["GreaterThanThreshold", "LessThanThreshold"], [["GreaterThanThreshold", "GreaterThanOrEqualToThreshold"]], /other values/],
+  [alarm, "comparisonOperator", ["LessThanOrEqualToThreshold", "LessThanThreshold"], [["LessThanThreshold", "LessThanOrEqualToThreshold"]], /other values/],
+  [alarm, "period", [60, 3600], [[3600, 60]], /rings later/, average],
+  [alarm, "period", [300, 60], [], /for more only/, above],
+  [alarm, "period", [60, 300], [[300, 60]], /rings later/, below],
+  [alarm, "evaluationPeriods", [1, 10], [[10, 1]], /rings later/],
+  [
+    alarm,
+    "treatMissingData",
+    ["breaching", "notBreaching"],
+    [
+      ["notBreaching", "breaching"],
+      ["missing", "ignore"],
+    ],
+    /silence/,
+  ],
+  [alarm, "treatMissingData", ["breaching", undefined], [], /silence/],
+  [alarm, "metricName", ["5xx", "4xx"], [[undefined, "5xx"]], /something else/],
+  [alarm, "statistic", ["Maximum", "Minimum"], [["", undefined]], /something else/],
+  [alarm, "extendedStatistic", ["p99", "p50"], [[undefined, "p99"]], /something else/],
+  [
+    "aws:cloudfront/distribution:Distribution",
+    "loggingConfig.bucket",
+    ["logs.s3.amazonaws.com", undefined],
+    [
+      ["logs.s3.amazonaws.com", "others.s3.amazonaws.com"],
+      [undefined, "logs.s3.amazonaws.com"],
+    ],
+    /visits are no longer logged/,
+  ],
+  [
+    "aws:apigatewayv2/stage:Stage",
+    "accessLogSettings.destinationArn",
+    ["arn:aws:logs:us-west-2:1:log-group:a", ""],
+    [["", "arn:aws:logs:us-west-2:1:log-group:a"]],
+    /requests are no longer logged/,
+  ],
+];
