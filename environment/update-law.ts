@@ -48,31 +48,42 @@ const adoptFault = ({ paths }: Update): string =>
 function rowsFault(update: Update, phase: "reconcile" | "create", rows: readonly ReconcileRow[]): string | undefined {
   const { paths } = update;
   if (paths.length === 0) return "is changed, but the engine does not say where. Look at the plan with pulumi preview --diff";
-  const open = rows.filter(({ path }) => paths.some((changed) => isWithin(changed, path)));
-  const uncovered = uncoveredPaths(
-    paths,
-    rows.filter((row) => reached(phase, row.phase)),
+  const due = rows.filter((row) => reached(phase, row.phase));
+  const open = due.filter(({ path }) => paths.some((changed) => isWithin(changed, path)));
+  const differing = open.flatMap((row) => faultOf(row, update) ?? []);
+  return allOf(
+    listFault(uncoveredPaths(paths, due)),
+    openFault(open.filter((row) => row.phase !== phase)),
+    differing.length === 0 ? undefined : `changes ${differing.join("; ")}. Mend the row or the fact, and have it reviewed`,
+    lossFault(update, open),
   );
-  if (uncovered.length > 0) return `changes ${uncovered.join(", ")}, which no reconcile row lists for this phase`;
-  const early = open.filter((row) => row.phase !== phase);
-  if (early.length > 0) return openFault(early);
-  const faults = open.flatMap((row) => faultOf(row, update) ?? []);
-  return faults.length === 0 ? undefined : `changes ${faults.join("; ")}. Mend the row or the fact, and have it reviewed`;
 }
+
+/** One message, so that one edit can mend all of it. */
+const allOf = (...faults: readonly (string | undefined)[]): string | undefined => faults.filter((fault) => fault !== undefined).join(". It also ") || undefined;
+
+const listFault = (uncovered: readonly string[]): string | undefined =>
+  uncovered.length === 0 ? undefined : `changes ${uncovered.join(", ")}, which no reconcile row lists for this phase`;
 
 /** What is adopted is changed like any other code now, but for what loses something: that is announced by a row, like the changes of the way in. */
 function steadyFault(update: Update, rows: readonly ReconcileRow[]): string | undefined {
-  const { type, from, to, paths } = update;
-  const open = rows.filter((row) => paths.some((changed) => isWithin(changed, row.path)) && faultOf(row, update) === undefined);
-  if (open.length > 0) return openFault(open);
-  const lost = givenUp(type, from, to);
+  const open = rows.filter((row) => update.paths.some((changed) => isWithin(changed, row.path)) && faultOf(row, update) === undefined);
+  return allOf(openFault(open), lossFault(update, open));
+}
+
+const openFault = (rows: readonly ReconcileRow[]): string | undefined =>
+  rows.length === 0
+    ? undefined
+    : `still has open reconcile rows: ${rows.map(({ path, phase }) => `${path} (phase ${phase})`).join(", ")}. Set ledger.phase back to ${rows[0]?.phase ?? "reconcile"}, and move on when they are done`;
+
+/** What is given up without a row that says so, value by value. */
+function lossFault(update: Update, open: readonly ReconcileRow[]): string | undefined {
+  const announced = open.filter((row) => faultOf(row, update) === undefined).map(({ path }) => path);
+  const lost = givenUp(update.type, update.from, update.to).filter(({ path }) => !announced.some((row) => isWithin(path, row) || isWithin(row, path)));
   if (lost.length === 0) return undefined;
   const told = lost.map(({ path, told }) => `${path} (${told})`).join("; ");
   return `gives something up: ${told}. Announce it by a reconcile row and take it in phase reconcile, or undo it`;
 }
-
-const openFault = (rows: readonly ReconcileRow[]): string =>
-  `still has open reconcile rows: ${rows.map(({ path, phase }) => `${path} (phase ${phase})`).join(", ")}. Set ledger.phase back to ${rows[0]?.phase ?? "reconcile"}, and move on when they are done`;
 
 const faultOf = (row: ReconcileRow, { from, to, secrets }: Update): string | undefined =>
   rowFault(

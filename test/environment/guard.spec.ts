@@ -115,6 +115,10 @@ describe("environment/guard", () => {
           await says(beforeUpdate, update("old", "new", { timeout: 60 })),
           "refused: api changes timeout, which no reconcile row lists for this phase",
         );
+        assert.equal(
+          await says(beforeUpdate, update("old", "mine", { timeout: 60 })),
+          "refused: api changes timeout, which no reconcile row lists for this phase. It also changes environment.variables.API_KEY: (secret) -> (secret), but its row says old -> new. Mend the row or the fact, and have it reviewed",
+        );
       },
     ));
 });

@@ -72,6 +72,61 @@ describe("environment/update-law", () => {
       assert.equal(updateFault(update(change), "reconcile", { ...ledger, reconcile: { api: [row] } }), undefined);
     });
 
+  describe("tells every fault of a resource at once", () => {
+    const rows: LedgerFacts["reconcile"] = {
+      api: [
+        { path: "timeout", from: 120, to: 90, phase: "create", reason: "r" },
+        { path: "tracingConfig", from: { mode: "PassThrough" }, to: { mode: "Active" }, phase: "reconcile", reason: "r" },
+        { path: "reservedConcurrentExecutions", from: 5, to: 2, phase: "create", reason: "r" },
+      ],
+    };
+    const change = {
+      from: { timeout: 100, memorySize: 128, reservedConcurrentExecutions: 5, tracingConfig: { mode: "PassThrough" } },
+      to: { timeout: 90, memorySize: 256, reservedConcurrentExecutions: 0, tracingConfig: { mode: "Active" } },
+      paths: ["timeout", "memorySize", "reservedConcurrentExecutions", "tracingConfig.mode"],
+    };
+    const says = (phase: Phase, more: Partial<Update> = {}) => updateFault(update({ ...change, ...more }), phase, { ...ledger, reconcile: rows });
+
+    const uncovered = "changes memorySize, which no reconcile row lists for this phase";
+    const early = "still has open reconcile rows: tracingConfig (phase reconcile). Set ledger.phase back to reconcile, and move on when they are done";
+    const differs =
+      "changes timeout: 100 -> 90, but its row says 120 -> 90; reservedConcurrentExecutions: 5 -> 0, but its row says 5 -> 2. Mend the row or the fact, and have it reviewed";
+    const lost =
+      "gives something up: reservedConcurrentExecutions (the function can't run any more). Announce it by a reconcile row and take it in phase reconcile, or undo it";
+
+    it("on the way in: what no row lists, rows of an earlier phase, rows that differ, and what is given up", () =>
+      assert.equal(says("create"), [uncovered, early, differs, lost].join(". It also ")));
+
+    it("and a row that is not due lists nothing", () =>
+      assert.equal(
+        says("reconcile"),
+        ["changes timeout, memorySize, reservedConcurrentExecutions, which no reconcile row lists for this phase", lost].join(". It also "),
+      ));
+
+    it("in phase steady: open rows, and what no row of them gives up", () => {
+      assert.equal(says("steady"), [early, lost].join(". It also "));
+      const announced = { from: { ...change.from, timeout: 120 }, to: { ...change.to, reservedConcurrentExecutions: 2 } };
+      assert.equal(
+        says("steady", announced),
+        "still has open reconcile rows: timeout (phase create), tracingConfig (phase reconcile), reservedConcurrentExecutions (phase create). Set ledger.phase back to create, and move on when they are done",
+      );
+    });
+
+    it("a loss that its row announces, value by value, is none beside another fault", () => {
+      const silenced = { path: "alarmActions", from: ["a"], to: [], phase: "reconcile" as const, reason: "r" };
+      const alarm = update({
+        type: "aws:cloudwatch/metricAlarm:MetricAlarm",
+        from: { alarmActions: ["a"], period: 60 },
+        to: { alarmActions: [], period: 300 },
+        paths: ["alarmActions", "period"],
+      });
+      assert.equal(
+        updateFault(alarm, "reconcile", { ...ledger, reconcile: { api: [silenced] } }),
+        "changes period, which no reconcile row lists for this phase. It also gives something up: period (the alarm rings later, or for more only). Announce it by a reconcile row and take it in phase reconcile, or undo it",
+      );
+    });
+  });
+
   it("blinds a secret in what it says, by its mark and by its name", () => {
     const other = { from: { timeout: 1 }, to: { timeout: 2 } };
     assert.match(law("create", other) ?? "", /timeout: 1 -> 2/);

@@ -38,8 +38,13 @@ describe("the gate's judge of updates", () => {
     assert.equal(allowed("reconcile", step("update", "app-function", ["environment.variables.QUEUE"])), false));
 
   it("refuses paths that no row lists, beside one that a row lists, and names each", () =>
-    assert.deepEqual(whys("reconcile", step("update", "app-function", ["timeout", "tracingConfig.mode", "memorySize"])), [
+    assert.deepEqual(whys("reconcile", traced(["timeout", "tracingConfig.mode", "memorySize"])), [
       "changes timeout, memorySize, which no reconcile row lists for this phase",
+    ]));
+
+  it("refuses what no row lists and another value than a row's in one message", () =>
+    assert.deepEqual(whys("reconcile", traced(["timeout", "tracingConfig.mode"], "Off")), [
+      'changes timeout, which no reconcile row lists for this phase. It also changes tracingConfig: {"mode":"PassThrough"} -> {"mode":"Off"}, but its row says {"mode":"PassThrough"} -> {"mode":"Active"}. Mend the row or the fact, and have it reviewed',
     ]));
 
   it("allows the parent map that the bridge names beside a listed child", () =>
@@ -49,7 +54,7 @@ describe("the gate's judge of updates", () => {
     assert.equal(allowed("create", step("update", "app-function", ["environment.variables"])), false));
 
   it("refuses a parent map with a child that no row lists, whatever its other children", () =>
-    assert.deepEqual(whys("create", step("update", "app-function", ["environment.variables", "environment.variables.QUEUE", "environment.variables.KEY"])), [
+    assert.deepEqual(whys("create", named(["environment.variables", "environment.variables.QUEUE", "environment.variables.KEY"])), [
       "changes environment.variables, environment.variables.KEY, which no reconcile row lists for this phase",
     ]));
 
