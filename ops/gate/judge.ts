@@ -1,7 +1,7 @@
 import type { LedgerFacts } from "../../environment/ledger";
 import type { Phase } from "../../environment/phase";
 import { namesBy } from "./coming-and-going";
-import { type HeldBack, heldBack } from "./held-back";
+import { type Announced, adviceBeside, doneRows, heldBack } from "./held-back";
 import type { Law, Refusal } from "./law";
 import { leavingTogether } from "./leaving-together";
 import { freedLocks, lostLocks } from "./locks";
@@ -10,6 +10,7 @@ import { objections } from "./objections";
 import { type Plan, type Step, changedPaths, isBookkeeping, nameOf } from "./plan";
 import type { PolicyFinding } from "./policy-findings";
 import { type PropertyChange, propertyChanges } from "./property-change";
+import { rowStandings, strayRows } from "./row-standing";
 import { stepFault } from "./step-fault";
 import { providerChanges, recomputation, writtenToTheStateAlone } from "./state-alone";
 
@@ -28,8 +29,10 @@ export interface Verdict {
   /** Resource -> why a person has to do it: CI's role may not. */
   readonly person: Readonly<Record<string, string>>;
   /** Resource -> the changes of it that wait for a later phase, and which. */
-  readonly held: Readonly<Record<string, readonly HeldBack[]>>;
-  /** What the policy pack advises; what it demands and misses is refused. */
+  readonly held: Readonly<Record<string, readonly Announced[]>>;
+  /** Resource -> its reconcile rows that are done, and may leave the stack file. */
+  readonly done: Readonly<Record<string, readonly Announced[]>>;
+  /** What the policy pack advises, and the verdict does not tell already; what it demands and misses is refused. */
   readonly advice: readonly PolicyFinding[];
   /** Resource -> what is written to the state alone, while nothing is asked of AWS. Not counted. */
   readonly stateAlone: Readonly<Record<string, string>>;
@@ -44,7 +47,8 @@ export function judge(plan: Plan, law: Law): Verdict {
   const steps = plan.steps.filter((step) => !isHarmless(step) && recomputation(step) === undefined);
   const live = steps.filter((step) => !isBookkeeping(step));
   const refused = [...steps.flatMap((step) => refusalOf(step, law)), ...leavingTogether(live)];
-  const refusals = [...unlocked(plan.steps, ledger), ...refused, ...objections(plan, refused)];
+  const standings = rowStandings(plan.steps, ledger, law);
+  const refusals = [...unlocked(plan.steps, ledger), ...refused, ...strayRows(standings, law), ...objections(plan, refused)];
   return {
     phase,
     allowed: refusals.length === 0,
@@ -56,8 +60,9 @@ export function judge(plan: Plan, law: Law): Verdict {
       live.filter(({ urn }) => !refusals.some(({ name }) => name === nameOf(urn))),
       law.account,
     ),
-    held: heldBack(ledger, law),
-    advice: plan.findings.filter(({ isMandatory }) => !isMandatory),
+    held: heldBack(standings, law),
+    done: doneRows(standings),
+    advice: adviceBeside(plan.findings, standings),
     changes: { ...changesOfProviders(steps), ...changesOf(live) },
     stateAlone: stateAloneIn(plan.steps, live),
   };

@@ -94,3 +94,6 @@ export function told(value: unknown): string {
   if (value === notKnownYet) return later;
   return typeof value === "string" ? value : JSON.stringify(value);
 }
+
+/** The same at its path: blinded where it, or a part of it, is a secret or is named like one. */
+export const toldAt = (path: string, value: unknown): string => (isSensitive(keysOf(path)) || holdsSecret(value) ? blinded : told(value));

@@ -31,6 +31,10 @@ function fitting(parts: readonly string[], longest: number): [string[], number] 
 
 const codes = (names: readonly string[]): string => names.map(code).join(", ");
 
+/** Each row beside the name of its resource. */
+const entries = <Row>(byName: Readonly<Record<string, readonly Row[]>>): [string, Row][] =>
+  Object.entries(byName).flatMap(([name, rows]) => rows.map((row): [string, Row] => [name, row]));
+
 function sections(verdict: Verdict): string[][] {
   return [
     table(
@@ -48,8 +52,12 @@ function sections(verdict: Verdict): string[][] {
     Object.entries(verdict.names).map(([kind, list]) => (kind === "import" ? folded(`${kind} ${list.length}`, codes(list)) : `\n**${kind}**: ${codes(list)}`)),
     Object.entries(verdict.changes).flatMap(([name, changes]) => changes.map((change) => changeOf(name, change))),
     table(
-      ["resource", "property", "held until phase", "then from", "to"],
-      Object.entries(verdict.held).flatMap(([name, rows]) => rows.map(({ path, from, to, phase }) => [code(name), code(path), phase, code(from), code(to)])),
+      ["resource", "property", "held until phase", "then from", "to", "why"],
+      entries(verdict.held).map(([name, { path, from, to, phase, reason }]) => [code(name), code(path), phase, code(from), code(to), reason]),
+    ),
+    table(
+      ["resource", "property", "done: remove its reconcile row, this lives"],
+      entries(verdict.done).map(([name, { path, to }]) => [code(name), code(path), code(to)]),
     ),
     table(
       ["resource", "in the state alone, nothing is asked of AWS"],

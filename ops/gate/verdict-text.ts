@@ -8,6 +8,8 @@ export const summary = ({ counts }: Verdict): string => {
 
 export const inTheState = (written: string): string => `in the state alone, nothing is asked of AWS: ${written}`;
 
+const inOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, " ");
+
 const lineLength = 140;
 
 /** All names, as many in a line as a terminal shows. */
@@ -31,10 +33,11 @@ export function verdictText(verdict: Verdict): string {
     ...Object.entries(verdict.names).flatMap(([kind, list]) => [`  ${kind}:`, ...inLines(list).map((line) => `      ${line}`)]),
     ...Object.entries(verdict.changes).flatMap(([name, changes]) => [`  ~ ${name}`, ...changes.flatMap(changeLines)]),
     ...Object.entries(verdict.held).flatMap(([name, rows]) =>
-      rows.map(({ path, from, to, phase }) => `  . ${name} ${path}: held until phase ${phase}, then ${from} -> ${to}`),
+      rows.map(({ path, from, to, phase, reason }) => `  . ${name} ${path}: held until phase ${phase}, then ${from} -> ${to} (${inOneLine(reason)})`),
     ),
+    ...Object.entries(verdict.done).flatMap(([name, rows]) => rows.map(({ path, to }) => `  . ${name} ${path}: done, ${to} lives. Remove its reconcile row`)),
     ...Object.entries(verdict.stateAlone).map(([name, written]) => `  = ${name}: ${inTheState(written)}`),
-    ...verdict.advice.map(({ rule, name, message }) => `  ? ${name}: ${rule} (advisory): ${message.replaceAll(/\s*\n\s*/g, " ")}`),
+    ...verdict.advice.map(({ rule, name, message }) => `  ? ${name}: ${rule} (advisory): ${inOneLine(message)}`),
   ].join("\n");
 }
 

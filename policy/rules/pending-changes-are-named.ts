@@ -1,16 +1,19 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
-import type { LedgerFacts } from "../../environment/ledger";
+import type { LedgerFacts, ReconcileRow } from "../../environment/ledger";
 import { type Phase, pendingRows } from "../../environment/phase";
 import type { ContextSource } from "../context";
 
+export const pendingChangesRule = "pending-changes-are-named";
+
+/** What is said of one row. The gate knows it again by this, where it tells of the row itself. */
+export const pendingChange = (name: string, { path, phase, reason }: ReconcileRow): string => `${name}: ${path} waits for phase ${phase} (${reason})`;
+
 export const pendingChanges = (ledger: LedgerFacts, phase: Phase): string[] =>
-  Object.keys(ledger.reconcile).flatMap((name) =>
-    pendingRows(ledger, name, phase).map((row) => `${name}: ${row.path} waits for phase ${row.phase} (${row.reason})`),
-  );
+  Object.keys(ledger.reconcile).flatMap((name) => pendingRows(ledger, name, phase).map((row) => pendingChange(name, row)));
 
 /** Advisory: a path that is held on purpose is no violation, but nobody shall forget it. */
 export const pendingChangesAreNamed = (context: ContextSource): StackValidationPolicy => ({
-  name: "pending-changes-are-named",
+  name: pendingChangesRule,
   description: "Says which properties an earlier phase holds as they live, until their own phase comes.",
   enforcementLevel: "advisory",
   validateStack: (_, report) => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { notKnownYet } from "../../environment/engine-marks";
 import type { ReconcileRow } from "../../environment/ledger";
-import { rowFault } from "../../environment/reconcile";
+import { livingSide, rowFault, strayFault } from "../../environment/reconcile";
 
 const row = (from: ReconcileRow["from"], to: ReconcileRow["to"], path = "timeout"): ReconcileRow => ({ path, from, to, phase: "reconcile", reason: "r" });
 
@@ -61,5 +61,55 @@ describe("environment/reconcile", () => {
     const [one, other] = [policy("a"), policy("b")];
     assert.equal(rowFault(row(one, other, "policy"), one, other), undefined);
     assert.notEqual(rowFault(row(one, other, "policy"), one, policy("c")), undefined);
+  });
+
+  it("tells which side of a row lives by what was stated, whatever else was read", () => {
+    assert.equal(livingSide(row(120, 90), 90, 120), "to");
+    assert.equal(livingSide(row(120, 90), 120, 90), "from");
+    assert.equal(livingSide(row(120, 90), 60, 90), "other");
+    assert.equal(livingSide(row({ mode: "a" }, { mode: "b" }), { __defaults: [], mode: "b" }, undefined), "to");
+    assert.equal(livingSide(row(["a"], ["a", "b"]), ["b", "a"], undefined), "to");
+    assert.equal(livingSide(row("120", "90"), 90, undefined), "other");
+  });
+
+  it("takes what was read where nothing is stated, and only to agree: AWS fills in more than a row names", () => {
+    assert.equal(livingSide(row(3, 90), undefined, 90), "to");
+    assert.equal(livingSide(row(3, 90), null, 3), "from");
+    assert.equal(livingSide(row("x", null), undefined, "x"), "from");
+    for (const read of [undefined, "", null, { computed: "by AWS" }]) {
+      assert.equal(livingSide(row("x", null), undefined, read), "to");
+      assert.equal(livingSide(row(null, "x"), undefined, read), "from");
+      assert.equal(livingSide(row("x", "y"), undefined, read), "other");
+    }
+  });
+
+  it("can't tell of what is secret or not known yet, or holds a part that is", () => {
+    for (const value of [notKnownYet, { a: notKnownYet }]) {
+      assert.equal(livingSide(row("a", "b"), value, "b"), "unknown");
+      assert.equal(livingSide(row("a", "b"), undefined, value), "unknown");
+    }
+    assert.equal(livingSide(row("a", "b"), "b", notKnownYet), "to");
+  });
+
+  it("reads in a document the parts that its row names, and the whole of it as what it says", () => {
+    const grants = (...actions: string[]) => policy("lambda:GetFunction", ...actions);
+    assert.equal(livingSide(part, grants("lambda:DeleteFunction"), undefined), "from");
+    assert.equal(livingSide(part, grants(), undefined), "to");
+    const swap = row({ Statement: { Deploy: { Action: "a" } } }, { Statement: { Deploy: { Action: "b" } } }, "policy");
+    assert.deepEqual(
+      [grants("a"), grants("b"), grants("a", "b"), grants()].map((text) => livingSide(swap, text, undefined)),
+      ["from", "to", "other", "other"],
+    );
+    assert.equal(livingSide(row("{}", '{ "a": 1 }', "policy"), '{"a":1}', undefined), "to");
+  });
+
+  it("says of a row that leads nowhere what it announces and what lives, a secret blinded and a spelling named", () => {
+    assert.equal(strayFault(row(120, 90), 60), "timeout: its row says 120 -> 90, but 60 lives there, and this plan does not change it");
+    assert.match(strayFault(row(null, "x"), undefined), /but \(absent\) lives there,/);
+    assert.match(strayFault(row("120", "90"), 90), /but 90 \(number\) lives there/);
+    assert.match(
+      strayFault(row("a", "b"), "c", () => "(secret)"),
+      /says a -> b, but \(secret\) lives there/,
+    );
   });
 });

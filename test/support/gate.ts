@@ -47,6 +47,7 @@ export const noVerdict: Verdict = {
   freed: {},
   person: {},
   held: {},
+  done: {},
   advice: [],
   changes: {},
   stateAlone: {},

@@ -97,6 +97,7 @@ describe("npm run gate", () => {
       freed: {},
       person: {},
       held: {},
+      done: {},
       advice: [],
       changes: {},
       stateAlone: {},

@@ -1,22 +1,54 @@
 import assert from "node:assert/strict";
 import type { LedgerFacts } from "../../../environment/ledger";
-import { heldBack } from "../../../ops/gate/held-back";
+import { type Scope, phases } from "../../../environment/phase";
+import { adviceBeside, doneRows, heldBack } from "../../../ops/gate/held-back";
+import { judge } from "../../../ops/gate/judge";
 import { needingPerson } from "../../../ops/gate/needs-person";
-import { account, ledger, live, step } from "../../support/gate";
+import type { Step } from "../../../ops/gate/plan";
+import { rowStandings } from "../../../ops/gate/row-standing";
+import { pendingChange } from "../../../policy/rules/pending-changes-are-named";
+import { account, ledger, live, plan, step } from "../../support/gate";
+
+const held = (rows: LedgerFacts, scope: Scope, ...steps: Step[]) => heldBack(rowStandings(steps, rows, scope), scope);
+const [tracing, queue] = ledger.reconcile["app-function"] ?? [];
+const told = { path: "environment.variables.QUEUE", from: "(absent)", to: "jobs", phase: "create", reason: "named" };
 
 describe("what a plan does not show", () => {
-  it("is told of each row that waits for a later phase, with both values, and of none whose time has come", () => {
-    assert.deepEqual(heldBack(ledger, { phase: "reconcile" }), {
-      "app-function": [{ path: "environment.variables.QUEUE", from: "(absent)", to: "jobs", phase: "create" }],
-    });
-    assert.equal(heldBack(ledger, { phase: "adopt" })["app-function"]?.length, 2);
-    for (const phase of ["create", "steady"] as const) assert.deepEqual(heldBack(ledger, { phase }), {});
+  it("is told of each row that waits for a later phase, with both values and why, and of none whose time has come", () => {
+    assert.deepEqual(held(ledger, { phase: "reconcile" }), { "app-function": [told] });
+    assert.equal(held(ledger, { phase: "adopt" })["app-function"]?.length, 2);
+    for (const phase of ["create", "steady"] as const) assert.deepEqual(held(ledger, { phase }), {});
   });
 
   it("is not told of a room that the run leaves out", () => {
     const rows: LedgerFacts = { ...ledger, adopt: { "app-api-function": "f" }, reconcile: { "app-api-function": ledger.reconcile["app-function"] ?? [] } };
-    assert.deepEqual(Object.keys(heldBack(rows, { phase: "adopt", room: "api" })), ["app-api-function"]);
-    assert.deepEqual(heldBack(rows, { phase: "adopt", room: "network" }), {});
+    assert.deepEqual(Object.keys(held(rows, { phase: "adopt", room: "api" })), ["app-api-function"]);
+    assert.deepEqual(held(rows, { phase: "adopt", room: "network" }), {});
+  });
+
+  it("is no row that is done: it is told as one that may go, in every phase", () => {
+    const traced: Step = { ...step("same", "app-function"), oldState: { ...live, inputs: { tracingConfig: { mode: "Active" }, environment: "[secret]" } } };
+    assert.deepEqual(held(ledger, { phase: "adopt" }, traced), { "app-function": [told] });
+    for (const phase of phases)
+      assert.deepEqual(doneRows(rowStandings([traced], ledger, { phase })), {
+        "app-function": [{ path: "tracingConfig", from: '{"mode":"PassThrough"}', to: '{"mode":"Active"}', phase: "reconcile", reason: "traced" }],
+      });
+    const both: Step = { ...traced, oldState: { ...live, inputs: { tracingConfig: { mode: "Active" }, environment: { variables: { QUEUE: "jobs" } } } } };
+    assert.deepEqual(held(ledger, { phase: "adopt" }, both), {});
+    assert.equal(doneRows(rowStandings([both], ledger, { phase: "adopt" }))["app-function"]?.length, 2);
+  });
+
+  it("is told once: not again by the pack, which says of every row that it waits", () => {
+    const finding = (message: string, rule = "pending-changes-are-named", isMandatory = false) => ({ rule, isMandatory, name: "the stack", message });
+    assert.ok(tracing !== undefined && queue !== undefined);
+    const said = [tracing, queue].map((row) => `Says which properties wait.\n${pendingChange("app-function", row)}`);
+    const other = finding("Says which properties wait.\napp-elsewhere: tracingConfig waits for phase reconcile (traced)");
+    const more = [other, finding(said[0] ?? "", "another-rule"), finding(`x ${pendingChange("app-function", queue)}`)];
+    const findings = [...said.map((message) => finding(message)), finding(pendingChange("app-function", queue)), ...more, finding("x", "a-rule", true)];
+    const standings = rowStandings([], ledger, { phase: "adopt" });
+    assert.deepEqual(adviceBeside(findings, standings), more);
+    assert.deepEqual(adviceBeside(findings, []).length, 6);
+    assert.deepEqual(judge({ ...plan(), findings }, { phase: "adopt", ledger, today: "2026-01-15", terms: [], account }).advice, more);
   });
 });
 

@@ -10,9 +10,10 @@ const traced = (paths: readonly string[] = ["tracingConfig.mode"], to = "Active"
 });
 const named = (paths: readonly string[]): Step => ({
   ...step("update", "app-function", paths),
-  oldState: { ...live, inputs: { environment: { variables: {} } } },
-  newState: { ...live, inputs: { environment: { variables: { QUEUE: "jobs" } } } },
+  oldState: { ...live, inputs: { tracingConfig: { mode: "Active" }, environment: { variables: {} } } },
+  newState: { ...live, inputs: { tracingConfig: { mode: "Active" }, environment: { variables: { QUEUE: "jobs" } } } },
 });
+
 describe("the gate's judge of updates", () => {
   it("refuses any update in phase adopt, and says what to do", () => {
     const update = step("update", "app-function", ["tracingConfig.mode"]);

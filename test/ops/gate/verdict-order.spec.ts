@@ -20,7 +20,8 @@ describe("the order of the gate's verdict", () => {
       ],
       "app-database": [{ path: "backupRetentionPeriod", from: "7", to: "1", givesUp: "backups are kept for fewer days" }],
     },
-    held: { "app-api-function": [{ path: "timeout", from: "(absent)", to: "30", phase: "create" }] },
+    held: { "app-api-function": [{ path: "timeout", from: "(absent)", to: "30", phase: "create", reason: "a\nreason" }] },
+    done: { "app-scraper-function": [{ path: "memorySize", from: "128", to: "256", phase: "reconcile", reason: "r" }] },
     advice: [{ rule: "pending-changes-are-named", isMandatory: false, name: "the stack", message: "one\n waits" }],
   };
 
@@ -41,7 +42,8 @@ describe("the order of the gate's verdict", () => {
       "  ~ app-database",
       "      ! backupRetentionPeriod: backups are kept for fewer days",
       "      backupRetentionPeriod: 7 -> 1",
-      "  . app-api-function timeout: held until phase create, then (absent) -> 30",
+      "  . app-api-function timeout: held until phase create, then (absent) -> 30 (a reason)",
+      "  . app-scraper-function memorySize: done, 256 lives. Remove its reconcile row",
       "  ? the stack: pending-changes-are-named (advisory): one waits",
     ]));
 
@@ -54,7 +56,13 @@ describe("the order of the gate's verdict", () => {
       "delete, AWS loses it",
       "- Statement.A.Action: s3:GetObject\n+ Statement.A.Action: s3:*",
     ];
-    const more = ["the same, in another order", "⚠ backups are kept for fewer days", "| `app-api-function` | `timeout` | create |", "| one waits |"];
+    const more = [
+      "the same, in another order",
+      "⚠ backups are kept for fewer days",
+      "| `app-api-function` | `timeout` | create | `(absent)` | `30` | a reason |",
+      "| `app-scraper-function` | `memorySize` | `256` |",
+      "| one waits |",
+    ];
     const places = [...told, ...more].map((words) => text.indexOf(words));
     assert.ok(!places.includes(-1), text);
     assert.deepEqual(
@@ -74,7 +82,7 @@ describe("the order of the gate's verdict", () => {
     assert.ok(text.length < 3200);
     assert.match(text, /\n\n\*\*\d+ more parts do not fit here\. Read all of it in the job's log before you decide\.\*\*$/);
     const told = text.split("\n").filter((line) => line.startsWith("| delete |")).length;
-    assert.ok(text.includes(`**${50 - told + 8} more parts`), text.slice(-200));
+    assert.ok(text.includes(`**${50 - told + 9} more parts`), text.slice(-200));
     assert.ok(!verdictMarkdown(telling).includes("do not fit"));
   });
 });

@@ -1,0 +1,46 @@
+import type { LedgerFacts, ReconcileRow } from "../../environment/ledger";
+import { type Scope, excludedNames, reached } from "../../environment/phase";
+import { isWithin, valueAt } from "../../environment/property-path";
+import { type LivingSide, livingSide, strayFault } from "../../environment/reconcile";
+import type { Refusal } from "./law";
+import { type Step, changedPaths, nameOf } from "./plan";
+import { comparable, toldAt } from "./property-change";
+
+/** A reconcile row beside what the plan tells of its resource. */
+export interface RowStanding {
+  readonly name: string;
+  readonly row: ReconcileRow;
+  /** What lives at its path; `changed` when the plan changes it, and the update's law judges how. */
+  readonly side: LivingSide | "changed";
+  readonly lives: unknown;
+}
+
+/** Every row of the resources that a run reaches. Pure. */
+export function rowStandings(steps: readonly Step[], ledger: LedgerFacts, scope: Scope): readonly RowStanding[] {
+  const excluded = new Set(excludedNames(ledger, scope));
+  // A resource that is read first has a step for that too, with what the state held before.
+  const known = new Map(steps.filter(({ op }) => op === "same" || op === "update").map((step) => [nameOf(step.urn), step]));
+  return Object.entries(ledger.reconcile)
+    .filter(([name]) => !excluded.has(name))
+    .flatMap(([name, rows]) => rows.map((row) => ({ name, row, ...standingOf(row, known.get(name)) })));
+}
+
+function standingOf(row: ReconcileRow, step: Step | undefined): Pick<RowStanding, "side" | "lives"> {
+  if (step?.oldState?.inputs === undefined) return { side: "unknown", lives: undefined };
+  const [stated, read] = [step.oldState.inputs, step.oldState.outputs].map((values) => valueAt(comparable(values), row.path));
+  const isChanged = step.op === "update" && changedPaths(step).some((path) => isWithin(path, row.path) || isWithin(row.path, path));
+  return { side: isChanged ? "changed" : livingSide(row, stated, read), lives: stated ?? read };
+}
+
+/**
+ * The rows whose time has come and that would never be done: the plan does not change what they name, as where the path is misspelt, `from`
+ * does not live, or the facts do not state `to`. In phase steady a row is history.
+ */
+export const strayRows = (standings: readonly RowStanding[], { phase }: Scope): Refusal[] =>
+  standings
+    .filter(({ row, side }) => phase !== "steady" && reached(phase, row.phase) && (side === "from" || side === "other"))
+    .map(({ name, row, lives }) => ({
+      op: "row",
+      name,
+      why: `${strayFault(row, lives, (value) => toldAt(row.path, value))}. Mend the row's path or values, or state the new value; remove a row that is not wanted any more`,
+    }));
