@@ -5,7 +5,7 @@ import type { LedgerFacts } from "./ledger";
 import { type Scope, reached } from "./phase";
 import { type Term, termFault } from "./term";
 import { statedChanges } from "./same-value";
-import { type Update, updateFault } from "./update-law";
+import { type Update, everyFault, updateFault } from "./update-law";
 import { unwrapped } from "./unwrapped";
 
 /** Hooks that refuse what must not happen to a resource, whoever runs the engine and how. `onDryRun` makes the preview refuse already. */
@@ -36,7 +36,7 @@ export const guards = (ledger: LedgerFacts, { phase }: Scope, terms: readonly Te
     Promise.resolve(`${name} is adopted and may not be created: a twin of what lives would appear. Run the line that npm run gate gives, whole`),
   ),
   beforeUpdate: refusal(hookNames.beforeUpdate, async (args) =>
-    fault(args.name, updateFault(await updateOf(args), phase, ledger) ?? termFault(args.name, terms, today)),
+    fault(args.name, everyFault(updateFault(await updateOf(args), phase, ledger), termFault(args.name, terms, today))),
   ),
   beforeMaking: new pulumi.ResourceHook(
     hookNames.beforeMaking,

@@ -51,7 +51,7 @@ function rowsFault(update: Update, phase: "reconcile" | "create", rows: readonly
   const due = rows.filter((row) => reached(phase, row.phase));
   const open = due.filter(({ path }) => paths.some((changed) => isWithin(changed, path)));
   const differing = open.flatMap((row) => faultOf(row, update) ?? []);
-  return allOf(
+  return everyFault(
     listFault(uncoveredPaths(paths, due)),
     openFault(open.filter((row) => row.phase !== phase)),
     differing.length === 0 ? undefined : `changes ${differing.join("; ")}. Mend the row or the fact, and have it reviewed`,
@@ -59,8 +59,9 @@ function rowsFault(update: Update, phase: "reconcile" | "create", rows: readonly
   );
 }
 
-/** One message, so that one edit can mend all of it. */
-const allOf = (...faults: readonly (string | undefined)[]): string | undefined => faults.filter((fault) => fault !== undefined).join(". It also ") || undefined;
+/** All that is wrong with one resource in one message, so that one edit can mend it. */
+export const everyFault = (...faults: readonly (string | undefined)[]): string | undefined =>
+  faults.filter((fault) => fault !== undefined).join(". It also ") || undefined;
 
 const listFault = (uncovered: readonly string[]): string | undefined =>
   uncovered.length === 0 ? undefined : `changes ${uncovered.join(", ")}, which no reconcile row lists for this phase`;
@@ -68,7 +69,7 @@ const listFault = (uncovered: readonly string[]): string | undefined =>
 /** What is adopted is changed like any other code now, but for what loses something: that is announced by a row, like the changes of the way in. */
 function steadyFault(update: Update, rows: readonly ReconcileRow[]): string | undefined {
   const open = rows.filter((row) => update.paths.some((changed) => isWithin(changed, row.path)) && faultOf(row, update) === undefined);
-  return allOf(openFault(open), lossFault(update, open));
+  return everyFault(openFault(open), lossFault(update, open));
 }
 
 const openFault = (rows: readonly ReconcileRow[]): string | undefined =>

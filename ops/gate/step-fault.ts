@@ -2,7 +2,7 @@ import { leavingFault } from "../../environment/leaving-law";
 import type { LedgerFacts } from "../../environment/ledger";
 import type { Phase } from "../../environment/phase";
 import { termFault } from "../../environment/term";
-import { updateFault } from "../../environment/update-law";
+import { everyFault, updateFault } from "../../environment/update-law";
 import type { Law } from "./law";
 import { type Step, changedPaths, isBookkeeping, nameOf } from "./plan";
 import { comparable } from "./property-change";
@@ -16,14 +16,14 @@ const bookkeepingFault = ({ op }: Step): string | undefined =>
 
 function faultOf(step: Step, law: Law): string | undefined {
   const { phase, ledger, terms, today } = law;
-  const ended = () => termFault(nameOf(step.urn), terms, today);
+  const ended = termFault(nameOf(step.urn), terms, today);
   switch (step.op) {
     case "import":
       return importFault(step, phase, ledger);
     case "update":
-      return updateFault(updateOf(step), phase, ledger) ?? ended();
+      return everyFault(updateFault(updateOf(step), phase, ledger), ended);
     case "create":
-      return createFault(nameOf(step.urn), phase, ledger) ?? ended();
+      return everyFault(createFault(nameOf(step.urn), phase, ledger), ended);
     case "delete":
       return deleteFault(step, law);
     default:

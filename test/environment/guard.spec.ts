@@ -87,6 +87,10 @@ describe("environment/guard", () => {
         const update = { ...cdn, oldInputs: { comment: "a" }, newInputs: { comment: "b" } };
         assert.equal(await says(beforeUpdate, update), refused);
         assert.equal(await says(beforeMaking, cdn), refused);
+        assert.equal(
+          await says(beforeUpdate, { ...update, oldInputs: { enabled: true }, newInputs: { enabled: false } }),
+          `refused: app-cdn-frontend gives something up: enabled (the distribution answers nobody). Announce it by a reconcile row and take it in phase reconcile, or undo it. It also ${refused.slice("refused: app-cdn-frontend ".length)}`,
+        );
         assert.equal(await says(beforeUpdate, { ...update, name: "app-cdn-images" }), undefined);
         assert.equal(await says(beforeMaking, { ...cdn, name: "app-cdn-images" }), undefined);
       },

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { judge } from "../../../ops/gate/judge";
 import type { Step } from "../../../ops/gate/plan";
+import type { Term } from "../../../environment/term";
 import { account, allowed, ledger, live, plan, step, whys } from "../../support/gate";
 
 const traced = (paths: readonly string[] = ["tracingConfig.mode"], to = "Active"): Step => ({
@@ -47,6 +48,13 @@ describe("the gate's judge of updates", () => {
     assert.deepEqual(whys("reconcile", traced(["timeout", "tracingConfig.mode"], "Off")), [
       'changes timeout, which no reconcile row lists for this phase. It also changes tracingConfig: {"mode":"PassThrough"} -> {"mode":"Off"}, but its row says {"mode":"PassThrough"} -> {"mode":"Active"}. Mend the row or the fact, and have it reviewed',
     ]));
+
+  it("tells that a leave is over beside what the phase does not allow, of an update and of a create", () => {
+    const over: Term = { place: "exceptions.rule.app", owner: "@somebody", until: "2025-12-31", covers: () => true };
+    const why = (of: Step) => judge(plan(of), { phase: "adopt", ledger, today: "2026-01-15", terms: [over], account }).refusals[0]?.why ?? "";
+    assert.match(why(step("update", "app-vpc", ["tags"])), /^differs from what lives in tags.* It also needs exceptions\.rule\.app, which ended on 2025-12-31/);
+    assert.match(why(step("create", "app-queue")), /^belongs to phase create.* It also needs exceptions\.rule\.app, which ended on/);
+  });
 
   it("allows the parent map that the bridge names beside a listed child", () =>
     assert.equal(allowed("create", named(["environment.variables", "environment.variables.QUEUE"])), true));
