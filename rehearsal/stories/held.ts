@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { copyFileSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DescribeFunctionCommand, UpdateFunctionCommand } from "@aws-sdk/client-cloudfront";
-import { CognitoIdentityProviderClient, TagResourceCommand } from "@aws-sdk/client-cognito-identity-provider";
+import { TagRoleCommand } from "@aws-sdk/client-iam";
 import { GetFunctionConfigurationCommand, PublishLayerVersionCommand, UpdateFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import { PutBucketLifecycleConfigurationCommand, S3Client } from "@aws-sdk/client-s3";
 import { PutResourcePolicyCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { idOf } from "../../environment/ledger";
 import type { Drift } from "../../ops/drift/drift";
 import { clientsOf, connectionTo } from "../aws-clients";
 import { type CommandResult, run } from "../command";
@@ -34,7 +33,7 @@ export const heldChangesAreSeen: Story = {
     await changeByHand(prod);
     await assertSeen(prod, [
       ...["app-api-function environment.variables.API_KEY_HASH", "app-api-function layers", "app-cdn-function-strip-prefix code"],
-      ...["app-database-credentials policy", "app-identity-pool tags", "app-storage-images lifecycleRules"],
+      ...["app-database-credentials policy", "app-scraper-role tags", "app-storage-images lifecycleRules"],
     ]);
 
     assert.equal((await command(prod, "drift", "--accept-held")).exitCode, 0);
@@ -74,9 +73,8 @@ async function assertSeen(stack: RehearsedStack, expected: readonly string[]): P
 const command = (stack: RehearsedStack, script: "drift" | "discover", ...args: readonly string[]): Promise<CommandResult> =>
   run("npm", ["run", "--silent", script, "--", "--stack", stack.name, ...args], { ...stack.environmentOf("reader"), PULUMI_OPTION_CONFIG_FILE: stackFile });
 
-async function changeByHand(stack: RehearsedStack): Promise<void> {
-  const { account } = stack;
-  const { lambda, cloudfront } = clientsOf(account);
+async function changeByHand({ account }: RehearsedStack): Promise<void> {
+  const { lambda, cloudfront, iam } = clientsOf(account);
   const FunctionName = "bluemoxon-api";
   const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
   const { LayerVersionArn = "" } = await lambda.send(
@@ -99,9 +97,7 @@ async function changeByHand(stack: RehearsedStack): Promise<void> {
   await new SecretsManagerClient(connectionTo(account)).send(
     new PutResourcePolicyCommand({ SecretId: "bluemoxon/db-credentials", ResourcePolicy: JSON.stringify(anybody) }),
   );
-  const { account: place, ledger } = stack.facts();
-  const pool = `arn:aws:cognito-idp:${place.region}:${place.id}:userpool/${idOf(ledger, "app-identity-pool")}`;
-  await new CognitoIdentityProviderClient(connectionTo(account)).send(new TagResourceCommand({ ResourceArn: pool, Tags: { CostCentre: "42" } }));
+  await iam.send(new TagRoleCommand({ RoleName: "bluemoxon-scraper-exec-role", Tags: [{ Key: "CostCentre", Value: "42" }] }));
   await new S3Client({ ...connectionTo(account), forcePathStyle: true }).send(
     new PutBucketLifecycleConfigurationCommand({
       Bucket: "bluemoxon-images",
