@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -15,12 +15,5 @@ export const worldFolder = join(__dirname, "world");
 export const saidFile = join(workFolder, "said.log");
 export const summaryFile = join(workFolder, "summary.json");
 
-/** A folder that only this user can read, for what holds secrets by its nature, such as another tool's state. It is gone when `step` ends. */
-export async function inPrivateFolder<T>(step: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "bluemoxon-rehearsal-"));
-  try {
-    return await step(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+/** A folder that only this user can read, for what holds secrets by its nature, such as another tool's state: `await using` removes it. */
+export const privateFolder = () => mkdtempDisposable(join(tmpdir(), "bluemoxon-rehearsal-"));

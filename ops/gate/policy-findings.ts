@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { parsedJson } from "../pulumi";
 import { nameOf } from "./plan";
@@ -37,27 +35,8 @@ const subjectOf = (urn: string): string => (urn === "" || urn.includes("::pulumi
 /** The engine marks colours as `<{%bold%}>`. */
 const withoutColours = (text: string): string => text.replaceAll(/<\{%[^%]*%\}>/g, "");
 
-/** A log of events in a folder of its own, that nobody else may read and that is gone afterwards: it holds values of resources. */
-export class EventLog {
-  private readonly folder = mkdtempSync(join(tmpdir(), "bluemoxon-events-"));
-  private readonly file = join(this.folder, "events.json");
+/** What the engine needs to be told to write its log of events. The flag exists only with the variable. */
+export const eventLog = (file: string) => ({ flags: ["--event-log", file], environment: { PULUMI_DEBUG_COMMANDS: "true" } }) as const;
 
-  /** The flag exists only with this variable. */
-  readonly environment: Readonly<Record<string, string>> = { PULUMI_DEBUG_COMMANDS: "true" };
-
-  get flags(): readonly string[] {
-    return ["--event-log", this.file];
-  }
-
-  /** Reads the findings and removes the log. */
-  take(): PolicyFinding[] {
-    try {
-      return findingsIn(readFileSync(this.file, "utf8"));
-    } catch {
-      // An engine that stopped early has written none.
-      return [];
-    } finally {
-      rmSync(this.folder, { recursive: true, force: true });
-    }
-  }
-}
+/** What stands in a log of events; nothing of an engine that stopped before it wrote one. */
+export const findingsOf = (file: string): PolicyFinding[] => (existsSync(file) ? findingsIn(readFileSync(file, "utf8")) : []);

@@ -1,13 +1,14 @@
 import { execa } from "execa";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { LedgerFacts } from "../../environment/ledger";
 import { type Scope, excludedNames, scopeFlags } from "../../environment/phase";
 import { CommandError } from "../command-error";
 import { engineProcess } from "../engine-process";
 import { explainedWords } from "../engine-words";
+import { inPrivateFolder } from "../private-folder";
 import { noEngine } from "../pulumi";
 import { type Plan, parsePlan } from "./plan";
-import { EventLog } from "./policy-findings";
+import { type PolicyFinding, eventLog, findingsOf } from "./policy-findings";
 
 /** The engine's flags and variables for a run: what it leaves out, and what the program then holds. */
 export function engineArguments(stack: string, ledger: LedgerFacts, scope: Scope): readonly string[] {
@@ -38,18 +39,10 @@ export interface PreviewRequest extends Scope {
 /**
  * Runs the preview with the pack. Its plan tells every resource, also one that stays as it is: that one may still lose a lock. The plan of a
  * preview that fails carries its errors and the pack's objections, which the judge refuses; where there is neither, the exit code stands in.
- * @throws CommandError when there is no engine, or no plan.
+ * @throws CommandError when there is no engine, or no plan, or somebody interrupts it.
  */
-export async function previewPlan({ stack, ledger, refresh, savePlan, ...scope }: PreviewRequest): Promise<Plan> {
-  // The update reads the live resources before it holds them against the plan, so the plan has to start from there too.
-  const flags = [...(refresh || savePlan !== undefined ? readingLive : []), ...(savePlan === undefined ? [] : ["--save-plan", resolve(savePlan)])];
-  const log = new EventLog();
-  const { stdout, stderr, failed, exitCode } = await execa(
-    "pulumi",
-    ["preview", "--json", "--show-replacement-steps", "--show-sames", "--non-interactive", ...log.flags, ...flags, ...engineArguments(stack, ledger, scope)],
-    engineProcess({ ...engineEnvironment(scope), ...log.environment }),
-  );
-  const findings = log.take();
+export async function previewPlan(request: PreviewRequest): Promise<Plan> {
+  const { stdout, stderr, failed, exitCode, findings } = await preview(request);
   if (failed && exitCode === undefined) throw new CommandError(noEngine);
   if (stdout.trim() === "") throw new CommandError(`pulumi preview gave no plan:\n${explainedWords(stderr)}`);
   const plan = { ...parsePlan(stdout), findings };
@@ -61,6 +54,30 @@ export async function previewPlan({ stack, ledger, refresh, savePlan, ...scope }
       }
     : plan;
 }
+
+interface Previewed {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly failed: boolean;
+  readonly exitCode: number | undefined;
+  readonly findings: readonly PolicyFinding[];
+}
+
+/** The engine's log of events holds values of resources: nobody else may read it, and it is gone afterwards. */
+const preview = ({ stack, ledger, refresh, savePlan, ...scope }: PreviewRequest): Promise<Previewed> =>
+  inPrivateFolder(async (folder, interruption) => {
+    const file = join(folder, "events.json");
+    const log = eventLog(file);
+    // The update reads the live resources before it holds them against the plan, so the plan has to start from there too.
+    const flags = [...(refresh || savePlan !== undefined ? readingLive : []), ...(savePlan === undefined ? [] : ["--save-plan", resolve(savePlan)])];
+    const { stdout, stderr, failed, exitCode } = await execa(
+      "pulumi",
+      ["preview", "--json", "--show-replacement-steps", "--show-sames", "--non-interactive", ...log.flags, ...flags, ...engineArguments(stack, ledger, scope)],
+      { ...engineProcess({ ...engineEnvironment(scope), ...log.environment }), cancelSignal: interruption },
+    );
+    if (interruption.aborted) throw new CommandError("the preview was interrupted; nothing was changed, and nothing is said of the plan");
+    return { stdout, stderr, failed, exitCode, findings: findingsOf(file) };
+  });
 
 /** The line that does what the gate has allowed, ready to be typed. What an adoption reads is encrypted only by npm run update, which wants a plan. */
 export function updateLine(stack: string, ledger: LedgerFacts, scope: Scope): string {

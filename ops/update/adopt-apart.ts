@@ -4,7 +4,7 @@ import { CommandError } from "../command-error";
 import { engineArguments, engineEnvironment } from "../gate/preview";
 import { type EngineRun, pulumi } from "../pulumi";
 import { readStackFile, stackFilePath } from "../stack-file";
-import { inPrivateFolder } from "./private-folder";
+import { inPrivateFolder } from "../private-folder";
 import { unsealedIn } from "./sealed";
 import { exportState, importState, openStateApart, requireMovableSecrets } from "./state-apart";
 

@@ -16,7 +16,10 @@ export const lostLocksAreNamed: Story = {
       assert.deepEqual(verdict.refusals.map(({ name }) => name).sort(), adopted, `${flags.join()}: each adopted resource is named once, and no other`);
       for (const { op, why } of verdict.refusals) {
         assert.equal(op, "unlock");
-        assert.match(why, /^would be without retainOnDelete, the hook refuse-create \(BeforeCreate\), the hook refuse-delete \(BeforeDelete\), the hook refuse-update \(BeforeUpdate\)\. Restore/);
+        assert.match(
+          why,
+          /^would be without retainOnDelete, the hook refuse-create \(BeforeCreate\), the hook refuse-delete \(BeforeDelete\), the hook refuse-update \(BeforeUpdate\)\. Restore/,
+        );
       }
     }
     await scene.count();

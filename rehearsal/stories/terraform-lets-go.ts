@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { StateFile } from "../../ops/discover/terraform-state/format";
 import { readStackFile } from "../../ops/stack-file";
 import { stackFileOf } from "../environment";
-import { inPrivateFolder, workFolder } from "../folders";
+import { privateFolder, workFolder } from "../folders";
 import type { RehearsedStack } from "../stack";
 import type { Story } from "../story";
 import { withoutAddresses, withoutRemoved } from "../terraform-release";
@@ -37,12 +37,12 @@ export const terraformLetsGo: Story = {
 };
 
 /** A state of Terraform's holds secrets in clear. */
-const fromState = <T>(state: unknown, step: (file: string) => Promise<T>): Promise<T> =>
-  inPrivateFolder((folder) => {
-    const file = join(folder, "terraform.tfstate");
-    writeFileSync(file, JSON.stringify(state));
-    return step(file);
-  });
+async function fromState<T>(state: unknown, step: (file: string) => Promise<T>): Promise<T> {
+  await using folder = await privateFolder();
+  const file = join(folder.path, "terraform.tfstate");
+  writeFileSync(file, JSON.stringify(state));
+  return await step(file);
+}
 
 /** A copy of the stack's file that lists as external what the program does not hold, as the report says to do. */
 async function withTheRestExternal(staging: RehearsedStack): Promise<string> {

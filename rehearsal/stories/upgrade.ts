@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { hookNames } from "../../environment/hooks";
 import { nameOf } from "../../ops/gate/plan";
 import { run } from "../command";
-import { inPrivateFolder } from "../folders";
+import { privateFolder } from "../folders";
 import type { RehearsedStack } from "../stack";
 import { type Story, inBoth } from "../story";
 import { awsVersion } from "../engine/versions";
@@ -72,10 +72,9 @@ function assertLocksKept(before: ReturnType<typeof locksIn>, after: ReturnType<t
 
 /** The recorded state has its secrets in clear: it passes through a folder that is gone afterwards. */
 async function importState(stack: RehearsedStack, state: Deployment): Promise<void> {
-  await inPrivateFolder(async (folder) => {
-    const file = join(folder, "recorded.json");
-    writeFileSync(file, JSON.stringify(state));
-    const { exitCode, stderr } = await run("pulumi", ["stack", "import", "--stack", stack.name, "--file", file, "--non-interactive"], stack.administrator);
-    assert.equal(exitCode, 0, stderr);
-  });
+  await using folder = await privateFolder();
+  const file = join(folder.path, "recorded.json");
+  writeFileSync(file, JSON.stringify(state));
+  const { exitCode, stderr } = await run("pulumi", ["stack", "import", "--stack", stack.name, "--file", file, "--non-interactive"], stack.administrator);
+  assert.equal(exitCode, 0, stderr);
 }

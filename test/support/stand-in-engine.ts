@@ -12,6 +12,8 @@ export interface Answer {
   readonly savedPlan?: string;
   /** What it leaves where --event-log wants it. */
   readonly events?: string;
+  /** It then waits for a signal. */
+  readonly waits?: boolean;
 }
 
 export interface Call {
@@ -31,12 +33,13 @@ const answers = JSON.parse(readFileSync(__dirname + "/answers.json", "utf8"));
 const words = [...args, "of", process.env.PULUMI_BACKEND_URL].join(" ");
 const fitting = answers.filter(({ to = "" }) => words.includes(to));
 if (fitting.length > 1) writeFileSync(__dirname + "/answers.json", JSON.stringify(answers.filter((each) => each !== fitting[0])));
-const { stdout = "", stderr = "", exitCode = 0, savedPlan, events } = fitting[0] ?? { stderr: "the stand-in has no answer", exitCode: 255 };
+const { stdout = "", stderr = "", exitCode = 0, savedPlan, events, waits } = fitting[0] ?? { stderr: "the stand-in has no answer", exitCode: 255 };
 if (savedPlan !== undefined) writeFileSync(args[args.indexOf("--save-plan") + 1], savedPlan);
 if (events !== undefined) writeFileSync(args[args.indexOf("--event-log") + 1], events);
 process.stdout.write(stdout);
 process.stderr.write(stderr);
 process.exitCode = exitCode;
+if (waits) setTimeout(() => undefined, 60_000);
 `;
 
 /**

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { realpathSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { LedgerFacts } from "../../../environment/ledger";
 import { CommandError } from "../../../ops/command-error";
 import { engineArguments, engineEnvironment, plannedUpdateLine, previewPlan, updateLine } from "../../../ops/gate/preview";
@@ -52,6 +53,16 @@ describe("the gate's preview", () => {
 
   const preview = (rest: { refresh?: boolean; savePlan?: string } = {}) => previewPlan({ stack: "s", ledger, phase: "adopt", refresh: false, ...rest });
   const asked = ["preview", "--json", "--show-replacement-steps", "--show-sames", "--non-interactive", "--event-log"];
+
+  it("ends with the engine when somebody interrupts it, says nothing of the plan, and leaves no values behind", async () => {
+    engine.answers({ stdout: emptyPlan, events: "{}", waits: true });
+    const ended = assert.rejects(preview(), /the preview was interrupted; nothing was changed/);
+    while (!existsSync(join(engine.folder, "calls.json"))) await wait(20);
+    process.kill(process.pid, "SIGHUP");
+    await ended;
+    const { arguments: given } = engine.call;
+    assert.equal(existsSync(dirname(given[given.indexOf("--event-log") + 1] ?? "")), false);
+  });
 
   it("asks for JSON with replacement steps, in the project's folder, with the pack, and does not read what lives unless told to", async () => {
     engine.answers({ stdout: emptyPlan });

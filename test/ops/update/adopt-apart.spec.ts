@@ -55,7 +55,7 @@ describe("an adoption apart", () => {
     const sealing = engine.calls.find(({ arguments: [verb] }) => verb === "up");
     assert.deepEqual([sealing?.arguments.includes("--expect-no-changes"), sealing?.environment["ADOPTION_PHASE"]], [true, "adopt"]);
     const folder = sealing?.environment["PULUMI_BACKEND_URL"]?.replace("file://", "") ?? "";
-    assert.deepEqual([folder.includes("bluemoxon-adoption-"), existsSync(folder)], [true, false]);
+    assert.deepEqual([folder.includes("bluemoxon-private-"), existsSync(folder)], [true, false]);
   });
 
   it("begins with a copy of the state", async () => {

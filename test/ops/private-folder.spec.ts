@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inPrivateFolder } from "../../../ops/update/private-folder";
+import { inPrivateFolder } from "../../ops/private-folder";
 
 /** Linux gives no process this number, however high its limit stands. */
 const nobody = 2 ** 22 + 1;
 
-describe("the private folder of an adoption", () => {
+describe("the private folder of a command", () => {
   const outside = process.env["TMPDIR"];
   let around = "";
   beforeEach(() => {
@@ -33,7 +33,7 @@ describe("the private folder of an adoption", () => {
     let made = "";
     await assert.rejects(
       inPrivateFolder((folder) => Promise.reject(new Error((made = folder)))),
-      /bluemoxon-adoption-/,
+      /bluemoxon-private-/,
     );
     assert.equal(existsSync(made), false);
   });
@@ -50,7 +50,7 @@ describe("the private folder of an adoption", () => {
   });
 
   it("removes what a killed run has left, and not what another still needs", async () => {
-    const [left, needed] = [`bluemoxon-adoption-${nobody}-abc`, `bluemoxon-adoption-${process.pid}-abc`].map((name) => join(around, name)) as [string, string];
+    const [left, needed] = [`bluemoxon-private-${nobody}-abc`, `bluemoxon-private-${process.pid}-abc`].map((name) => join(around, name)) as [string, string];
     for (const folder of [left, needed]) mkdirSync(folder);
     await inPrivateFolder(() => Promise.resolve());
     assert.deepEqual([existsSync(left), existsSync(needed)], [false, true]);

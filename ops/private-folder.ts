@@ -5,7 +5,7 @@ import { join } from "node:path";
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** With the process that made it in its name, so that what one leaves behind is known from what another still needs. */
-const prefix = "bluemoxon-adoption-";
+const prefix = "bluemoxon-private-";
 
 /**
  * Runs `step` with a folder that only this user can open, and removes it afterwards, also after an interruption: what runs in it is
