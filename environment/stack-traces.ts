@@ -11,6 +11,17 @@ export function withoutStackTraces(): void {
   if (process.env[variable] === undefined) Error.stackTraceLimit = 0;
 }
 
+/** The same while `body` runs, in a process that does other things as well. */
+export async function withoutStackTracesIn<T>(body: () => Promise<T>): Promise<T> {
+  const limit = Error.stackTraceLimit;
+  withoutStackTraces();
+  try {
+    return await body();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
 /** Runs the program. An error that is none of its refusals is a fault of the program itself, and says how to be told its place. */
 export async function explained<T>(program: () => Promise<T>): Promise<T> {
   try {

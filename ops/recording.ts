@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { BlueMoxon } from "../components/blue-moxon";
 import type { Environment } from "../environment/environment";
 import { project } from "../environment/read";
+import { withoutStackTracesIn } from "../environment/stack-traces";
 import { type StateOf, recordedState, referredState } from "./recorded-state";
 
 /** One resource as the program would register it, with no engine behind. */
@@ -35,7 +36,11 @@ const referencesIn = (inputs: Registration["inputs"]): string[] => [
   ...new Set([...JSON.stringify(inputs).matchAll(/\{\{([\w-]+)\.\w+\}\}/g)].map(([, name = ""]) => name)),
 ];
 
-async function record(environment: Environment, stateOf: StateOf): Promise<readonly Registration[]> {
+/** The SDK makes thousands of promises, and half of the work would be their stack traces. */
+const record = (environment: Environment, stateOf: StateOf): Promise<readonly Registration[]> =>
+  withoutStackTracesIn(() => registrationsOf(environment, stateOf));
+
+async function registrationsOf(environment: Environment, stateOf: StateOf): Promise<readonly Registration[]> {
   const registrations: Registration[] = [];
   await pulumi.runtime.setMocks(
     {

@@ -134,8 +134,10 @@ def main():
     for ending in (signal.SIGTERM, signal.SIGINT):
         signal.signal(ending, lambda *_: os._exit(0))
     try:
+        import economy
         import fidelity
 
+        economy.spare_the_emulator()
         fidelity.correct_the_emulator()
         Thread(target=server.serve, daemon=True).start()
         resources = lay(asked.world, account_id, asked.port)

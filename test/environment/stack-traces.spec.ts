@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Refusal } from "../../environment/fault";
-import { explained, withoutStackTraces } from "../../environment/stack-traces";
+import { explained, withoutStackTraces, withoutStackTracesIn } from "../../environment/stack-traces";
 
 describe("stack traces", () => {
   const limit = Error.stackTraceLimit;
@@ -18,6 +18,14 @@ describe("stack traces", () => {
     delete process.env["STACK_TRACES"];
     withoutStackTraces();
     assert.equal(Error.stackTraceLimit, 0);
+  });
+
+  it("are not taken while something runs, and again afterwards, also when it fails", async () => {
+    delete process.env["STACK_TRACES"];
+    assert.equal(await withoutStackTracesIn(() => Promise.resolve(Error.stackTraceLimit)), 0);
+    assert.equal(Error.stackTraceLimit, limit);
+    await assert.rejects(withoutStackTracesIn(() => Promise.reject(new Error("x"))));
+    assert.equal(Error.stackTraceLimit, limit);
   });
 
   it("are told how to be had by an error of the program itself, and by no refusal", async () => {

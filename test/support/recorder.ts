@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { BlueMoxon } from "../../components/blue-moxon";
 import { adopting } from "../../environment/adoption";
 import type { Environment } from "../../environment/environment";
+import { withoutStackTracesIn } from "../../environment/stack-traces";
 import { guards } from "../../environment/guard";
 import type { Phase } from "../../environment/phase";
 import { project } from "../../environment/read";
@@ -90,19 +91,8 @@ export async function recorded(build: () => "refused" | void): Promise<readonly 
     "recorded",
     false,
   );
-  await withoutStacks(build);
+  await withoutStackTracesIn(() => (build() === "refused" ? wait(watchMs) : pulumi.runtime.disconnect()));
   return resources.map(({ type, name, inputs }) => registered(type, name, inputs, requests.get(name)));
-}
-
-/** The SDK takes a stack trace for every promise, and ts-node maps each: four fifths of a recording's time. */
-async function withoutStacks(build: () => "refused" | void): Promise<void> {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    await (build() === "refused" ? wait(watchMs) : pulumi.runtime.disconnect());
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
 }
 
 function registered(type: string, name: string, inputs: Record<string, unknown>, request: Request | undefined): Registered {

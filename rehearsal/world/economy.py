@@ -1,0 +1,62 @@
+"""Spares the emulator (moto 5.2.5) work that it does at every request and whose result is the same each time.
+
+What it answers stays as it is: that is fidelity's alone. Measured by py-spy in a rehearsal: these were half of its work.
+"""
+
+from functools import cache
+
+
+def known_modules():
+    """Which services there are is read from the disk, one look a service, whenever a host is looked up."""
+    from moto import backends
+
+    modules = tuple(backends.list_of_moto_modules())
+    backends.list_of_moto_modules = lambda: modules
+
+
+def known_hosts():
+    """A host's service is found by some two hundred patterns, one after another."""
+    from moto.moto_server.werkzeug_app import DomainDispatcherApplication
+
+    find, known = DomainDispatcherApplication.get_backend_for_host, {}
+
+    def get_backend_for_host(self, host):
+        if host not in known:
+            known[host] = find(self, host)
+        return known[host]
+
+    DomainDispatcherApplication.get_backend_for_host = get_backend_for_host
+
+
+def known_methods():
+    """Whether a service knows an action is asked of a list of all methods of its class, made by inspecting it."""
+    from moto.core import responses
+
+    responses.method_names_from_class = cache(responses.method_names_from_class)
+
+
+def lists_without_contents():
+    """ListObjectVersions copies every version in the bucket, its bytes included, to mark the latest: gigabytes for a state's bucket."""
+    from moto.s3.models import FakeKey
+
+    class Listed(FakeKey):
+        """A version as a list tells it. The bytes are the original's, and stay when this one goes."""
+
+        __module__ = FakeKey.__module__  # by which moto knows the service of a model
+
+        def __del__(self):
+            pass
+
+    def twin(self, _memo):
+        self.etag  # worked out once, by the original
+        listed = object.__new__(Listed)
+        listed.__dict__.update(self.__dict__)
+        return listed
+
+    FakeKey.__deepcopy__ = twin
+
+
+def spare_the_emulator():
+    """Once, before the emulator serves its first request."""
+    for saving in (known_modules, known_hosts, known_methods, lists_without_contents):
+        saving()
