@@ -7,7 +7,7 @@ const newer = "99.0.0";
 
 export const olderCli: Accident = {
   name: "a room and its rows are removed, and the update is run by an older CLI, one that reads the version in Pulumi.yaml and one that does not",
-  ends: { kind: "refused", says: /99\.0\.0[^]*requested by the project[^]*99\.0\.0[^]*Install pulumi 99\.0\.0 or newer/i },
+  ends: { kind: "refused", says: /does not satisfy the version range ">=99\.0\.0"\n---\n[^]*Install pulumi 99\.0\.0 or newer/ },
   async befall(scene) {
     dropCdn(scene);
     dropCdnRows(scene);
