@@ -64,7 +64,7 @@ export class Cdn extends pulumi.ComponentResource {
 /** How the provider would wait and delete: nothing AWS holds, so nothing to differ about. */
 const engineOnlyProperties = ["waitForDeployment", "retainOnDelete"];
 
-/** The function's code belongs to the deploy workflow, like every other code (M12); AWS is asked for it, never told. */
+/** The function's code belongs to the deploy workflow, like every other code; AWS is asked for it, never told. */
 function edgeFunction(name: string, facts: CdnFacts["functions"][string], opts: pulumi.CustomResourceOptions): aws.cloudfront.Function {
   return new aws.cloudfront.Function(
     name,

@@ -6,7 +6,7 @@ import type { Network } from "./network";
 import { secret } from "./secret";
 
 /**
- * The password is never read or written (M13): it is in no input, and ignored, so that no dummy can get in. What
+ * The password is never read or written: it is in no input, and ignored, so that no dummy can get in. What
  * describes only how RDS would delete or apply is kept as it lives: it is no attribute of the database.
  */
 const heldProperties = ["password", "masterPassword", "skipFinalSnapshot", "finalSnapshotIdentifier", "deleteAutomatedBackups", "applyImmediately"];

@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { named } from "./named";
 import type { Network } from "./network";
 
-/** What runs when the function is made from nothing. Afterwards code, tags and versions are the deploy workflow's (M12). */
+/** What runs when the function is made from nothing. Afterwards code, tags and versions are the deploy workflow's. */
 export type Code =
   | { readonly kind: "zip"; readonly runtime: string; readonly handler: string; readonly bucket: string; readonly key: string }
   | { readonly kind: "image"; readonly uri: pulumi.Input<string> };

@@ -7,7 +7,7 @@ export const policyNames = <const Names extends readonly string[]>(...names: Nam
 /** AWS managed policies attached to a role, by the path after `arn:aws:iam::aws:policy/`. */
 export const managedPolicies = z.array(text).min(1);
 
-/** What every function states. Code is not among it: the deploy workflow owns code, tags and versions (M12). */
+/** What every function states. Code is not among it: the deploy workflow owns code, tags and versions. */
 export const lambda = {
   name: functionName,
   /** 128 to 10,240 MB. */
@@ -78,7 +78,7 @@ export const worker = z.strictObject({
   modelArns,
   queue: z.strictObject({
     name: queueName,
-    /** At least the function's timeout, or a job is given out twice (lessons, rule 7). 0 to 43,200 s. */
+    /** At least the function's timeout, or a job is given out twice. 0 to 43,200 s. */
     visibilityTimeoutSeconds: whole(0, 43200, "seconds"),
     /** 60 to 1,209,600 s. */
     retentionSeconds: whole(60, 1209600, "seconds"),

@@ -4,7 +4,7 @@ import { accountId, availabilityZone, cidr, flag, key, keyed, peeringId, subnetI
 /** Who may speak: an IPv4 network, or the members of another security group of this stack. */
 const peer = z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("cidr"), cidr }), z.strictObject({ kind: z.literal("security-group"), key })]);
 
-/** One rule, a resource of its own: an inline rule would claim the whole list and delete what hands added (lessons, rule 14). */
+/** One rule, a resource of its own: an inline rule would claim the whole list and delete what hands added. */
 const rule = z.strictObject({
   /** `-1` is every protocol and then has no port. */
   protocol: z.enum(["tcp", "udp", "icmp", "-1"]),

@@ -1,6 +1,6 @@
 import { type Rights, anywhere, grant } from "../grant";
 
-/** The database is never modified by this program (M5): CI may look at it, and a person changes it. */
+/** The database is never modified by this program: CI may look at it, and a person changes it. */
 export const databaseRights: Rights = ({ region, id }) => {
   const all = (kind: string) => [`arn:aws:rds:${region}:${id}:${kind}:bluemoxon-*`];
   // Once adopted, the provider asks for an instance by a filter, with its resource id (hashicorp/terraform-provider-aws#35737). RDS looks for

@@ -1,6 +1,6 @@
 import { type Rights, anywhere, grant } from "../grant";
 
-/** What runs, its roles, logs, images and queue. The worker's are made by CI; code is the deploy workflow's (M12), so no right to change it. */
+/** What runs, its roles, logs, images and queue. The worker's are made by CI; code is the deploy workflow's, so no right to change it. */
 export const functionRights: Rights = ({ region, id }) => {
   const functions = [`arn:aws:lambda:${region}:${id}:function:bluemoxon-*`];
   const mappings = [`arn:aws:lambda:${region}:${id}:event-source-mapping:*`];

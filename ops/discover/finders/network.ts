@@ -16,7 +16,7 @@ const where = (filters: Readonly<Record<string, string>>): Filter[] => Object.en
 
 const candidate = (id: string | undefined, hint?: string): Candidate[] => (id === undefined ? [] : [{ importId: id, ...(hint !== undefined && { hint }) }]);
 
-/** Never the account's default VPC: a lookup that can find it has found the wrong one before (lessons, 1.6). */
+/** Never the account's default VPC: a lookup that can find it has found the wrong one before. */
 const vpc: Finder = async ({ inputs }, { ec2: client }) => {
   const found = await pages(
     paginateDescribeVpcs({ client }, { Filters: where({ cidr: text(inputs, "cidrBlock"), "is-default": "false" }) }),

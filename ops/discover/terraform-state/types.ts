@@ -114,7 +114,7 @@ export const terraformTypes: Readonly<Record<string, TerraformType>> = { ...netw
 
 /** Types that are a part of another: the attribute that names what they belong to. Nobody adopts them, or holds them apart. */
 export const parts: Readonly<Record<string, string>> = {
-  // A secret's value. Terraform holds it in plain text; the program neither reads nor writes one (M13).
+  // A secret's value. Terraform holds it in plain text; the program neither reads nor writes one.
   aws_secretsmanager_secret_version: "secret_id",
 };
 
