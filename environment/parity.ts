@@ -11,11 +11,23 @@ export interface Unlike {
 /** The ledger is each stack's own, and so are the exceptions that its resources need. */
 type Facts = Omit<Environment, "ledger" | "exceptions">;
 
-/** Facts in which the stacks differ without leave. Pure. */
-export function unlikeFacts(here: Facts, there: Facts, allowed: readonly Difference[]): Unlike[] {
-  const patterns = allowed.map(({ path }) => patternOf(path));
-  return differing(factsOf(here), factsOf(there)).filter(({ path }) => !patterns.some((pattern) => pattern.test(path)));
+/** A fact in which two stacks differ, and the line of the differences that allows it, if one does. */
+export interface FactDifference extends Unlike {
+  readonly allowed: Difference | undefined;
 }
+
+/** Every fact in which the stacks differ, in the order of the sections. Pure. */
+export function factDifferences(here: Facts, there: Facts, allowed: readonly Difference[]): FactDifference[] {
+  const patterns = allowed.map((difference) => ({ difference, pattern: patternOf(difference.path) }));
+  return differing(factsOf(here), factsOf(there)).map((unlike) => ({
+    ...unlike,
+    allowed: patterns.find(({ pattern }) => pattern.test(unlike.path))?.difference,
+  }));
+}
+
+/** Facts in which the stacks differ without leave. Pure. */
+export const unlikeFacts = (here: Facts, there: Facts, allowed: readonly Difference[]): Unlike[] =>
+  factDifferences(here, there, allowed).flatMap(({ allowed: leave, ...unlike }) => (leave === undefined ? [unlike] : []));
 
 /** The lines that no difference between these stacks uses. Pure. */
 export function unusedDifferences(here: Facts, there: Facts, allowed: readonly Difference[]): Difference[] {

@@ -22,6 +22,12 @@ export type Room = (typeof rooms)[number];
 /** The room of a resource; undefined for what belongs to none, such as the provider. */
 export const roomOf = (logicalName: string): Room | undefined => rooms.find((room) => logicalName.startsWith(`app-${room}-`));
 
+/** The room that a fact builds: `httpApi.domain.name` builds `app-http-api-…`. Undefined for facts of the whole stack. */
+export function roomOfFact(path: string): Room | undefined {
+  const section = (path.split(".")[0] ?? "").replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return rooms.find((room) => room === section);
+}
+
 /** @throws Refusal when `name` is no room; absent means every room. */
 export function roomNamed(name: string | undefined): Room | undefined {
   if (name === undefined || name === "") return undefined;

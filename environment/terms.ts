@@ -1,6 +1,6 @@
 import { type Difference, allowedDifferences } from "./differences";
 import type { Exceptions } from "./exceptions";
-import { roomOf, rooms } from "./rooms";
+import { roomOf, roomOfFact } from "./rooms";
 import type { Term } from "./term";
 
 /** Every leave of a stack that ends: its own exceptions, and the differences between it and the others. */
@@ -15,9 +15,8 @@ export const termsOf = ({ exceptions }: { readonly exceptions: Exceptions }, dif
   ),
 ];
 
-/** A fact's section is the room that is built from it: `httpApi` builds `app-http-api-…`. One that is no room's may reach any resource. */
+/** One that is no room's may reach any resource. */
 function coveredBy(path: string): Term["covers"] {
-  const section = (path.split(".")[0] ?? "").replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const room = rooms.find((each) => each === section);
+  const room = roomOfFact(path);
   return (logicalName) => room === undefined || roomOf(logicalName) === room;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { marked } from "marked";
+import { htmlPage } from "../ops/html-page";
 import type { StackFigures, Summary } from "./summary";
 
 /** Writes report/index.md and report/index.html. The report says what was shown, and what an emulator can't show. */
@@ -8,7 +8,7 @@ export function writeReport(summary: Summary, folder: string): void {
   const markdown = reportMarkdown(summary);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "index.md"), markdown);
-  writeFileSync(join(folder, "index.html"), page(marked.parse(markdown, { async: false })));
+  writeFileSync(join(folder, "index.html"), htmlPage("BlueMoxon rehearsal", markdown));
 }
 
 /** Pure. */
@@ -64,19 +64,3 @@ const firstLine = (message: string): string =>
 
 const figuresRow = (name: string, { adopted, created, updated, deleted, unmanaged, previewSeconds, upSeconds }: StackFigures): string =>
   `| ${name} | ${adopted} | ${created} | ${updated} | ${deleted} | ${unmanaged} | ${previewSeconds.toFixed(1)} | ${upSeconds.toFixed(1)} |`;
-
-const page = (body: string): string => `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>BlueMoxon rehearsal</title>
-<style>
-  body { font: 16px/1.55 system-ui, sans-serif; max-width: 60rem; margin: 3rem auto; padding: 0 1.5rem; color: #1c2430; background: #fbfbfa; }
-  h1, h2 { line-height: 1.2; } h2 { margin-top: 2.5rem; }
-  table { border-collapse: collapse; width: 100%; } th, td { padding: .45rem .75rem; border-bottom: 1px solid #dcdfe3; text-align: left; vertical-align: top; }
-  td[align=right], th[align=right] { text-align: right; font-variant-numeric: tabular-nums; }
-  code, pre { font-size: .875em; background: #eef0f2; border-radius: 4px; } code { padding: .1em .3em; } pre { padding: 1rem; overflow-x: auto; }
-</style>
-${body}
-</html>
-`;

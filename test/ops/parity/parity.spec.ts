@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { allowedDifferences } from "../../../environment/differences";
+import { parseStackYaml } from "../../../environment/stack-yaml";
+import { type Parity, type Side, parityOf } from "../../../ops/parity/parity";
+import { parityMarkdown, parityText } from "../../../ops/parity/parity-text";
+import { lineOfFact } from "../../../ops/parity/place";
+import { projectFolder, readStackFile } from "../../../ops/stack-file";
+import { type StackName, committed, committedConfig, environmentOf, mutate, stackFiles } from "../../support/stacks";
+
+const today = "2026-01-15";
+const side = (stack: StackName, facts = committed(stack)): Side => ({ stack, facts, lineOf: () => 7 });
+const committedParity = (day = today): Parity => parityOf(side("staging"), side("prod"), allowedDifferences(), day);
+const factsOf = ({ rooms }: Parity) => rooms.flatMap(({ facts }) => facts);
+
+describe("ops/parity", () => {
+  it("finds the committed stacks alike, and tells a reason and an owner for whatever differs", () => {
+    const parity = committedParity();
+    assert.deepEqual([parity.alike, parity.unlike, parity.ended], [true, [], []]);
+    assert.ok(factsOf(parity).length > 100);
+    for (const { path, allowed, lines } of factsOf(parity)) assert.ok(allowed?.owner.startsWith("@") && lines.here === 7 && lines.there === 7, path);
+  });
+
+  it("names each resource of either side once: with its counterpart, or as one side's alone", () => {
+    const { rooms, resources } = committedParity();
+    const count = (of: "here" | "there") => rooms.reduce((sum, { shared, alone }) => sum + shared + alone[of].length, 0);
+    assert.deepEqual([count("here"), count("there")], [resources.here, resources.there]);
+    const cdn = rooms.find(({ room }) => room === "cdn");
+    assert.ok(cdn?.alone.there.includes("app-cdn-landing"));
+    assert.ok(cdn?.alone.here.every((name) => !cdn.alone.there.includes(name)));
+  });
+
+  it("puts a fact into the room that it builds, and what is no room's to the whole stack", () => {
+    const { rooms } = committedParity();
+    for (const { room, facts } of rooms)
+      for (const { path } of facts) {
+        const section = path.split(".")[0] ?? "";
+        assert.equal(room, ["account", "urls"].includes(section) ? "whole stack" : section.replace("httpApi", "http-api").replace("dbSync", "db-sync"));
+      }
+  });
+
+  it("says what differs without leave, first, with both values and their lines", () => {
+    const edited = side("staging", environmentOf(mutate(committedConfig("staging"), "worker.batchSize", 2)));
+    const parity = parityOf(edited, side("prod"), allowedDifferences(), today);
+    assert.deepEqual([parity.alike, parity.unlike], [false, ["worker.batchSize"]]);
+    const text = parityText(parity);
+    assert.match(text.split("\n")[0] ?? "", /facts differ, 1 of them without leave$/);
+    assert.match(text.split("\n")[1] ?? "", /^ {2}x without leave: worker\.batchSize\. Bring both together/);
+    assert.match(text, /^ {4}WITHOUT LEAVE\n {8}worker\.batchSize: staging 2 \(line 7\) \| prod 1 \(line 7\)$/m);
+    assert.match(parityMarkdown(parity), /^\| `worker\.batchSize` \| `2` \| `1` \| WITHOUT LEAVE \|$/m);
+  });
+
+  it("warns of a leave that has ended, and calls the stacks unlike once its time to settle is over", () => {
+    const warned = committedParity("2027-07-01");
+    assert.ok(warned.alike && warned.ended.length > 0);
+    assert.equal(new Set(warned.ended).size, warned.ended.length);
+    assert.match(parityText(warned), /^ {2}x the difference httpApi\.cors\.credentials .* ended on 2027-06-30\. From 2027-07-15 on/m);
+    assert.equal(committedParity("2027-07-15").alike, false);
+  });
+
+  it("shows every room in its page, also one in which nothing differs", () => {
+    const parity = committedParity();
+    const markdown = parityMarkdown(parity);
+    for (const { room } of parity.rooms) assert.match(markdown, new RegExp(`^\\| ${room} \\| \\d+ \\|`, "m"));
+    assert.match(markdown, /^\| `network\.kind` \| `default-vpc` \| `dedicated` \| Staging lives in /m);
+    const same = parityOf(side("prod"), side("prod"), [], today);
+    assert.match(parityText(same), /^= cdn: \d+ resources in both$/m);
+    assert.deepEqual(factsOf(same), []);
+  });
+});
+
+describe("ops/parity/place", () => {
+  const file = readStackFile(join(projectFolder, stackFiles.prod));
+  const lineAt = (path: string) => file.text.split("\n")[(lineOfFact(file.document, file.text, path) ?? 0) - 1] ?? "";
+
+  it("is the line of the key that states the fact", () => {
+    assert.match(lineAt("account.id"), /^ {4}id: /);
+    assert.match(lineAt("network.kind"), /kind: dedicated/);
+    assert.match(lineAt("httpApi.domain.name"), /name: /);
+  });
+
+  it("is that of the nearest key above where the fact is not stated, or stands in a list", () => {
+    assert.match(lineAt("network.subnets.private-z.id"), /^ {4}subnets:/);
+    assert.match(lineAt("worker.nothing"), /bluemoxon:worker:/);
+  });
+
+  it("is none of a section that the file does not have", () => assert.equal(lineOfFact(file.document, file.text, "nothing.at.all"), undefined));
+
+  it("finds a key that holds dots itself, and one behind an alias", () => {
+    const text = "config:\n  bluemoxon:dns:\n    shared: &s\n      ttl: 5\n    records:\n      app.example.com: *s\n";
+    const { document } = parseStackYaml("a file", text);
+    assert.equal(lineOfFact(document, text, "dns.records.app.example.com"), 6);
+    assert.equal(lineOfFact(document, text, "dns.records.app.example.com.ttl"), 4);
+  });
+});
