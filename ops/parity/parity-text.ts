@@ -22,7 +22,7 @@ const differs = ({ facts, alone }: RoomParity): boolean => facts.length + alone.
 const leaveOf = ({ allowed }: DifferingFact): string =>
   allowed === undefined ? "WITHOUT LEAVE" : `${allowed.reason} (${allowed.owner}${allowed.until === undefined ? "" : `, until ${allowed.until}`})`;
 
-/** For a terminal: what may differ for one reason stands together. */
+/** For a terminal. */
 export function parityText(parity: Parity): string {
   const { here, there } = parity;
   return [
@@ -30,11 +30,9 @@ export function parityText(parity: Parity): string {
     ...complaints(parity).map((complaint) => `  x ${complaint}`),
     ...parity.rooms.flatMap((room) => [
       `${differs(room) ? "~" : "="} ${room.room}: ${room.shared} resources in both`,
-      ...[...new Set(room.facts.map(leaveOf))].flatMap((leave) => [
+      ...byLeave(room.facts).flatMap(([leave, facts]) => [
         `    ${leave}`,
-        ...room.facts
-          .filter((fact) => leaveOf(fact) === leave)
-          .map((fact) => `        ${fact.path}: ${side(here, fact.here, fact.lines.here)} | ${side(there, fact.there, fact.lines.there)}`),
+        ...facts.map((fact) => `        ${fact.path}: ${side(here, fact.here, fact.lines.here)} | ${side(there, fact.there, fact.lines.there)}`),
       ]),
       ...aloneLines(here, room.alone.here),
       ...aloneLines(there, room.alone.there),
@@ -68,10 +66,21 @@ export function parityMarkdown(parity: Parity): string {
 const roomMarkdown = ({ room, facts, alone }: RoomParity, here: string, there: string): string[] => [
   "",
   `## ${room}`,
-  ...(facts.length === 0 ? [] : ["", `| fact | ${here} | ${there} | why it may |`, "|---|---|---|---|"]),
-  ...facts.map((fact) => tableRow(code(fact.path), code(shown(fact.here)), code(shown(fact.there)), leaveOf(fact))),
-  ...[
-    [here, alone.here],
-    [there, alone.there],
-  ].flatMap(([stack, names]) => (names?.length ? ["", `In ${String(stack)} alone: ${(names as readonly string[]).map(code).join(", ")}`] : [])),
+  ...byLeave(facts).flatMap(([leave, allowed]) => [
+    "",
+    leave,
+    "",
+    `| fact | ${here} | ${there} |`,
+    "|---|---|---|",
+    ...allowed.map((fact) => tableRow(code(fact.path), code(shown(fact.here)), code(shown(fact.there)))),
+  ]),
+  ...aloneMarkdown(here, alone.here),
+  ...aloneMarkdown(there, alone.there),
 ];
+
+const aloneMarkdown = (stack: string, names: readonly string[]): string[] =>
+  names.length === 0 ? [] : ["", `In ${stack} alone: ${names.map(code).join(", ")}`];
+
+/** What may differ for one reason stands together, in the order of the facts. */
+const byLeave = (facts: readonly DifferingFact[]): (readonly [string, readonly DifferingFact[]])[] =>
+  [...new Set(facts.map(leaveOf))].map((leave) => [leave, facts.filter((fact) => leaveOf(fact) === leave)] as const);

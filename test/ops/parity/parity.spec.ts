@@ -47,7 +47,7 @@ describe("ops/parity", () => {
     assert.match(text.split("\n")[0] ?? "", /facts differ, 1 of them without leave$/);
     assert.match(text.split("\n")[1] ?? "", /^ {2}x without leave: worker\.batchSize\. Bring both together/);
     assert.match(text, /^ {4}WITHOUT LEAVE\n {8}worker\.batchSize: staging 2 \(line 7\) \| prod 1 \(line 7\)$/m);
-    assert.match(parityMarkdown(parity), /^\| `worker\.batchSize` \| `2` \| `1` \| WITHOUT LEAVE \|$/m);
+    assert.match(parityMarkdown(parity), /^WITHOUT LEAVE\n\n\| fact .*\n.*\n\| `worker\.batchSize` \| `2` \| `1` \|$/m);
   });
 
   it("warns of a leave that has ended, and calls the stacks unlike once its time to settle is over", () => {
@@ -62,7 +62,7 @@ describe("ops/parity", () => {
     const parity = committedParity();
     const markdown = parityMarkdown(parity);
     for (const { room } of parity.rooms) assert.match(markdown, new RegExp(`^\\| ${room} \\| \\d+ \\|`, "m"));
-    assert.match(markdown, /^\| `network\.kind` \| `default-vpc` \| `dedicated` \| Staging lives in /m);
+    assert.match(markdown, /^Staging lives in its account's default VPC.*\n\n.*\n.*\n\| `network\.kind` \| `default-vpc` \| `dedicated` \|$/m);
     const same = parityOf(side("prod"), side("prod"), [], today);
     assert.match(parityText(same), /^= cdn: \d+ resources in both$/m);
     assert.deepEqual(factsOf(same), []);
