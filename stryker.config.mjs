@@ -1,11 +1,11 @@
 /**
- * Mutation testing of what judges and refuses: each run changes one thing in policy/, environment/ or ops/gate, thousands of
- * times, and asks the tests beside that code whether they notice.
+ * Mutation testing of what judges and refuses: each run changes one thing in policy/, environment/, ops/gate, ops/update or
+ * ops/held, thousands of times, and asks the tests beside that code whether they notice.
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
 export default {
-  // policy/index.ts and ops/gate/main.ts each are one line that starts a process of its own, which no mutant reaches.
-  mutate: ["policy/**/*.ts", "!policy/index.ts", "environment/**/*.ts", "ops/gate/**/*.ts", "!ops/gate/main.ts"],
+  // What starts a process of its own, which no mutant reaches, is left out.
+  mutate: ["policy/**/*.ts", "!policy/index.ts", "environment/**/*.ts", "ops/gate/**/*.ts", "ops/update/**/*.ts", "ops/held/**/*.ts", "!ops/*/main.ts"],
   testRunner: "mocha",
   mochaOptions: {
     // The quick ones first: a mutant that is in force while a file loads is shown to every test, until one notices. Folders and
@@ -17,6 +17,8 @@ export default {
       "test/environment/**/*.spec.ts",
       "test/policy/**/*.spec.ts",
       "test/ops/gate/**/*.spec.ts",
+      "test/ops/update/**/*.spec.ts",
+      "test/ops/held/**/*.spec.ts",
     ],
     // It starts the pack as a process, which no mutant reaches either.
     ignore: ["test/policy/server.spec.ts"],
