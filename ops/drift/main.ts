@@ -1,4 +1,5 @@
 import { appendFileSync, writeFileSync } from "node:fs";
+import { LambdaClient } from "@aws-sdk/client-lambda";
 import { Command } from "commander";
 import { CommandError, runCommand } from "../command-error";
 import { explained } from "../discover/aws-error";
@@ -34,7 +35,10 @@ async function main({ stack, json, markdown, acceptHeld }: Options): Promise<num
   const plan = await previewPlan({ stack, ledger, phase: ledger.phase, refresh: true });
   const whole = driftOf(plan, ledger);
   const looks = acceptHeld || accepted !== undefined;
-  const reading = looks && whole.status !== "unknown" ? joined(heldInPlan(plan, ledger), await keptVariables(account.region, ledger)) : undefined;
+  const reading =
+    looks && whole.status !== "unknown"
+      ? joined(heldInPlan(plan, ledger), await keptVariables(ledger, () => new LambdaClient({ region: account.region })))
+      : undefined;
   if (acceptHeld) {
     if (reading === undefined) throw new CommandError(`${driftText(stack, whole)}\nnothing was accepted, because not everything could be read`);
     writeBaseline(stack, baselineOf(reading, account.id));

@@ -1,13 +1,16 @@
-import { GetFunctionConfigurationCommand, LambdaClient } from "@aws-sdk/client-lambda";
+import { GetFunctionConfigurationCommand, type LambdaClient } from "@aws-sdk/client-lambda";
 import { type LedgerFacts, idOf, unknownId } from "../../environment/ledger";
 import { noteWhatWasAsked } from "../discover/aws-error";
 import type { Reading } from "./changes";
 
-/** The kept variables by their functions, read from AWS: the engine's plan hides them. @throws what the SDK throws, naming the call. */
-export async function keptVariables(region: string, ledger: LedgerFacts): Promise<Reading> {
+/**
+ * The kept variables by their functions, read from AWS: the engine's plan hides them. @throws what the SDK throws, naming the call.
+ * @param lambda who is asked, in the stack's region.
+ */
+export async function keptVariables(ledger: LedgerFacts, lambda: () => Pick<LambdaClient, "send" | "middlewareStack">): Promise<Reading> {
   const rows = Object.entries(ledger.keep).filter(([name]) => idOf(ledger, name) !== unknownId);
   if (rows.length === 0) return { values: {}, covers: () => false };
-  const client = new LambdaClient({ region });
+  const client = lambda();
   noteWhatWasAsked(client);
   const read = async ([name, kept]: (typeof rows)[number]) => {
     const { Environment } = await client.send(new GetFunctionConfigurationCommand({ FunctionName: idOf(ledger, name) }));

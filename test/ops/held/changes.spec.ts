@@ -35,12 +35,12 @@ describe("ops/held/fingerprint", () => {
 
 describe("ops/held/changes", () => {
   const values = { queue: { policy: '{"a":1}', tags: { Owner: "me" }, layers: [] }, api: { "environment.variables.HOST": "db.internal" } };
-  const accepted = baselineOf({ values }, account);
+  const accepted = () => baselineOf({ values }, account);
   const changes = (now: typeof values | object, covers: (name: string, path: string) => boolean = all) =>
-    heldChanges(accepted, { values: now as typeof values, covers }, account);
+    heldChanges(accepted(), { values: now as typeof values, covers }, account);
 
   it("writes down what is there, and nothing for what is blank", () =>
-    assert.deepEqual(accepted, {
+    assert.deepEqual(accepted(), {
       queue: { policy: fingerprint('{"a":1}'), tags: fingerprint({ Owner: "me" }) },
       api: { "environment.variables.HOST": secretFingerprint("db.internal", `${account} api environment.variables.HOST`) },
     }));

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import type { LambdaClient } from "@aws-sdk/client-lambda";
+import type { LedgerFacts } from "../../../environment/ledger";
 import type { Step } from "../../../ops/gate/plan";
-import { keptOf } from "../../../ops/held/kept-variables";
+import { keptOf, keptVariables } from "../../../ops/held/kept-variables";
 import { heldInAccount } from "../../../ops/held/of-account";
 import { heldInPlan } from "../../../ops/held/of-plan";
 import { ledger, plan, urn } from "../../support/gate";
@@ -51,6 +53,25 @@ describe("ops/held/of-plan", () => {
     assert.deepEqual(Object.keys(read(whole, other).values["app-vpc"] ?? {}), ["versioning", "lifecycleRules"]);
   });
 
+  it("leaves another type's settings of such a name alone, and tells what an unread resource has as nobody's", () => {
+    const queue = step("same", "app-vpc", "aws:sqs/queue:Queue", { id: "the-id", policy: "p", tags: {} }, {});
+    const part = step("same", "part", "aws:s3/bucketPolicy:BucketPolicy", { id: "the-id" }, {});
+    assert.deepEqual(read(queue, part).values["app-vpc"], { policy: "p", tags: {} });
+    const unread = { ...queue, oldState: { type: "aws:sqs/queue:Queue", custom: true } };
+    assert.deepEqual(read(unread).values, {});
+    const component = {
+      ...queue,
+      oldState: { ...queue.oldState, type: "b:i:C", custom: false },
+      newState: { ...queue.newState, type: "b:i:C", custom: false },
+    };
+    assert.deepEqual(read(component).values, {});
+    const { oldState: _old, ...fresh } = queue;
+    assert.deepEqual(read(fresh).values, {});
+  });
+
+  it("hides a list of which one part alone is hidden", () =>
+    assert.deepEqual(read(step("same", "app-vpc", "aws:x/y:Z", { list: ["seen", "[secret]"], seen: ["a"] }, {})).values["app-vpc"], { seen: ["a"] }));
+
   it("looks at the step that compares, of rows of the ledger", () => {
     const outputs = { policy: "p" };
     const look = (op: string, name: string) => Object.keys(read(step(op, name, "aws:x/y:Z", outputs, {})).values);
@@ -69,18 +90,22 @@ describe("ops/held/of-account", () => {
     ["queue", { type: "queue", importId: "q" }],
   ]);
   const held = { api: { layers: [], "environment.variables.KEPT": "k", "environment.variables.STATED": "s" }, queue: { policy: undefined } };
-  const { values, covers } = heldInAccount(
-    { held },
-    [
-      { type: "function", importId: "f", tags: { "aws:cloudformation:stack-name": "x", Owner: "me" } },
-      { type: "queue", importId: "f", tags: { Owner: "somebody" } },
-    ],
-    { adopt: { api: "f", queue: "q", lost: "l" }, keep: { api: ["KEPT"] } },
-    (name) => identities.get(name),
-  );
+  const reading = () =>
+    heldInAccount(
+      { held },
+      [
+        { type: "function", importId: "f", tags: { "aws:cloudformation:stack-name": "x", Owner: "me" } },
+        { type: "queue", importId: "f", tags: { Owner: "somebody" } },
+      ],
+      { adopt: { api: "f", queue: "q", lost: "l" }, keep: { api: ["KEPT"] } },
+      (name) => identities.get(name),
+    );
 
   it("tells what the finders read, tags without AWS's own, and of variables those that are kept", () =>
-    assert.deepEqual(values, { api: { layers: [], "environment.variables.KEPT": "k", tags: { Owner: "me" } }, queue: { policy: undefined } }));
+    assert.deepEqual(reading().values, { api: { layers: [], "environment.variables.KEPT": "k", tags: { Owner: "me" } }, queue: { policy: undefined } }));
+
+  it("reads nothing where discover has read nothing", () =>
+    assert.deepEqual(heldInAccount({}, [], { adopt: { api: "f" }, keep: {} }, () => ({ type: "function", importId: "f" })).values, { api: {} }));
 
   it("covers what it has read, also where it found nothing, and nothing else", () => {
     const asked = [
@@ -91,15 +116,39 @@ describe("ops/held/of-account", () => {
       ["lost", "policy"],
     ] as const;
     assert.deepEqual(
-      asked.map(([name, path]) => covers(name, path)),
+      asked.map(([name, path]) => reading().covers(name, path)),
       [true, true, false, false, false],
     );
   });
 });
 
 describe("ops/held/kept-variables", () => {
+  const rows: LedgerFacts = { ...ledger, adopt: { api: "the-api", unread: "unknown" }, keep: { api: ["A", "B"], unread: ["C"] } };
+  const answers = (Variables: Record<string, string>, asked: unknown[] = []) => {
+    const send = ({ input }: { input: unknown }) => (asked.push(input), Promise.resolve({ Environment: { Variables } }));
+    return () => ({ send, middlewareStack: { add: () => undefined } }) as unknown as LambdaClient;
+  };
+
   it("takes the kept ones, and tells one that is not there as absent", () => {
     assert.deepEqual(keptOf(["A", "B"], { A: "1", C: "3" }), { "environment.variables.A": "1", "environment.variables.B": undefined });
     assert.deepEqual(keptOf(["A"]), { "environment.variables.A": undefined });
+  });
+
+  it("are asked of each function whose id is known, by it, and covered there alone", async () => {
+    const asked: unknown[] = [];
+    const { values, covers } = await keptVariables(rows, answers({ A: "1", STATED: "2" }, asked));
+    assert.deepEqual(asked, [{ FunctionName: "the-api" }]);
+    assert.deepEqual(values, { api: { "environment.variables.A": "1", "environment.variables.B": undefined } });
+    const paths = ["environment.variables.A", "environment.variables.B", "environment.variables.STATED"];
+    assert.deepEqual(
+      paths.map((path) => covers("api", path)),
+      [true, true, false],
+    );
+    assert.ok(!covers("unread", "environment.variables.C"));
+  });
+
+  it("ask nobody where nothing is kept", async () => {
+    const { values, covers } = await keptVariables({ ...rows, keep: {} }, () => assert.fail("a client was made"));
+    assert.deepEqual([values, covers("api", "environment.variables.A")], [{}, false]);
   });
 });
