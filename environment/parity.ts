@@ -42,6 +42,8 @@ function factsOf(environment: Facts): unknown {
 
 function differing(here: unknown, there: unknown, path = ""): Unlike[] {
   if (!isBranch(here) && !isBranch(there)) return JSON.stringify(here) === JSON.stringify(there) ? [] : [{ path, here, there }];
+  // A value beside a branch, as a full list beside an empty one, has no part that both could be compared by.
+  if (isValue(here) || isValue(there)) return [{ path, here, there }];
   const [mine, theirs] = [branches(here), branches(there)];
   const names = comparable(mine, theirs);
   const below = names.flatMap((name) => differing(mine[name], theirs[name], path === "" ? name : `${path}.${name}`));
@@ -64,7 +66,10 @@ type Branches = Readonly<Record<string, unknown>>;
 const isBranch = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !(Array.isArray(value) && value.length > 0 && value.every((each) => typeof each !== "object"));
 
-const branches = (value: unknown): Branches => (isBranch(value) ? { ...(value as Branches) } : {});
+const isValue = (value: unknown): boolean => value !== undefined && !isBranch(value);
+
+/** Without a prototype: a key may be named like a member of every object. */
+const branches = (value: unknown): Branches => ({ __proto__: null, ...(isBranch(value) ? value : {}) });
 
 const patternOf = (path: string): RegExp =>
   new RegExp(

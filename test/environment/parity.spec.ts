@@ -46,6 +46,21 @@ describe("environment/parity", () => {
     );
   });
 
+  it("finds a list that one stack alone has emptied, whichever way it looks", () => {
+    assert.deepEqual(unlike(edited("httpApi.cors.exposedHeaders", [])), ["httpApi.cors.exposedHeaders"]);
+    const sides = [{ urls: { a: ["x"] } }, { urls: { a: [] } }].map((facts) => facts as unknown as Environment);
+    for (const [here, there] of [sides, [...sides].reverse()] as [Environment, Environment][])
+      assert.deepEqual(
+        unlikeFacts(here, there, []).map(({ path }) => path),
+        ["urls.a"],
+      );
+  });
+
+  it("takes a key for itself that is named like a member of every object", () => {
+    const [tagged] = unlikeFacts(edited("account.tags.constructor", "somebody"), prod(), allowedDifferences());
+    assert.deepEqual(tagged, { path: "account.tags.constructor", here: "somebody", there: undefined });
+  });
+
   it("asks of two kinds for leave of the kind, and compares what both have", () => {
     const cluster = { ...actual().database, storageEncrypted: false };
     assert.deepEqual(
