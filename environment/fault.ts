@@ -19,10 +19,13 @@ export class Refusal extends RunError {
   }
 }
 
-/** Thrown once with every fault found, so that one edit can mend them all. Nothing has been asked of AWS by then. */
+/** Thrown once with every fault found, so that one edit can mend them all. Nothing has been asked of AWS by then. @param file which has them. */
 export class EnvironmentError extends Refusal {
-  constructor(readonly faults: readonly Fault[]) {
+  constructor(
+    readonly faults: readonly Fault[],
+    file = "The stack file",
+  ) {
     const lines = faults.map(({ path, message }) => `  ${path}: ${message}`);
-    super(`The stack file has ${faults.length} fault(s); nothing was changed.\n${lines.join("\n")}`);
+    super(`${file} has ${faults.length} fault(s); nothing was changed.\n${lines.join("\n")}`);
   }
 }

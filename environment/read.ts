@@ -1,13 +1,15 @@
-import type { z } from "zod";
 import { checks } from "./checks";
 import { refinementFaults, unknownIdFaults } from "./checks/rows";
 import { type Environment, type Section, sections } from "./environment";
 import { EnvironmentError, type Fault } from "./fault";
+import { schemaFaults } from "./schema-faults";
 
 /** The project's name in Pulumi.yaml: the namespace of every config key. */
 export const project = "bluemoxon";
 
 export interface ReadOptions {
+  /** Where the configuration was read, to be named beside its faults. Absent where the engine hands it over. */
+  readonly file?: string | undefined;
   /** The command that fills an unknown id, for the person who has to type it. */
   readonly discoverCommand: string;
   /** `discover` reads ledgers that still have unknown ids; nobody else may. */
@@ -33,13 +35,13 @@ export function readEnvironment(raw: Readonly<Record<string, unknown>>, options:
     }
     const result = sections[section].safeParse(value, { reportInput: true });
     if (result.success) parsed[section] = result.data;
-    else faults.push(...result.error.issues.flatMap((issue) => describe(section, issue)));
+    else faults.push(...result.error.issues.flatMap((issue) => schemaFaults([section], issue)));
   }
   // A section that did not parse is absent here; the checks of the others still run, so that one edit can mend all.
   const facts = parsed as Partial<Environment>;
   for (const check of checks) faults.push(...check(facts));
   if (facts.ledger) faults.push(...rowFaults(facts.ledger, options));
-  if (faults.length > 0) throw new EnvironmentError(faults);
+  if (faults.length > 0) throw new EnvironmentError(faults, options.file);
   return facts as Environment;
 }
 
@@ -50,17 +52,6 @@ function keyFaults(raw: Readonly<Record<string, unknown>>): Fault[] {
   return Object.keys(raw)
     .filter((key) => !known.has(key) && !key.startsWith("pulumi:"))
     .map((key) => ({ path: key, message: `is not a key of this project. Known: ${sectionNames.join(", ")}` }));
-}
-
-function describe(section: Section, issue: z.core.$ZodIssue): Fault[] {
-  const path = [section, ...issue.path.map(String)].join(".");
-  if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({ path: `${path}.${key}`, message: "is not a known key. Remove it, or mend the spelling" }));
-  if (issue.code === "invalid_key") return [{ path, message: `is not a valid key: ${issue.issues.map((inner) => inner.message).join("; ")}` }];
-  if (issue.code === "invalid_union" && "options" in issue) return [{ path, message: `is not a known kind. Known: ${issue.options?.join(", ")}` }];
-  const wanted =
-    issue.code === "invalid_value" ? `expected one of ${issue.values.join(", ")}` : issue.message.replace(/^Invalid input: (.*), received undefined$/, "$1");
-  return [{ path, message: "input" in issue && issue.input === undefined ? `is missing: ${wanted}` : wanted }];
 }
 
 function rowFaults(ledger: Environment["ledger"], { discoverCommand, unknownIds, missingRows }: ReadOptions): Fault[] {

@@ -13,8 +13,9 @@ export const stackFacts = (stack: string, unknownIds: ReadOptions["unknownIds"] 
   factsIn(stack, readStackFile(stackFilePath(stack)), { unknownIds });
 
 /** The facts of a stack as a file of it says, wherever that lies. @throws EnvironmentError with every fault. */
-export const factsIn = (stack: string, { config }: StackFile, open: Open = {}): Environment =>
+export const factsIn = (stack: string, { path, config }: StackFile, open: Open = {}): Environment =>
   readEnvironment(config, {
+    file: path,
     discoverCommand: `npm run discover -- --stack ${stack} --write`,
     unknownIds: "refused",
     ...open,

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Environment } from "../environment/environment";
-import { Refusal } from "../environment/fault";
 import { parseStackYaml } from "../environment/stack-yaml";
 import { factsIn } from "./facts";
+import { told } from "./told";
 
 interface OtherStack {
   readonly file: string;
@@ -26,12 +26,4 @@ export function otherStacks(accountId: string, folder = projectFolder): readonly
   return others;
 }
 
-function factsOf(path: string): Environment {
-  try {
-    return factsIn(parseStackYaml(path, readFileSync(path, "utf8")).config);
-  } catch (error) {
-    // The SDK prints the trace of whatever a rule throws; a person needs the faults.
-    if (error instanceof Refusal) error.stack = error.message;
-    throw error;
-  }
-}
+const factsOf = (path: string): Environment => told(() => factsIn(parseStackYaml(path, readFileSync(path, "utf8")).config, path));
