@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { type Document, type LineCounter, type Node, isNode } from "yaml";
 import { z } from "zod";
+import { sections } from "./environment";
+import { EnvironmentError, type Fault, Refusal } from "./fault";
+import { schemaFaults } from "./schema-faults";
+import { parseYaml } from "./stack-yaml";
 import { stretch } from "./term";
 import { text } from "./values";
 
@@ -19,9 +23,66 @@ export interface Difference {
   readonly until?: string | undefined;
 }
 
-/** The allowed differences, as environment/differences.yaml lists them. @throws ZodError when a line has no reason, or nobody who answers for it. */
-export const allowedDifferences = (): readonly Difference[] =>
-  z
-    .array(group)
-    .parse(parse(readFileSync(join(__dirname, "differences.yaml"), "utf8")))
-    .flatMap(({ owner: answering, differences }) => differences.map((difference) => ({ ...difference, owner: answering })));
+const file = "environment/differences.yaml";
+
+/** The allowed differences, as environment/differences.yaml lists them. @throws Refusal when it can't be read, or as {@link differencesIn} does. */
+export function allowedDifferences(): readonly Difference[] {
+  return differencesIn(file, contentOf(join(__dirname, "differences.yaml")));
+}
+
+/**
+ * The same in a text. Pure.
+ * @throws Refusal when it is no YAML, or states a key twice.
+ * @throws EnvironmentError naming each line without a reason, or that nobody answers for, each path that stands twice or is of no section.
+ */
+export function differencesIn(path: string, content: string): readonly Difference[] {
+  const { document, lines } = parseYaml(path, content);
+  const lineOf = (place: readonly PropertyKey[]): string => `line ${lineAt(document, lines, place)}`;
+  const result = z.array(group, { error: "expected a list of owners with their differences" }).safeParse(document.toJS(), { reportInput: true });
+  if (!result.success) {
+    const told = result.error.issues.flatMap((issue) => schemaFaults([], issue).map((fault) => ({ ...fault, path: joined(lineOf(issue.path), fault.path) })));
+    throw new EnvironmentError(told, path);
+  }
+  const faults = pathFaults(result.data, (at, difference) => lineOf([at, "differences", difference, "path"]));
+  if (faults.length > 0) throw new EnvironmentError(faults, path);
+  return result.data.flatMap(({ owner: answering, differences }) => differences.map((difference) => ({ ...difference, owner: answering })));
+}
+
+/** Each path that no fact can have, and each that another line has already: the first alone would be told, with its reason and its day. */
+function pathFaults(groups: readonly z.infer<typeof group>[], lineOf: (at: number, difference: number) => string): Fault[] {
+  const places = new Map<string, string>();
+  return groups.flatMap(({ differences }, at) =>
+    differences.flatMap(({ path }, index) => {
+      const [line, first] = [lineOf(at, index), places.get(path)];
+      if (first !== undefined) return [{ path: line, message: `"${path}" stands in ${first} already. Keep one` }];
+      places.set(path, line);
+      const [section = ""] = path.split(".");
+      return section === "*" || compared.includes(section)
+        ? []
+        : [{ path: line, message: `"${path}" begins with no section. Known: *, ${compared.join(", ")}` }];
+    }),
+  );
+}
+
+/** What the stacks are held against each other by: ledger and exceptions are each stack's own. */
+const compared = Object.keys(sections).filter((section) => section !== "ledger" && section !== "exceptions");
+
+/** Where a part of the text stands; where it is missing, what it is missing from. */
+function lineAt(document: Document, lines: LineCounter, place: readonly PropertyKey[]): number {
+  for (let taken = place.length; taken >= 0; taken -= 1) {
+    const node: unknown = taken === 0 ? document.contents : document.getIn(place.slice(0, taken), true);
+    const [start] = (isNode(node) ? (node as Node).range : undefined) ?? [];
+    if (start !== undefined) return lines.linePos(start).line;
+  }
+  return 1;
+}
+
+const joined = (line: string, path: string): string => (path === "" ? line : `${line}: ${path}`);
+
+function contentOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new Refusal(`${file} can't be read (${(error as NodeJS.ErrnoException).code}). Restore it: git checkout ${file}`);
+  }
+}

@@ -8,18 +8,30 @@ export interface StackYaml {
   readonly config: Readonly<Record<string, unknown>>;
 }
 
+/** A stack file's text, as the commands and the policy pack read it. Pure. @throws Refusal as {@link parseYaml} does. */
+export function parseStackYaml(path: string, text: string): StackYaml {
+  const { document } = parseYaml(path, text);
+  return { document, config: ((document.toJS() as { config?: object } | null)?.config ?? {}) as Record<string, unknown> };
+}
+
+/** A text that people write, taken apart, and where its lines begin. */
+interface Yaml {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
 /**
- * A stack file's text, as the commands and the policy pack read it. Pure.
+ * What people write and the program believes. Pure.
  * @param path is named in what is refused.
  * @throws Refusal when it is no YAML, or states a key twice: YAML would take the last, without a word.
  */
-export function parseStackYaml(path: string, text: string): StackYaml {
+export function parseYaml(path: string, text: string): Yaml {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   if (document.errors.length > 0) throw new Refusal(`${path} is not valid YAML:\n${document.errors.map(({ message }) => `  ${message}`).join("\n")}`);
   const doubled = doubledKeys(document, lines);
   if (doubled.length > 0) throw new Refusal(`${path} states keys twice, and only one of each would count. Keep one:\n${doubled.join("\n")}`);
-  return { document, config: ((document.toJS() as { config?: object } | null)?.config ?? {}) as Record<string, unknown> };
+  return { document, lines };
 }
 
 /** Each key that stands in its map already, by its line, in whatever writing: a number and the same in quotes are one key to the program. */

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import { differencesIn } from "../../../environment/differences";
+import { Refusal } from "../../../environment/fault";
 import { packRules } from "../../../policy/pack";
 import { root } from "../../../policy/rules/no-room-is-missing";
 import { stacksAreAlike } from "../../../policy/rules/stacks-are-alike";
@@ -111,7 +113,22 @@ describe("policy/rules/stacks-are-alike", () => {
     const changed = environmentOf(mutate(committedConfig("prod"), "worker.batchSize", 3));
     assert.deepEqual(violations(stacksAreAlike(contextOf(changed)), { ...theRoot, type: "aws:sqs/queue:Queue" }), [], "it speaks once, of the root");
     assert.deepEqual(violations(stacksAreAlike(contextOf(changed)), theRoot), [
-      "worker.batchSize is 3 here and 1 in Pulumi.staging.yaml. Bring both together, or list the path and a reason in environment/differences.yaml.",
+      "worker.batchSize is 3 here and 1 in Pulumi.staging.yaml. Bring both together, or list the path with a reason and an owner in environment/differences.yaml.",
     ]);
   });
+
+  it("names a list that one alone has emptied", () => {
+    const emptied = environmentOf(mutate(committedConfig("prod"), "httpApi.cors.exposedHeaders", []));
+    assert.match(String(violations(stacksAreAlike(contextOf(emptied)), theRoot)), /^httpApi\.cors\.exposedHeaders is \[\] here and \["x-app-version"/);
+  });
+
+  it("tells the faults of the differences without a trace", () =>
+    assert.throws(
+      () =>
+        violations(
+          stacksAreAlike(contextOf(prod()), () => differencesIn("differences.yaml", "- [")),
+          theRoot,
+        ),
+      (error) => error instanceof Refusal && error.stack === error.message && /^differences\.yaml is not valid YAML/.test(error.message),
+    ));
 });

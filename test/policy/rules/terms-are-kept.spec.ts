@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { differencesIn } from "../../../environment/differences";
+import { Refusal } from "../../../environment/fault";
 import { termsOf } from "../../../environment/terms";
 import { termsAreKept } from "../../../policy/rules/terms-are-kept";
 import { contextOf, stackViolations } from "../../support/policies";
@@ -18,4 +20,14 @@ describe("policy/rules/terms-are-kept", () => {
       told.join("\n"),
     );
   });
+
+  it("tells the faults of the differences without a trace", () =>
+    assert.throws(
+      () =>
+        stackViolations(
+          termsAreKept(contextOf(prod), () => differencesIn("differences.yaml", "5")),
+          [],
+        ),
+      (error) => error instanceof Refusal && error.stack === error.message && /^differences\.yaml has 1 fault/.test(error.message),
+    ));
 });

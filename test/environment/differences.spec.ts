@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { differencesIn } from "../../environment/differences";
+import { Refusal } from "../../environment/fault";
+
+const head = '- owner: "@somebody"\n  differences:\n';
+const refusal = (text: string): string => {
+  try {
+    differencesIn("differences.yaml", text);
+    return "";
+  } catch (error) {
+    assert.ok(error instanceof Refusal, String(error));
+    return error.message;
+  }
+};
+const faults = (...lines: readonly string[]) =>
+  `differences.yaml has ${lines.length} fault(s); nothing was changed.\n${lines.map((line) => `  ${line}`).join("\n")}`;
+const nobody = "expected the name of who answers for it, such as @name or @organisation/team";
+
+describe("environment/differences", () => {
+  it("are the lines of every owner, in their order", () => {
+    const text = `${head}    - { path: "*.name", reason: hands, until: 2026-02-28 }\n- owner: "@the/team"\n  differences: [{ path: dns.**, reason: one zone }]\n`;
+    assert.deepEqual(differencesIn("differences.yaml", text), [
+      { path: "*.name", reason: "hands", until: "2026-02-28", owner: "@somebody" },
+      { path: "dns.**", reason: "one zone", owner: "@the/team" },
+    ]);
+    assert.deepEqual(differencesIn("differences.yaml", "[]"), []);
+  });
+
+  it("name every fault at once, by its line: what is missing, by what it is missing from", () => {
+    const text = `${head}    - path: api.name\n      reasn: hands\n    # a comment\n    - path: urls.*\n      reason: ""\n      until: 2026-02-30\n- owner: somebody\n  differences: []\n- differences: [{ path: dns.**, reason: one zone }]\n`;
+    assert.equal(
+      refusal(text),
+      faults(
+        "line 3: 0.differences.0.reason: is missing: expected text",
+        "line 3: 0.differences.0.reasn: is not a known key. Remove it, or mend the spelling",
+        "line 7: 0.differences.1.reason: is empty; state the value",
+        'line 8: 0.differences.1.until: "2026-02-30" is not a date such as 2026-01-31',
+        `line 9: 1.owner: "somebody" is not ${nobody.replace("expected ", "")}`,
+        "line 10: 1.differences: Too small: expected array to have >=1 items",
+        `line 11: 2.owner: is missing: ${nobody}`,
+      ),
+    );
+  });
+
+  it("refuse a path that another line has, of whichever owner: its reason and its day would never be looked at", () => {
+    const twice = `${head}    - { path: api.alias, reason: hands }\n- owner: "@other"\n  differences:\n    - { path: urls.*, reason: names }\n    - { path: api.alias, reason: hands }\n`;
+    assert.equal(refusal(twice), faults('line 7: "api.alias" stands in line 3 already. Keep one'));
+  });
+
+  it("refuse a path of no section, of the ledger and the exceptions, and one for everything", () => {
+    const text = `${head}${["apis.name", "ledger.phase", "exceptions.**", "**", "*", "httpApi.name"].map((path) => `    - { path: "${path}", reason: hands }\n`).join("")}`;
+    const lines = refusal(text).split("\n").slice(1);
+    assert.deepEqual(
+      lines.map((line) => line.slice(0, line.indexOf(" Known: *, account, "))),
+      [
+        '  line 3: "apis.name" begins with no section.',
+        '  line 4: "ledger.phase" begins with no section.',
+        '  line 5: "exceptions.**" begins with no section.',
+        '  line 6: "**" begins with no section.',
+      ],
+    );
+  });
+
+  it("refuse what is no list, no YAML, or states a key twice", () => {
+    for (const text of ["", "5", "owner: me"]) assert.equal(refusal(text), faults("line 1: expected a list of owners with their differences"));
+    assert.match(refusal("- [\n"), /^differences\.yaml is not valid YAML:\n/);
+    assert.match(refusal(`${head}    - path: a\n      path: b\n`), /^differences\.yaml states keys twice.*\n {2}line 4: path, which stands in line 3 already$/);
+  });
+});
