@@ -30,7 +30,9 @@ export function endedTerm({ place, owner, until }: Term, today: string): string 
 
 /** Why a resource may not be changed: it needs a leave that has ended, and so has the time to settle it. Undefined when it may. Pure. */
 export function termFault(logicalName: string, terms: readonly Term[], today: string): string | undefined {
-  const over = terms.filter(({ until, covers }) => today > lastDayOfGrace(until) && covers(logicalName));
+  // Reckoned back from today: two weeks after the last day that can be written, 9999-12-31, no longer compare as text.
+  const since = daysAfter(today, -graceDays);
+  const over = terms.filter(({ until, covers }) => since > until && covers(logicalName));
   if (over.length === 0) return undefined;
   const told = over.map(({ place, until, owner }) => `${place}, which ended on ${until} (${owner})`).join("; ");
   return `needs ${told}. Bring it in line and remove that line, or set a new date after a review`;

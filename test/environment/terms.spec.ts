@@ -46,6 +46,11 @@ describe("environment/terms", () => {
     ]);
   });
 
+  it("run as long as anybody writes: the last day of all is no day that has passed", () => {
+    const term = { place: "exceptions.rule.app", owner: "@somebody", until: "9999-12-31", covers: () => true };
+    assert.deepEqual([endedTerm(term, "2026-02-20"), termFault("app", [term], "2026-02-20")], [undefined, undefined]);
+  });
+
   it("refuse what they cover and nothing else, and name all of them", () => {
     assert.equal(termFault("app-storage-landing", terms().slice(0, 2), "2026-12-31"), undefined);
     assert.equal(
