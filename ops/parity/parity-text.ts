@@ -1,7 +1,11 @@
-import { code, tableRow } from "../markdown";
+import { code, plain, tableRow } from "../markdown";
 import type { DifferingFact, Parity, RoomParity } from "./parity";
 
-const shown = (value: unknown): string => (value === undefined ? "(absent)" : typeof value === "string" ? value : JSON.stringify(value));
+/** A text that is empty, or holds what a terminal would act on, stands in quotes. */
+const shown = (value: unknown): string => {
+  if (value === undefined) return "(absent)";
+  return typeof value === "string" && /^\P{Cc}+$/u.test(value) ? value : JSON.stringify(value);
+};
 
 const headline = ({ here, there, resources, rooms, unlike }: Parity): string => {
   const facts = rooms.flatMap((room) => room.facts).length;
@@ -52,7 +56,7 @@ export function parityMarkdown(parity: Parity): string {
     "",
     headline(parity),
     "",
-    ...complaints(parity).map((complaint) => `- **${complaint}**`),
+    ...complaints(parity).map((complaint) => `- **${plain(complaint)}**`),
     "",
     `| room | resources in both | in ${here} alone | in ${there} alone | facts that differ | without leave |`,
     "|---|---:|---:|---:|---:|---:|",
@@ -68,7 +72,7 @@ const roomMarkdown = ({ room, facts, alone }: RoomParity, here: string, there: s
   `## ${room}`,
   ...byLeave(facts).flatMap(([leave, allowed]) => [
     "",
-    leave,
+    plain(leave),
     "",
     `| fact | ${here} | ${there} |`,
     "|---|---|---|",

@@ -50,6 +50,26 @@ describe("ops/parity", () => {
     assert.match(parityMarkdown(parity), /^WITHOUT LEAVE\n\n\| fact .*\n.*\n\| `worker\.batchSize` \| `2` \| `1` \|$/m);
   });
 
+  it("shows whatever a fact or a reason holds in its own place: no markup, no second line, no word to a terminal", () => {
+    const tags = { Owner: "<script>|`x`", Note: "one\n\u001b[2J" };
+    const tagged = side(
+      "staging",
+      environmentOf(
+        mutate(mutate(committedConfig("staging"), "cdn.images.defaultRootObject", "index.html"), "account.tags", {
+          ...committed("staging").account.tags,
+          ...tags,
+        }),
+      ),
+    );
+    const leave = { path: "account.tags.Owner", reason: "*hands* <b>", owner: "@somebody" };
+    const parity = parityOf(tagged, side("prod"), [leave, ...allowedDifferences()], today);
+    const markdown = parityMarkdown(parity);
+    assert.match(markdown, /^\| `account\.tags\.Owner` \| `` <script>\\\|`x` `` \| `\(absent\)` \| \\\*hands\\\* \\<b> \(@somebody\) \|$/m);
+    assert.match(markdown, /^- \*\*without leave: account\.tags\.Note, cdn\.images\.defaultRootObject\./m);
+    assert.match(parityText(parity), /account\.tags\.Note: staging "one\\n\\u001b\[2J" \(line 7\) \| prod \(absent\)/);
+    assert.match(parityText(parity), /cdn\.images\.defaultRootObject: staging index\.html \(line 7\) \| prod "" \(line 7\)$/m);
+  });
+
   it("warns of a leave that has ended, and calls the stacks unlike once its time to settle is over", () => {
     const warned = committedParity("2027-07-01");
     assert.ok(warned.alike && warned.ended.length > 0);
