@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { CommandError, runCommand } from "../command-error";
 import { recordProgram } from "../recording";
+import { writingTo } from "../report-file";
 import { stackFacts } from "../stack-facts";
 import { differences, differencesText, readConfigFile } from "./compare";
 import { composeDeployConfig, configText } from "./compose";
@@ -36,7 +37,7 @@ async function main({ stack, check, write }: Options): Promise<number> {
   }
   if (write === undefined) process.stdout.write(configText(config));
   else {
-    writeFileSync(write, configText(config));
+    writingTo(write, () => writeFileSync(write, configText(config)));
     console.log(`${write} written from stack ${stack}`);
   }
   return 0;

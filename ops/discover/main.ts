@@ -1,9 +1,9 @@
-import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { type Room, rooms } from "../../environment/rooms";
 import { CommandError, runCommand } from "../command-error";
 import { readBaseline } from "../held/baseline";
 import { recordProgram } from "../recording";
+import { writeReport } from "../report-file";
 import { factsIn } from "../stack-facts";
 import { readStackFile, stackFilePath, writeStackFile } from "../stack-file";
 import { requireAccount } from "./account";
@@ -59,7 +59,7 @@ async function main({ stack, write, fromTerraformState: path, release, json, roo
   console.log(discoveryReport(discovery, hints, discovery.unmanaged, heldSection(stack, discovery.heldChanges ?? [])));
   if (json !== undefined) {
     const subject = { stack, account: account.id, region: account.region };
-    writeFileSync(json, `${JSON.stringify(discoveryJson(subject, registrations, discovery, hints), null, 2)}\n`);
+    writeReport(json, `${JSON.stringify(discoveryJson(subject, registrations, discovery, hints), null, 2)}\n`);
   }
   if (write) {
     const { text, filled } = fillUnknownIds(file, discovery);

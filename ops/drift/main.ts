@@ -1,4 +1,3 @@
-import { appendFileSync, writeFileSync } from "node:fs";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { Command } from "commander";
 import { CommandError, runCommand } from "../command-error";
@@ -8,6 +7,7 @@ import { baselinePath, readBaseline, writeBaseline } from "../held/baseline";
 import { baselineOf, heldChanges, joined } from "../held/changes";
 import { keptVariables } from "../held/kept-variables";
 import { heldInPlan } from "../held/of-plan";
+import { appendReport, writeReport } from "../report-file";
 import { stackFacts } from "../stack-facts";
 import { type Drift, driftOf } from "./drift";
 import { driftMarkdown, driftText } from "./drift-text";
@@ -46,8 +46,8 @@ async function main({ stack, json, markdown, acceptHeld }: Options): Promise<num
   }
   const baseline = acceptHeld ? readBaseline(stack) : accepted;
   const drift = reading === undefined || baseline === undefined ? whole : driftOf(plan, ledger, heldChanges(baseline, reading, account.id));
-  if (json !== undefined) writeFileSync(json, JSON.stringify(drift, undefined, 2));
-  if (markdown !== undefined) appendFileSync(markdown, `${driftMarkdown(stack, drift)}\n`);
+  if (json !== undefined) writeReport(json, JSON.stringify(drift, undefined, 2));
+  if (markdown !== undefined) appendReport(markdown, driftMarkdown(stack, drift));
   console.log(driftText(stack, drift));
   return exitCodes[drift.status];
 }

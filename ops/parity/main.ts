@@ -1,9 +1,9 @@
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { Command } from "commander";
 import { allowedDifferences } from "../../environment/differences";
-import { runCommand } from "../command-error";
+import { CommandError, runCommand } from "../command-error";
 import { htmlPage } from "../html-page";
+import { appendReport, writeReport } from "../report-file";
 import { factsIn } from "../stack-facts";
 import { projectFolder, readStackFile } from "../stack-file";
 import { type Side, parityOf } from "./parity";
@@ -26,10 +26,11 @@ const command = new Command("parity")
 
 /** 0: alike, but for what may differ. 2: something differs without leave, or by a leave that is over. 1: an error. */
 function main(here: string, there: string, { json, markdown, html }: Options): number {
+  if (here === there) throw new CommandError(`${here} would be held against itself, and be alike. Name two stacks: npm run parity -- staging prod`);
   const parity = parityOf(sideOf(here), sideOf(there), allowedDifferences(), new Date().toISOString().slice(0, 10));
-  if (json !== undefined) write(json, JSON.stringify(parity, undefined, 2));
-  if (markdown !== undefined) appendFileSync(markdown, `${parityMarkdown(parity)}\n`);
-  if (html !== undefined) write(html, htmlPage(`${here} and ${there}`, parityMarkdown(parity)));
+  if (json !== undefined) writeReport(json, JSON.stringify(parity, undefined, 2));
+  if (markdown !== undefined) appendReport(markdown, parityMarkdown(parity));
+  if (html !== undefined) writeReport(html, htmlPage(`${here} and ${there}`, parityMarkdown(parity)));
   console.log(parityText(parity));
   return parity.alike ? 0 : 2;
 }
@@ -38,11 +39,6 @@ function main(here: string, there: string, { json, markdown, html }: Options): n
 function sideOf(stack: string): Side {
   const file = readStackFile(join(projectFolder, `Pulumi.${stack}.yaml`));
   return { stack, facts: factsIn(stack, file, { unknownIds: "allowed" }), lineOf: (path) => lineOfFact(file.document, file.text, path) };
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
 }
 
 command.action((here: string, there: string, options: Options) => runCommand(() => Promise.resolve().then(() => main(here, there, options)))).parse();

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { Environment } from "../../../environment/environment";
 import { CommandError } from "../../command-error";
 import { recordProgram } from "../../recording";
+import { writingTo } from "../../report-file";
 import { type StackFile, writeStackFile } from "../../stack-file";
 import { stackHoldings } from "../../stack-holdings";
 import { fillUnknownIds } from "../fill";
@@ -49,7 +50,7 @@ export async function releaseState({ stack, path, environment, release }: Releas
     console.log(refusal(hindered, placed.length));
     return 2;
   }
-  writeFileSync(release, release.endsWith(".tf") ? removedBlocks(placed) : addressList(placed, dataAddresses(state)));
+  writingTo(release, () => writeFileSync(release, release.endsWith(".tf") ? removedBlocks(placed) : addressList(placed, dataAddresses(state))));
   console.log(`${release} lets all ${placed.length} objects of ${path} go. None is destroyed by it. next: docs/terraform.md, step 5`);
   return 0;
 }

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execa } from "execa";
+import { projectFolder } from "../../../ops/stack-file";
+
+const parity = (...args: readonly string[]) => execa("node", ["start", "ops/parity/main.ts", ...args], { cwd: projectFolder, reject: false });
+
+describe("npm run parity", () => {
+  const folder = mkdtempSync(join(tmpdir(), "parity-"));
+  after(() => rmSync(folder, { recursive: true }));
+
+  it("finds the committed stacks alike, and leaves both sides where it is told to", async () => {
+    const files = ["json", "markdown", "html"].map((kind) => join(folder, "made", kind));
+    const { exitCode, stdout, stderr } = await parity(...["json", "markdown", "html"].flatMap((kind, index) => [`--${kind}`, files[index] ?? ""]));
+    assert.deepEqual([exitCode, stderr], [0, ""]);
+    assert.match(stdout, /^staging and prod: .* 0 of them without leave\n/);
+    const [json = "", markdown, html] = files.map((file) => readFileSync(file, "utf8"));
+    assert.equal((JSON.parse(json) as { alike: boolean }).alike, true);
+    assert.match(markdown ?? "", /^# staging and prod, side by side\n/);
+    assert.match(html ?? "", /^<!doctype html>/);
+  });
+
+  it("refuses in one line to hold a stack against itself, also where one alone is named, and one that has no file", async () => {
+    for (const args of [["prod"], ["staging", "staging"]]) {
+      const { exitCode, stdout, stderr } = await parity(...args);
+      assert.deepEqual([exitCode, stdout], [1, ""]);
+      assert.match(stderr, /^error: (prod|staging) would be held against itself, and be alike\. Name two stacks: npm run parity -- staging prod$/);
+    }
+    assert.match((await parity("nobody")).stderr, /^error: [^\n]*Pulumi\.nobody\.yaml can't be read \(ENOENT\)\. [^\n]*$/);
+  });
+});
