@@ -10,7 +10,7 @@ export type Baseline = Readonly<Record<string, Readonly<Record<string, string>>>
 const schema = z.record(z.string(), z.record(z.string(), z.string().regex(/^[0-9a-f]{16}$/, { error: "expected a fingerprint of 16 hexadecimal digits" })));
 
 /** Beside the stack file, and reviewed by whoever reviews that. */
-export const baselinePath = (stack: string): string => stackFilePath(stack).replace(/\.yaml$/, ".held.yaml");
+export const baselinePath = (stack: string): string => `${stackFilePath(stack).replace(/\.ya?ml$/, "")}.held.yaml`;
 
 /** What was accepted; undefined while nobody has accepted anything. @throws CommandError naming every fault of the file. */
 export function readBaseline(stack: string): Baseline | undefined {

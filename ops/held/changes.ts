@@ -1,8 +1,7 @@
-import { blinded, isSensitive } from "../../environment/sensitive";
-import { keysOf } from "../../environment/property-path";
 import { told } from "../gate/property-change";
 import type { Baseline } from "./baseline";
 import { fingerprint, isBlank, secretFingerprint } from "./fingerprint";
+import { isSecretAt, isVariable, shownAt } from "./secrets";
 
 /** What was read of what is held. */
 export interface Reading {
@@ -37,7 +36,9 @@ export const joined = (...readings: readonly Reading[]): Reading => ({
 export const baselineOf = ({ values }: Pick<Reading, "values">, account: string): Baseline =>
   Object.fromEntries(
     Object.entries(values).flatMap(([name, paths]) => {
-      const held = Object.entries(paths).flatMap(([path, value]) => (isBlank(value) ? [] : [[path, fingerprintAt(account, name, path, value)] as const]));
+      const held = Object.entries(paths).flatMap(([path, value]) =>
+        isNothing(path, value) ? [] : [[path, fingerprintAt(account, name, path, value)] as const],
+      );
       return held.length === 0 ? [] : [[name, Object.fromEntries(held)] as const];
     }),
   );
@@ -56,9 +57,9 @@ export function heldChanges(accepted: Baseline, reading: Reading, account: strin
 }
 
 const fingerprintAt = (account: string, name: string, path: string, value: unknown): string =>
-  isSecretPath(path) ? secretFingerprint(value, `${account} ${name} ${path}`) : fingerprint(value);
+  isSecretAt(path, value) ? secretFingerprint(value, `${account} ${name} ${path}`) : fingerprint(value);
 
-/** A kept variable is nobody's business, whatever it is called. */
-const isSecretPath = (path: string): boolean => path.startsWith("environment.variables.") || isSensitive(keysOf(path));
+/** An empty variable is there: a program that asks for one that is not may not start. */
+const isNothing = (path: string, value: unknown): boolean => (isVariable(path) ? value === undefined || value === null : isBlank(value));
 
-const shown = (path: string, value: unknown): string => (isSecretPath(path) && !isBlank(value) ? blinded : told(isBlank(value) ? undefined : value));
+const shown = (path: string, value: unknown): string => (isNothing(path, value) ? told(undefined) : shownAt(path, value));

@@ -18,7 +18,8 @@ const byType: Readonly<Record<string, readonly string[]>> = {
     "status",
     "waitForDeployment",
   ],
-  "aws:cloudfront/function:Function": ["etag", "liveStageEtag", "status", "publish"],
+  // Its code is read of the stage that people edit; what the edge runs tells no more of itself than the live stage's mark.
+  "aws:cloudfront/function:Function": ["etag", "status", "publish"],
   "aws:cloudfront/originAccessControl:OriginAccessControl": ["etag"],
   "aws:cloudfront/originAccessIdentity:OriginAccessIdentity": ["callerReference", "cloudfrontAccessIdentityPath", "etag", "iamArn", "s3CanonicalUserId"],
   "aws:cloudwatch/dashboard:Dashboard": ["dashboardArn"],

@@ -8,17 +8,17 @@ const bytes = 8;
 /** What stands for a value where only its change matters. The order of keys, and the spaces of a JSON text, say nothing. */
 export const fingerprint = (value: unknown): string =>
   createHash("sha256")
-    .update(canonical(value))
+    .update(canonical(parsed(value)))
     .digest("hex")
     .slice(0, bytes * 2);
 
 /**
- * The same for what nobody shall read: each guess at the value costs as much as one at a password (scrypt, 16 MiB; RFC 7914), and equal values
+ * The same for what nobody shall read, to the letter: each guess at the value costs as much as one at a password (scrypt, 16 MiB; RFC 7914), and equal values
  * in two places look unlike. @param place the account, the resource and the path.
  */
 export const secretFingerprint = (value: unknown, place: string): string => scryptSync(canonical(value), place, bytes).toString("hex");
 
-const canonical = (value: unknown): string => JSON.stringify(sorted(parsed(value)));
+const canonical = (value: unknown): string => JSON.stringify(sorted(value));
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

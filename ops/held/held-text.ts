@@ -3,9 +3,12 @@ import type { HeldChange } from "./changes";
 
 const none = "none";
 
-/** A change of what is held, in a line. */
+/** A change of what is held, in a line, whatever lives: code has several, and a log's reader or a terminal would take some for words to itself. */
 export const heldLine = ({ name, path, accepted = none, lives = none, value }: HeldChange): string =>
-  `${name}: held, changed: ${path}: accepted ${accepted}, lives ${lives} (${value})`;
+  `${name}: held, changed: ${path}: accepted ${accepted}, lives ${lives} (${inLine(value)})`;
+
+const inLine = (value: string): string =>
+  value.replaceAll(/\s*\n\s*/g, " ").replaceAll(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** What to do about them. */
 export const heldAdvice = (stack: string): string =>

@@ -24,6 +24,11 @@ describe("ops/held/baseline", () => {
   it("lies beside the stack file, and is none before anybody has accepted anything", () => {
     assert.equal(baselinePath("s"), join(folder, "Pulumi.s.held.yaml"));
     assert.equal(readBaseline("s"), undefined);
+    // Whatever the stack file's name ends in: it would be written over.
+    for (const name of ["other.yml", "other"]) {
+      process.env["PULUMI_OPTION_CONFIG_FILE"] = join(folder, name);
+      assert.equal(baselinePath("s"), join(folder, "other.held.yaml"));
+    }
   });
 
   it("is read as it was written, also fingerprints that look like numbers", () => {

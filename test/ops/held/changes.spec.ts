@@ -82,6 +82,35 @@ describe("ops/held/changes", () => {
     );
   });
 
+  it("tells no part that is named like a secret, hashes the whole as one, and tells the rest for the review", () => {
+    const tagged = (DbPassword: string) => ({ ...values, queue: { ...values.queue, tags: { Owner: "me", DbPassword, list: [{ "api-key": "k" }] } } });
+    const [found] = changes(tagged("hunter2"));
+    assert.equal(found?.value, '{"Owner":"me","DbPassword":"(secret)","list":[{"api-key":"(secret)"}]}');
+    assert.equal(found.lives, secretFingerprint(tagged("hunter2").queue.tags, `${account} queue tags`));
+    const before = baselineOf({ values: tagged("hunter2") }, account);
+    assert.deepEqual(heldChanges(before, { values: tagged("hunter2"), covers: all }, account), []);
+    assert.deepEqual(
+      heldChanges(before, { values: tagged("hunter3"), covers: all }, account).map(({ path }) => path),
+      ["tags"],
+    );
+  });
+
+  it("takes a function's variables for secrets wherever they are held, to the letter, and an empty one for one", () => {
+    const lives = (kept: unknown, whole: string) => ({ api: { "environment.variables.HOST": kept, environment: { variables: { HOST: whole } } } });
+    const before = baselineOf({ values: lives('{"a":1}', "a") }, account);
+    const told = (kept: unknown, whole: string) =>
+      heldChanges(before, { values: lives(kept, whole), covers: all }, account).map(({ path, value }) => [path, value]);
+    assert.deepEqual(told('{"a":1}', "a"), []);
+    assert.deepEqual(told('{"a": 1}', "b"), [
+      ["environment", "(secret)"],
+      ["environment.variables.HOST", "(secret)"],
+    ]);
+    const [empty, absent] = [baselineOf({ values: lives("", "a") }, account), baselineOf({ values: lives(undefined, "a") }, account)];
+    assert.deepEqual(Object.keys(empty["api"] ?? {}), ["environment.variables.HOST", "environment"]);
+    assert.deepEqual(Object.keys(absent["api"] ?? {}), ["environment"]);
+    assert.deepEqual(told(undefined, "a"), [["environment.variables.HOST", "(absent)"]]);
+  });
+
   it("joins readings of several sources", () => {
     const { values: both, covers } = joined(
       { values: { api: { layers: [] }, queue: { policy: "p" } }, covers: (_, path) => path === "layers" },
@@ -102,6 +131,10 @@ describe("ops/held/changes", () => {
     assert.equal(
       heldLine({ name: "queue", path: "policy", accepted: "ab", lives: undefined, value: "(absent)" }),
       "queue: held, changed: policy: accepted ab, lives none ((absent))",
+    );
+    assert.equal(
+      heldLine({ name: "edge", path: "code", accepted: "ab", lives: "cd", value: "one\n  ::error::two\u001b[2J\t" }),
+      "edge: held, changed: code: accepted ab, lives cd (one ::error::two\\u001b[2J\\u0009)",
     );
     for (const told of [heldAdvice("prod"), noBaseline("prod")]) assert.match(told, /npm run drift -- --stack prod --accept-held/);
   });

@@ -37,6 +37,12 @@ describe("ops/held/of-plan", () => {
     assert.ok(!covers("app-queue", "policy"), "what was not read");
   });
 
+  it("tells what the edge runs by its mark, and of the stage that people edit the code alone", () => {
+    const outputs = { code: "c", etag: "E1", liveStageEtag: "E2", status: "UNASSOCIATED" };
+    const { values } = read(step("same", "app-function", "aws:cloudfront/function:Function", outputs, { code: "c" }, ["code"]));
+    assert.deepEqual(values["app-function"], { code: "c", liveStageEtag: "E2" });
+  });
+
   it("passes over what the engine hides, whole or in part", () => {
     const hidden = { environment: "[secret]", password: { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270" }, list: [{ a: "[secret]" }] };
     const { values, covers } = read(step("same", "app-function", "aws:x/y:Z", hidden, {}, ["environment.variables.A"]));
