@@ -1,8 +1,8 @@
-import { type Document, isAlias, isMap, isScalar, type Node } from "yaml";
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 import { project } from "../../environment/read";
 
 /**
- * The line in which a fact stands in a stack file, by the key that states it; of a fact that is not stated, the line of the nearest key above it.
+ * The line in which a fact stands in a stack file, by the key that states it or the place in its list; of a fact that is not stated, the line of the nearest key above it.
  * Pure.
  * @param text the file's own, of which `document` was made.
  */
@@ -28,6 +28,11 @@ interface Found {
 }
 
 function keyIn(node: unknown, steps: readonly string[]): Found | undefined {
+  if (isSeq(node)) {
+    const element = node.items[Number(steps[0])];
+    const offset = isNode(element) ? element.range?.[0] : undefined;
+    return offset === undefined ? undefined : { offset, value: element, taken: 1 };
+  }
   if (!isMap(node)) return undefined;
   for (let taken = steps.length; taken > 0; taken -= 1) {
     const wanted = steps.slice(0, taken).join(".");

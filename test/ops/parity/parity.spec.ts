@@ -99,9 +99,16 @@ describe("ops/parity/place", () => {
     assert.match(lineAt("httpApi.domain.name"), /name: /);
   });
 
-  it("is that of the nearest key above where the fact is not stated, or stands in a list", () => {
+  it("is that of the nearest key above where the fact is not stated", () => {
     assert.match(lineAt("network.subnets.private-z.id"), /^ {4}subnets:/);
     assert.match(lineAt("worker.nothing"), /bluemoxon:worker:/);
+  });
+
+  it("is that of the element in a list, and of the key in it", () => {
+    const text = "config:\n  bluemoxon:cdn:\n    errors:\n      - { code: 403 }\n      - &x\n        code: 404\n        page: /\n    others: [1, *x]\n";
+    const { document } = parseStackYaml("a file", text);
+    const lines = ["errors.0.code", "errors.1.page", "errors.1.ttl", "errors.2.code", "others.1.page"].map((path) => lineOfFact(document, text, `cdn.${path}`));
+    assert.deepEqual(lines, [4, 7, 6, 3, 7]);
   });
 
   it("is none of a section that the file does not have", () => assert.equal(lineOfFact(file.document, file.text, "nothing.at.all"), undefined));
