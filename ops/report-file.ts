@@ -1,8 +1,8 @@
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { CommandError } from "./command-error";
 
-/** Writes what a command tells, and makes the folders above it. @throws CommandError when it can't be written. */
+/** Writes what a command tells, and makes the folder that it lies in. @throws CommandError when it can't be written. */
 export const writeReport = (path: string, text: string): void => writingTo(path, () => writeFileSync(withFolder(path), text));
 
 /** The same at the end of what the file holds already, as a CI job summary does. @throws CommandError when it can't be written. */
@@ -20,6 +20,7 @@ export function writingTo(path: string, write: () => void): void {
 }
 
 function withFolder(path: string): string {
-  mkdirSync(dirname(path), { recursive: true });
+  // One folder, not those above it as well: Node.js never comes to an end where the system refuses to make them, as under /proc.
+  if (!existsSync(dirname(path))) mkdirSync(dirname(path));
   return path;
 }

@@ -1,9 +1,10 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { Command, Option } from "commander";
 import { type Phase, excludedNames, phaseOf, phases } from "../../environment/phase";
 import { type Room, rooms } from "../../environment/rooms";
 import { termsOf } from "../../environment/terms";
 import { CommandError } from "../command-error";
+import { appendReport, writeReport } from "../report-file";
 import { stackFacts } from "../stack-facts";
 import { judge } from "./judge";
 import { parsePlan } from "./plan";
@@ -50,10 +51,10 @@ export async function gate(typed: readonly string[]): Promise<number> {
   const phase = phaseOf(ledger, asked);
   const scope = { phase, room };
   if (room !== undefined && preview === undefined) requireWayTo(room, await standingOf(stack, facts), phase);
-  const plan = preview === undefined ? await previewPlan({ stack, ledger, ...scope, refresh, savePlan }) : parsePlan(readFileSync(preview, "utf8"));
+  const plan = preview === undefined ? await previewPlan({ stack, ledger, ...scope, refresh, savePlan }) : parsePlan(contentOf(preview));
   const verdict = judge(plan, { ...scope, ledger, account: facts.account, terms: termsOf(facts), today: new Date().toISOString().slice(0, 10) });
-  if (json !== undefined) writeFileSync(json, JSON.stringify(verdict, undefined, 2));
-  if (markdown !== undefined) appendFileSync(markdown, `${verdictMarkdown(verdict)}\n`);
+  if (json !== undefined) writeReport(json, JSON.stringify(verdict, undefined, 2));
+  if (markdown !== undefined) appendReport(markdown, verdictMarkdown(verdict));
   console.log(verdictText(verdict));
   if (savePlan !== undefined) {
     if (verdict.allowed) leaveOut(savePlan, excludedNames(ledger, scope));
@@ -61,4 +62,12 @@ export async function gate(typed: readonly string[]): Promise<number> {
   }
   if (verdict.allowed) console.log(`next: ${savePlan === undefined ? updateLine(stack, ledger, scope) : plannedUpdateLine(stack, scope, savePlan)}`);
   return verdict.allowed ? 0 : 2;
+}
+
+function contentOf(preview: string): string {
+  try {
+    return readFileSync(preview, "utf8");
+  } catch (error) {
+    throw new CommandError(`"${preview}" can't be read (${(error as NodeJS.ErrnoException).code}). Name what pulumi preview --json has written`);
+  }
 }

@@ -9,8 +9,8 @@ describe("ops/report-file", () => {
   const folder = mkdtempSync(join(tmpdir(), "report-file-"));
   after(() => rmSync(folder, { recursive: true }));
 
-  it("is written with its folders, and added to", () => {
-    const path = join(folder, "a", "b", "report.md");
+  it("is written with its folder, and added to", () => {
+    const path = join(folder, "a", "report.md");
     appendReport(path, "one");
     appendReport(path, "two");
     assert.equal(readFileSync(path, "utf8"), "one\ntwo\n");
@@ -25,6 +25,8 @@ describe("ops/report-file", () => {
       [appendReport, folder],
       [writeReport, join(folder, "file", "below")],
       [appendReport, ""],
+      [writeReport, join(folder, "nothing", "above", "it")],
+      [writeReport, "/proc/nothing/of/the/kind"],
     ] as const)
       assert.throws(
         () => write(path, "text"),

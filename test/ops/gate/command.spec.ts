@@ -130,4 +130,17 @@ describe("npm run gate", () => {
     assert.match(command.description(), /Changes nothing\.$/);
     for (const { long, description } of command.options) assert.match(description, /^\w+ .{10,}/, `${long}`);
   });
+
+  it("says in a line what it can't read and what it can't write", async () => {
+    await assert.rejects(
+      gate(["--stack", "prod", "--preview", file("nothing")]),
+      (error: Error) => error instanceof CommandError && /nothing" can't be read \(ENOENT\)/.test(error.message),
+    );
+    engine.answers({ stdout: planOf() });
+    for (const option of ["--json", "--markdown"])
+      await assert.rejects(
+        gate(["--stack", "prod", option, engine.folder]),
+        (error: Error) => error instanceof CommandError && /can't be written \(EISDIR\)/.test(error.message),
+      );
+  });
 });
