@@ -11,6 +11,7 @@ import { requireStateApart } from "./environment/state-apart";
 import { termsOf } from "./environment/terms";
 import { stackConfig } from "./environment/stack-config";
 import { explained, withoutStackTraces } from "./environment/stack-traces";
+import { todaysDate } from "./environment/today";
 import { requireEngine, requireNode } from "./environment/tools";
 import { requirePack } from "./policy/presence";
 
@@ -28,8 +29,13 @@ async function program(): Promise<Readonly<Record<string, unknown>>> {
   const { ledger } = environment;
   const scope = { phase: phaseOf(ledger, process.env["ADOPTION_PHASE"]), room: roomNamed(process.env["ADOPTION_ROOM"]) };
   await requireStateApart(ledger, scope, { isPreview: preview, stack: pulumi.getStack() });
-  const today = new Date().toISOString().slice(0, 10);
-  const adoption = adopting(ledger, scope, guards(ledger, scope, termsOf(environment), today), today);
+  const today = todaysDate();
+  const adoption = adopting(
+    ledger,
+    scope,
+    guards(ledger, scope, () => termsOf(environment), today),
+    today,
+  );
   const provider = accountProvider("app-aws", environment.account, adoption.options);
   const app = new BlueMoxon("app", { ...environment, declared: adoption.declared }, { ...adoption.options, providers: [provider] });
   adoption.settle();

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { EnvironmentError, type Fault } from "./fault";
 import { importIdFault } from "./import-ids";
-import type { LedgerFacts, RetireRow } from "./ledger";
+import { type LedgerFacts, type RetireRow, variablePath } from "./ledger";
 import type { Guards } from "./guard";
 import { confirmationFault, hasExpired } from "./leaving-law";
 import { type Scope, isExcluded, pendingRows } from "./phase";
@@ -98,7 +98,7 @@ export function adopting(ledger: LedgerFacts, scope: Scope, { beforeDelete, befo
   const heldPaths = (name: string): string[] => [
     ...tagProperties,
     ...pendingRows(ledger, name, scope.phase).map((row) => row.path),
-    ...(ledger.keep[name] ?? []).map((variable) => `environment.variables.${variable}`),
+    ...(ledger.keep[name] ?? []).map(variablePath),
   ];
 
   const settle = () => {

@@ -27,8 +27,11 @@ const file = "environment/differences.yaml";
 
 /** The allowed differences, as environment/differences.yaml lists them. @throws Refusal when it can't be read, or as {@link differencesIn} does. */
 export function allowedDifferences(): readonly Difference[] {
-  return differencesIn(file, contentOf(join(__dirname, "differences.yaml")));
+  return (known ??= differencesIn(file, contentOf(join(__dirname, "differences.yaml"))));
 }
+
+/** Read once a run: several rules ask. */
+let known: readonly Difference[] | undefined;
 
 /**
  * The same in a text. Pure.

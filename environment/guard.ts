@@ -24,10 +24,10 @@ export interface Guards {
 }
 
 /**
- * @param terms the leaves that end: what needs one that is over may not change.
+ * @param terms the leaves that end: what needs one that is over may not change. Asked for at a change alone, since reading them takes a while.
  * @param today as 2026-01-31: a retire row past its date opens nothing.
  */
-export const guards = (ledger: LedgerFacts, { phase }: Scope, terms: readonly Term[], today: string): Guards => ({
+export const guards = (ledger: LedgerFacts, { phase }: Scope, terms: () => readonly Term[], today: string): Guards => ({
   beforeDelete: refusal(
     hookNames.beforeDelete,
     oneAtATime(({ name, type, id }) => fault(`${name} (${id})`, leavingFault({ name, type, id }, ledger, today))),
@@ -36,12 +36,12 @@ export const guards = (ledger: LedgerFacts, { phase }: Scope, terms: readonly Te
     Promise.resolve(`${name} is adopted and may not be created: a twin of what lives would appear. Run the line that npm run gate gives, whole`),
   ),
   beforeUpdate: refusal(hookNames.beforeUpdate, async (args) =>
-    fault(args.name, everyFault(updateFault(await updateOf(args), phase, ledger), termFault(args.name, terms, today))),
+    fault(args.name, everyFault(updateFault(await updateOf(args), phase, ledger), termFault(args.name, terms(), today))),
   ),
   beforeMaking: new pulumi.ResourceHook(
     hookNames.beforeMaking,
     async ({ name }) => {
-      if (reached(phase, "create")) return refuse(fault(name, termFault(name, terms, today)));
+      if (reached(phase, "create")) return refuse(fault(name, termFault(name, terms(), today)));
       const why = refusing(`${name} belongs to phase create, and this run is in phase ${phase}. Run the line that npm run gate gives: it leaves it out`);
       // A preview shows the whole way; only an update would be too early.
       if (!pulumi.runtime.isDryRun()) throw new Error(why);

@@ -54,6 +54,9 @@ export const ledger = z.strictObject({
   keep: z.record(logicalName, z.array(z.string().regex(/^[A-Za-z]\w*$/, { error: "expected an environment variable name" })).min(1)),
 });
 
+/** Where a function's variable stands, of which a keep row says the name alone. */
+export const variablePath = (name: string): string => `environment.variables.${name}`;
+
 /** The id of a row that lives, whether it stays or is on its way out. */
 export const idOf = ({ adopt, retire }: Pick<LedgerFacts, "adopt" | "retire">, logicalName: string): string =>
   adopt[logicalName] ?? retire[logicalName]?.id ?? unknownId;

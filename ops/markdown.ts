@@ -1,3 +1,5 @@
+import { oneLine } from "./one-line";
+
 /** A row of a Markdown table: a cell holds neither a line break nor a bare `|`, nor backslashes that would take its own from it. */
 export const tableRow = (...cells: readonly string[]): string => `| ${cells.map((cell) => oneLine(cell.replaceAll(/(\\*)\|/g, "$1$1\\|"))).join(" | ")} |`;
 
@@ -10,5 +12,3 @@ export function code(text: string): string {
 
 /** What people wrote for people, as it stands: nothing in it is markup. */
 export const plain = (text: string): string => oneLine(text.replaceAll(/[\\`*_[\]<&]/g, "\\$&"));
-
-const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, " ");

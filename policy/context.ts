@@ -1,11 +1,12 @@
 import type { Environment } from "../environment/environment";
 import type { Exceptions } from "../environment/exceptions";
-import { EnvironmentError } from "../environment/fault";
 import type { LedgerFacts } from "../environment/ledger";
 import { type Scope, isExcluded, pendingRows, phaseOf } from "../environment/phase";
 import { roomNamed } from "../environment/rooms";
 import { stackConfig } from "../environment/stack-config";
+import { todaysDate } from "../environment/today";
 import { factsIn } from "./facts";
+import { told } from "./told";
 
 /** What a rule may know of the stack: its facts and ledger, where its adoption stands, and whom it excuses. Never its name. */
 export interface RuleContext extends Scope {
@@ -28,21 +29,15 @@ export const contextFromConfig = (): ContextSource => {
 };
 
 function read(): RuleContext {
-  try {
-    const facts = factsIn(stackConfig());
-    return {
-      facts,
-      ledger: facts.ledger,
-      exceptions: facts.exceptions,
-      today: new Date().toISOString().slice(0, 10),
-      phase: phaseOf(facts.ledger, process.env["ADOPTION_PHASE"]),
-      room: roomNamed(process.env["ADOPTION_ROOM"]),
-    };
-  } catch (error) {
-    // The SDK prints the trace of whatever a rule throws; a person needs the faults.
-    if (error instanceof EnvironmentError) error.stack = error.message;
-    throw error;
-  }
+  const facts = told(() => factsIn(stackConfig()));
+  return {
+    facts,
+    ledger: facts.ledger,
+    exceptions: facts.exceptions,
+    today: todaysDate(),
+    phase: phaseOf(facts.ledger, process.env["ADOPTION_PHASE"]),
+    room: roomNamed(process.env["ADOPTION_ROOM"]),
+  };
 }
 
 /** True when the stack file excuses this resource from this rule, with a reason. */

@@ -84,7 +84,7 @@ function prepareWorkFolder(): void {
   for (const { stack } of accountPlaces) copyStackFile(join(projectFolder, `Pulumi.${stack}.yaml`), stackFileOf(stack));
 }
 
-/** What is rehearsed is the way, and not the calendar: an exception that has ended since the file was written would stop it. A story of its own lets one end. */
+/** What is rehearsed is the way, and not the calendar: an exception that has ended since the file was written would stop it. */
 function copyStackFile(from: string, to: string): void {
   writeStackFile(to, readStackFile(from).text.replaceAll(/^( {8}until:) \d{4}-\d\d-\d\d$/gm, "$1 2999-12-31"));
 }

@@ -1,5 +1,6 @@
 import type { Environment } from "../environment";
 import type { Fault } from "../fault";
+import { variablePath } from "../ledger";
 import { duplicates } from "./references";
 
 /** Section -> the room's part of a logical name, where the two are not the same word. */
@@ -35,7 +36,7 @@ export function ledgerFaults({ ledger, api, scraper, worker, dbSync }: Partial<E
 }
 
 const keptAndChanged = (place: string, path: string, kept: readonly string[]): Fault[] =>
-  kept.some((name) => path === `environment.variables.${name}`)
+  kept.some((name) => path === variablePath(name))
     ? [{ path: place, message: "changes a value that is kept, and whose values would then stand here; set it in AWS, and remove the row" }]
     : [];
 

@@ -1,5 +1,6 @@
 import { heldAdvice, heldLine, noBaseline } from "../held/held-text";
 import { code, tableRow } from "../markdown";
+import { oneLine } from "../one-line";
 import type { Drift, Drifted } from "./drift";
 
 /** A fault of the provider can be pages long, and the first words say what it is. */
@@ -39,7 +40,7 @@ export function driftMarkdown(stack: string, drift: Drift): string {
     `### ${headline(stack, drift)}`,
     ...(changes.length > 0 ? ["", "| resource | an update would | property | lives as | declared as |", "|---|---|---|---|---|", ...changes] : []),
     ...((drift.held ?? []).length > 0 ? ["", ...(drift.held ?? []).map((each) => `- ${code(heldLine(each))}`)] : []),
-    ...(drift.faults.length > 0 ? ["", ...drift.faults.map((fault) => `- ${shortened(fault).replaceAll(/\s*\n\s*/g, " ")}`)] : []),
+    ...(drift.faults.length > 0 ? ["", ...drift.faults.map((fault) => `- ${oneLine(shortened(fault))}`)] : []),
     ...nextStep(stack, drift).flatMap((line) => ["", line]),
   ].join("\n");
 }

@@ -44,8 +44,9 @@ async function main({ stack, json, markdown, acceptHeld }: Options): Promise<num
     writeBaseline(stack, baselineOf(reading, account.id));
     console.log(`${baselinePath(stack)} says what is held as it lives now. Look at what has changed in it, and commit it`);
   }
-  const baseline = acceptHeld ? readBaseline(stack) : accepted;
-  const drift = reading === undefined || baseline === undefined ? whole : driftOf(plan, ledger, heldChanges(baseline, reading, account.id));
+  // What has just been accepted is what lives.
+  const held = acceptHeld ? [] : reading && accepted && heldChanges(accepted, reading, account.id);
+  const drift = driftOf(plan, ledger, held);
   if (json !== undefined) writeReport(json, JSON.stringify(drift, undefined, 2));
   if (markdown !== undefined) appendReport(markdown, driftMarkdown(stack, drift));
   console.log(driftText(stack, drift));

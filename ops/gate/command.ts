@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { type Phase, excludedNames, phaseOf, phases } from "../../environment/phase";
 import { type Room, rooms } from "../../environment/rooms";
 import { termsOf } from "../../environment/terms";
+import { todaysDate } from "../../environment/today";
 import { CommandError } from "../command-error";
 import { appendReport, writeReport } from "../report-file";
 import { stackFacts } from "../stack-facts";
@@ -52,7 +53,7 @@ export async function gate(typed: readonly string[]): Promise<number> {
   const scope = { phase, room };
   if (room !== undefined && preview === undefined) requireWayTo(room, await standingOf(stack, facts), phase);
   const plan = preview === undefined ? await previewPlan({ stack, ledger, ...scope, refresh, savePlan }) : parsePlan(contentOf(preview));
-  const verdict = judge(plan, { ...scope, ledger, account: facts.account, terms: termsOf(facts), today: new Date().toISOString().slice(0, 10) });
+  const verdict = judge(plan, { ...scope, ledger, account: facts.account, terms: termsOf(facts), today: todaysDate() });
   if (json !== undefined) writeReport(json, JSON.stringify(verdict, undefined, 2));
   if (markdown !== undefined) appendReport(markdown, verdictMarkdown(verdict));
   console.log(verdictText(verdict));

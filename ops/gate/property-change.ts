@@ -73,10 +73,11 @@ function lookUp(root: unknown, keys: readonly string[]): Found {
   return { value, secret: holdsSecret(value) };
 }
 
-const isSecret = (value: unknown): boolean => value === blindedByEngine || (isObject(value) && secretSignature in value);
+/** What the engine puts in the place of a secret, or around one. */
+export const isSecret = (value: unknown): boolean => value === blindedByEngine || (isObject(value) && secretSignature in value);
 
 /** A list or map is as secret as its most secret part, and a part is also secret by its name. */
-function holdsSecret(value: unknown): boolean {
+export function holdsSecret(value: unknown): boolean {
   if (isSecret(value)) return true;
   return isObject(value) && Object.entries(value).some(([key, child]) => isSensitive([key]) || holdsSecret(child));
 }

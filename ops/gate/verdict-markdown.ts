@@ -1,3 +1,4 @@
+import { oneLine } from "../one-line";
 import { code, tableRow } from "../markdown";
 import type { Verdict } from "./judge";
 import type { PropertyChange } from "./property-change";
@@ -84,7 +85,7 @@ function changeOf(name: string, { path, from, to, parts, givesUp }: PropertyChan
 
 /** A fence is longer than any run of backticks in it. */
 function fenced(lines: readonly string[]): string {
-  const text = lines.map((line) => line.replaceAll(/\s*\n\s*/g, " ")).join("\n");
+  const text = lines.map((line) => oneLine(line)).join("\n");
   const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   return `${fence}diff\n${text}\n${fence}`;
 }

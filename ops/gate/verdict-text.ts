@@ -1,3 +1,4 @@
+import { oneLine } from "../one-line";
 import type { PropertyChange } from "./property-change";
 import type { Verdict } from "./judge";
 
@@ -7,8 +8,6 @@ export const summary = ({ counts }: Verdict): string => {
 };
 
 export const inTheState = (written: string): string => `in the state alone, nothing is asked of AWS: ${written}`;
-
-const inOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, " ");
 
 const lineLength = 140;
 
@@ -33,11 +32,11 @@ export function verdictText(verdict: Verdict): string {
     ...Object.entries(verdict.names).flatMap(([kind, list]) => [`  ${kind}:`, ...inLines(list).map((line) => `      ${line}`)]),
     ...Object.entries(verdict.changes).flatMap(([name, changes]) => [`  ~ ${name}`, ...changes.flatMap(changeLines)]),
     ...Object.entries(verdict.held).flatMap(([name, rows]) =>
-      rows.map(({ path, from, to, phase, reason }) => `  . ${name} ${path}: held until phase ${phase}, then ${from} -> ${to} (${inOneLine(reason)})`),
+      rows.map(({ path, from, to, phase, reason }) => `  . ${name} ${path}: held until phase ${phase}, then ${from} -> ${to} (${oneLine(reason)})`),
     ),
     ...Object.entries(verdict.done).flatMap(([name, rows]) => rows.map(({ path, to }) => `  . ${name} ${path}: done, ${to} lives. Remove its reconcile row`)),
     ...Object.entries(verdict.stateAlone).map(([name, written]) => `  = ${name}: ${inTheState(written)}`),
-    ...verdict.advice.map(({ rule, name, message }) => `  ? ${name}: ${rule} (advisory): ${inOneLine(message)}`),
+    ...verdict.advice.map(({ rule, name, message }) => `  ? ${name}: ${rule} (advisory): ${oneLine(message)}`),
   ].join("\n");
 }
 

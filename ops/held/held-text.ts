@@ -1,3 +1,4 @@
+import { oneLine } from "../one-line";
 import { acceptLine } from "./baseline";
 import type { HeldChange } from "./changes";
 
@@ -7,8 +8,7 @@ const none = "none";
 export const heldLine = ({ name, path, accepted = none, lives = none, value }: HeldChange): string =>
   `${name}: held, changed: ${path}: accepted ${accepted}, lives ${lives} (${inLine(value)})`;
 
-const inLine = (value: string): string =>
-  value.replaceAll(/\s*\n\s*/g, " ").replaceAll(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const inLine = (value: string): string => oneLine(value).replaceAll(/\p{Cc}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** What to do about them. */
 export const heldAdvice = (stack: string): string =>

@@ -1,5 +1,5 @@
 import { GetFunctionConfigurationCommand, type LambdaClient } from "@aws-sdk/client-lambda";
-import { type LedgerFacts, idOf, unknownId } from "../../environment/ledger";
+import { type LedgerFacts, idOf, unknownId, variablePath } from "../../environment/ledger";
 import { noteWhatWasAsked } from "../discover/aws-error";
 import type { Reading } from "./changes";
 
@@ -22,4 +22,4 @@ export async function keptVariables(ledger: LedgerFacts, lambda: () => Pick<Lamb
 
 /** Of a function's variables those that are kept, by their paths. Pure. */
 export const keptOf = (kept: readonly string[], variables: Readonly<Record<string, string>> = {}): Record<string, unknown> =>
-  Object.fromEntries(kept.map((variable) => [`environment.variables.${variable}`, variables[variable]]));
+  Object.fromEntries(kept.map((variable) => [variablePath(variable), variables[variable]]));

@@ -1,7 +1,8 @@
-import type { LedgerFacts } from "../../environment/ledger";
+import { type LedgerFacts, variablePath } from "../../environment/ledger";
 import type { Identity, Resident } from "../discover/estate/resident";
 import type { Discovery } from "../discover/match";
 import type { Reading } from "./changes";
+import { isVariable } from "./secrets";
 
 /**
  * What discover has read of what is held: policies, code and layers by the finders, tags by the lists, of a function's variables those that are
@@ -26,10 +27,8 @@ export function heldInAccount(
   return { values, covers: (name, path) => path in (values[name] ?? {}) };
 }
 
-const variables = "environment.variables.";
-
 const keptAlone = (held: Readonly<Record<string, unknown>>, kept: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(held).filter(([path]) => !path.startsWith(variables) || kept.includes(path.slice(variables.length))));
+  Object.fromEntries(Object.entries(held).filter(([path]) => !isVariable(path) || kept.map(variablePath).includes(path)));
 
 /** AWS's own, which nobody can write, and which the provider leaves out. */
 const withoutSystemTags = (tags: Readonly<Record<string, string>>): Record<string, string> =>

@@ -1,7 +1,7 @@
-import { blindedByEngine, secretSignature } from "../../environment/engine-marks";
 import type { LedgerFacts } from "../../environment/ledger";
 import { isObject, keysOf, valueAt } from "../../environment/property-path";
 import { type Plan, type Step, isBookkeeping, nameOf } from "../gate/plan";
+import { isSecret } from "../gate/property-change";
 import type { Reading } from "./changes";
 import { heldByPart, isComputed } from "./computed";
 
@@ -54,5 +54,4 @@ const isPart = ({ type, id }: Looked, property: string, parts: ReadonlySet<strin
   type === "aws:s3/bucket:Bucket" && heldByPart[property] !== undefined && parts.has(`${heldByPart[property]} ${id}`);
 
 /** Whether the engine shows a mark in the place of the value, or of a part of it. */
-const isHidden = (value: unknown): boolean =>
-  value === blindedByEngine || (isObject(value) && (secretSignature in value || Object.values(value).some(isHidden)));
+const isHidden = (value: unknown): boolean => isSecret(value) || (isObject(value) && Object.values(value).some(isHidden));

@@ -1,6 +1,6 @@
 import { isObject, keysOf } from "../../environment/property-path";
 import { blinded, isSensitive } from "../../environment/sensitive";
-import { told } from "../gate/property-change";
+import { holdsSecret, told } from "../gate/property-change";
 
 /** Whether a path is a function's variable. A kept one is nobody's business, whatever it is called. */
 export const isVariable = (path: string): boolean => path === "environment" || path.startsWith("environment.");
@@ -12,8 +12,6 @@ export const isSecretAt = (path: string, value: unknown): boolean => isVariable(
 export function shownAt(path: string, value: unknown): string {
   return isVariable(path) || isSensitive(keysOf(path)) ? blinded : told(withoutSecrets(value));
 }
-
-const holdsSecret = (value: unknown): boolean => isObject(value) && Object.entries(value).some(([key, part]) => isSensitive([key]) || holdsSecret(part));
 
 function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { allowedDifferences } from "../../environment/differences";
+import { todaysDate } from "../../environment/today";
 import { CommandError, runCommand } from "../command-error";
 import { htmlPage } from "../html-page";
 import { appendReport, writeReport } from "../report-file";
@@ -27,7 +28,7 @@ const command = new Command("parity")
 /** 0: alike, but for what may differ. 2: something differs without leave, or by a leave that is over. 1: an error. */
 function main(here: string, there: string, { json, markdown, html }: Options): number {
   if (here === there) throw new CommandError(`${here} would be held against itself, and be alike. Name two stacks: npm run parity -- staging prod`);
-  const parity = parityOf(sideOf(here), sideOf(there), allowedDifferences(), new Date().toISOString().slice(0, 10));
+  const parity = parityOf(sideOf(here), sideOf(there), allowedDifferences(), todaysDate());
   if (json !== undefined) writeReport(json, JSON.stringify(parity, undefined, 2));
   if (markdown !== undefined) appendReport(markdown, parityMarkdown(parity));
   if (html !== undefined) writeReport(html, htmlPage(`${here} and ${there}`, parityMarkdown(parity)));

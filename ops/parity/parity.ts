@@ -51,7 +51,7 @@ export function parityOf(here: Side, there: Side, allowed: readonly Difference[]
     lines: { here: here.lineOf(fact.path), there: there.lineOf(fact.path) },
   }));
   const [mine, theirs] = [namesOf(here.facts), namesOf(there.facts)];
-  const terms = [...new Map([here, there].flatMap((side) => termsOf(side.facts, allowed).map((term) => [`${term.place} ${side.stack}`, term]))).values()];
+  const terms = [...termsOf(here.facts, allowed), ...termsOf(there.facts, [])];
   const ended = [...new Set(terms.flatMap((term) => endedTerm(term, today) ?? []))];
   const unlike = facts.filter((fact) => fact.allowed === undefined).map(({ path }) => path);
   const over = [...mine, ...theirs].some((name) => termFault(name, terms, today) !== undefined);

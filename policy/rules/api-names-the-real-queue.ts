@@ -1,3 +1,4 @@
+import { variablePath } from "../../environment/ledger";
 import { pending } from "../context";
 import { stackRule } from "../rule";
 
@@ -8,7 +9,7 @@ export const apiNamesTheRealQueue = stackRule({
   description: `The API's ${variable} is the name of the queue that the analysis worker reads.`,
   judge: (stack, context) => {
     const [api, queue] = [stack.named("app-api-function"), stack.named("app-worker-queue")];
-    if (api === undefined || pending(context, api.name, `environment.variables.${variable}`)) return [];
+    if (api === undefined || pending(context, api.name, variablePath(variable))) return [];
     const stated = (api.props["environment"] as { variables?: Record<string, string> } | undefined)?.variables?.[variable];
     const real = queue?.props["name"] as string | undefined;
     return stated !== undefined && stated === real

@@ -1,3 +1,4 @@
+import { variablePath } from "../../environment/ledger";
 import { Roles, roleNameOf } from "../roles";
 import { type Finding, stackRule } from "../rule";
 import { pending } from "../context";
@@ -14,7 +15,7 @@ export const producersMaySend = stackRule({
     const roles = new Roles(stack);
     const { account } = context.facts;
     return stack.ofType("aws:lambda/function:Function").flatMap((lambda): Finding[] => {
-      if (pending(context, lambda.name, `environment.variables.${variable}`)) return [];
+      if (pending(context, lambda.name, variablePath(variable))) return [];
       const queue = (lambda.props["environment"] as { variables?: Record<string, string> } | undefined)?.variables?.[variable];
       if (queue === undefined) return [];
       const role = roleNameOf(lambda);

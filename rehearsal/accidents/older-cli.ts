@@ -1,5 +1,4 @@
 import type { Accident } from "./accident";
-import type { Scene } from "./scene";
 import { dropCdn, dropCdnRows } from "./steps";
 
 /** No older CLI can be had on a fresh machine, so the project asks for a newer one than there is: what refuses is the same comparison. */
@@ -11,12 +10,10 @@ export const olderCli: Accident = {
   async befall(scene) {
     dropCdn(scene);
     dropCdnRows(scene);
-    requireInProject(scene);
+    scene.edit("Pulumi.yaml", /^requiredPulumiVersion: .*$/m, `requiredPulumiVersion: ">=${newer}"`);
     await scene.update();
     scene.edit("Pulumi.yaml", /^requiredPulumiVersion: .*\n/m, "");
     scene.edit("environment/tools.ts", /requiredEngine = ">=[\d.]+"/, `requiredEngine = ">=${newer}"`);
     await scene.update();
   },
 };
-
-const requireInProject = (scene: Scene): void => scene.edit("Pulumi.yaml", /^requiredPulumiVersion: .*$/m, `requiredPulumiVersion: ">=${newer}"`);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { todaysDate } from "../../environment/today";
 import { Scene } from "../accidents/scene";
 import { locks } from "../accidents/lock";
 import type { Story } from "../story";
@@ -37,7 +38,7 @@ const departureStory = (departure: Departure, name: string): Story => ({
     const { logicalName, outcome, declared, gone, lost } = departure;
     const id = copies.prod.facts().ledger.adopt[logicalName] ?? "";
     // Asked once: a run across midnight has one last day.
-    const today = new Date().toISOString().slice(0, 10);
+    const today = todaysDate();
     const row = (until: string) => `${logicalName}: { id: "${id}", reason: rehearsed, until: ${until}, outcome: ${outcome} }`;
 
     scene.facts(new RegExp(`^      ${logicalName}: .*\n`, "m"), "");

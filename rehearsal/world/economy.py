@@ -6,16 +6,8 @@ What it answers stays as it is: that is fidelity's alone. Measured by py-spy in 
 from functools import cache
 
 
-def known_modules():
-    """Which services there are is read from the disk, one look a service, whenever a host is looked up."""
-    from moto import backends
-
-    modules = tuple(backends.list_of_moto_modules())
-    backends.list_of_moto_modules = lambda: modules
-
-
 def known_hosts():
-    """A host's service is found by some two hundred patterns, one after another."""
+    """A host's service is looked for among folders on the disk, and then by some two hundred patterns, one after another."""
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication
 
     find, known = DomainDispatcherApplication.get_backend_for_host, {}
@@ -58,5 +50,5 @@ def lists_without_contents():
 
 def spare_the_emulator():
     """Once, before the emulator serves its first request."""
-    for saving in (known_modules, known_hosts, known_methods, lists_without_contents):
+    for saving in (known_hosts, known_methods, lists_without_contents):
         saving()

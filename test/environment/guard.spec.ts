@@ -16,7 +16,7 @@ async function guarding(rows: Partial<LedgerFacts>, phase: Phase, use: (guards: 
   let done: Promise<void> | undefined;
   const ledger = { ...emptyLedger, ...rows };
   await recorded(() => {
-    done = use(guards(ledger, { phase }, terms, today));
+    done = use(guards(ledger, { phase }, () => terms, today));
     return "refused";
   });
   await done;

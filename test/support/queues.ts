@@ -15,7 +15,12 @@ export const later = (path: string, phase: "reconcile" | "create") => ({ path, f
 /** An adoption under the rest of an empty ledger. */
 export function underLedger(rows: Partial<LedgerFacts>, scope: Scope = { phase: "steady" }, today = "2026-01-15"): Adoption {
   const ledger = { ...emptyLedger, ...rows };
-  return adopting(ledger, scope, guards(ledger, scope, [], today), today);
+  return adopting(
+    ledger,
+    scope,
+    guards(ledger, scope, () => [], today),
+    today,
+  );
 }
 
 /** Registers queues of these names below one root, under the ledger. */

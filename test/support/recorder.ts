@@ -139,7 +139,12 @@ const today = "2026-01-15";
 export async function program(environment: Environment, phase: Phase = "steady"): Promise<readonly Registered[]> {
   return recorded(() => {
     const { ledger } = environment;
-    const adoption = adopting(ledger, { phase }, guards(ledger, { phase }, [], today), today);
+    const adoption = adopting(
+      ledger,
+      { phase },
+      guards(ledger, { phase }, () => [], today),
+      today,
+    );
     new BlueMoxon("app", { ...environment, declared: adoption.declared }, adoption.options);
     adoption.settle();
   });

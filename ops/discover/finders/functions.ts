@@ -3,6 +3,7 @@ import { DescribeRepositoriesCommand, GetLifecyclePolicyCommand } from "@aws-sdk
 import { GetRoleCommand, GetRolePolicyCommand, paginateListAttachedRolePolicies } from "@aws-sdk/client-iam";
 import { GetAliasCommand, GetFunctionConfigurationCommand, paginateListEventSourceMappings } from "@aws-sdk/client-lambda";
 import { GetQueueAttributesCommand, GetQueueUrlCommand } from "@aws-sdk/client-sqs";
+import { variablePath } from "../../../environment/ledger";
 import { type Finder, text } from "../finder";
 import { ifPresent, pages } from "../live";
 
@@ -40,7 +41,7 @@ const lambda: Finder = async ({ inputs }, { lambda: client }) => {
   const found = await ifPresent(() => client.send(new GetFunctionConfigurationCommand({ FunctionName })));
   if (found?.FunctionArn === undefined) return [];
   const { FunctionArn, Layers = [], Environment } = found;
-  const variables = Object.entries(Environment?.Variables ?? {}).map(([name, value]) => [`environment.variables.${name}`, value] as const);
+  const variables = Object.entries(Environment?.Variables ?? {}).map(([name, value]) => [variablePath(name), value] as const);
   const held = { layers: Layers.map(({ Arn }) => Arn), ...Object.fromEntries(variables) };
   return [{ importId: FunctionName, outputs: { arn: FunctionArn, invokeArn: invokeArnOf(FunctionArn) }, held }];
 };
