@@ -6,6 +6,7 @@ import { guards } from "./environment/guard";
 import { phaseOf } from "./environment/phase";
 import { roomNamed } from "./environment/rooms";
 import { readEnvironment } from "./environment/read";
+import { placedInRun } from "./environment/running-source";
 import { isPreview } from "./environment/run-kind";
 import { requireStateApart } from "./environment/state-apart";
 import { termsOf } from "./environment/terms";
@@ -42,4 +43,13 @@ async function program(): Promise<Readonly<Record<string, unknown>>> {
   return app.outputs;
 }
 
-export = () => explained(program);
+/** The program, and the lines of what it refuses in the stack file. */
+async function placed(): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return await program();
+  } catch (error) {
+    throw placedInRun(error, pulumi.getStack(), stackConfig);
+  }
+}
+
+export = () => explained(placed);

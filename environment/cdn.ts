@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { arn, emptyableText, flag, hostname, key, keyed, text, whole } from "./values";
+import { about, arn, emptyableText, flag, hostname, key, keyed, policyStatementId, text, whole } from "./values";
 
 /** Under this id the policy of a bucket lets the access read. */
-const statementId = text.regex(/^[A-Za-z0-9]+$/, { error: "expected a statement id of letters and digits" });
+const statementId = policyStatementId;
 
 /** How CloudFront proves itself to a bucket. Which of the two a distribution uses is a fact; neither turns into the other. */
 const originAccess = z.discriminatedUnion("kind", [
@@ -36,12 +36,14 @@ const behavior = z.strictObject({
 
 const certificate = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("cloudfront-default") }),
-  /** CloudFront reads certificates from us-east-1 only. */
-  z.strictObject({
-    kind: z.literal("acm"),
-    arn,
-    minimumProtocolVersion: text.startsWith("TLSv1.2", { error: "expected TLSv1.2_2018, TLSv1.2_2019 or TLSv1.2_2021" }),
-  }),
+  about(
+    "CloudFront reads certificates from us-east-1 only.",
+    z.strictObject({
+      kind: z.literal("acm"),
+      arn,
+      minimumProtocolVersion: text.startsWith("TLSv1.2", { error: "expected TLSv1.2_2018, TLSv1.2_2019 or TLSv1.2_2021" }),
+    }),
+  ),
 ]);
 
 /** A bucket of this stack, by its key, and the way in which CloudFront proves itself to it. */
@@ -51,8 +53,7 @@ const customError = z.strictObject({
   code: whole(400, 599, "HTTP status"),
   responseCode: whole(200, 599, "HTTP status"),
   page: text.startsWith("/", { error: "expected a path that begins with /" }),
-  /** Absent where the live distribution has CloudFront's own default. */
-  minTtlSeconds: whole(0, 31536000, "seconds").optional(),
+  minTtlSeconds: about("Absent where the live distribution has CloudFront's own default.", whole(0, 31536000, "seconds").optional()),
 });
 
 const distribution = z.strictObject({
@@ -63,11 +64,9 @@ const distribution = z.strictObject({
   httpVersion: z.enum(["http1.1", "http2", "http2and3", "http3"]),
   ipv6: flag,
   defaultRootObject: emptyableText,
-  /** Origin id -> origin. Origin ids are the distribution's own names, free text. */
-  origins: z.record(text, origin),
+  origins: about("Origin id -> origin. Origin ids are the distribution's own names, free text.", z.record(text, origin)),
   defaultBehavior: behavior,
-  /** Tried in this order before the default. */
-  orderedBehaviors: z.array(behavior.extend({ path: text })),
+  orderedBehaviors: about("Tried in this order before the default.", z.array(behavior.extend({ path: text }))),
   customErrors: z.array(customError),
   logging: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("off") }),
@@ -87,8 +86,7 @@ export const cdn = z.strictObject({
   functions: keyed(edgeFunction),
   frontend: distribution,
   images,
-  /** What only some stacks have. */
-  others: keyed(distribution),
+  others: about("What only some stacks have.", keyed(distribution)),
 });
 
 export type CdnFacts = z.infer<typeof cdn>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { emptyableText, flag, key, secretName, text, whole } from "./values";
+import { about, emptyableText, flag, key, matching, secretName, text, whole } from "./values";
 
-const window = text.regex(/^(\w{3}:)?\d{2}:\d{2}-(\w{3}:)?\d{2}:\d{2}$/, { error: "expected a UTC window such as 03:00-04:00 or sun:04:00-sun:05:00" });
+const window = matching(/^(\w{3}:)?\d{2}:\d{2}-(\w{3}:)?\d{2}:\d{2}$/, "a UTC window such as 03:00-04:00 or sun:04:00-sun:05:00");
 
 const shared = {
   identifier: text.max(63),
@@ -12,18 +12,17 @@ const shared = {
   securityGroups: z.array(key).min(1),
   storageEncrypted: flag,
   deletionProtection: flag,
-  /** Without it RDS asks before every minor version. */
-  autoMinorVersionUpgrade: flag,
+  autoMinorVersionUpgrade: about("Without it RDS asks before every minor version.", flag),
   copyTagsToSnapshot: flag,
-  /** With it the database has an address outside its network. */
-  publiclyAccessible: flag,
+  publiclyAccessible: about("With it the database has an address outside its network.", flag),
   performanceInsights: flag,
-  /** 0 would turn automated backups off. */
-  backupRetentionDays: whole(1, 35, "days"),
+  backupRetentionDays: about("0 would turn automated backups off.", whole(1, 35, "days")),
   backupWindow: window,
   maintenanceWindow: window,
-  /** Where Secrets Manager keeps who may sign in. The name replaces the secret; its value is nobody's business here. */
-  credentials: z.strictObject({ name: secretName, description: emptyableText.max(2048) }),
+  credentials: about(
+    "Where Secrets Manager keeps who may sign in. The name replaces the secret; its value is nobody's business here.",
+    z.strictObject({ name: secretName, description: emptyableText.max(2048) }),
+  ),
 };
 
 /** One RDS for PostgreSQL instance. Most changes here restart it. */
@@ -33,8 +32,7 @@ const instance = z.strictObject({
   engineVersion: text,
   instanceClass: text.startsWith("db.", { error: "expected an instance class such as db.t3.micro" }),
   allocatedStorageGb: whole(20, 65536, "GiB"),
-  /** Ceiling of storage autoscaling. */
-  maxAllocatedStorageGb: whole(20, 65536, "GiB"),
+  maxAllocatedStorageGb: about("Ceiling of storage autoscaling.", whole(20, 65536, "GiB")),
   storageType: z.enum(["gp2", "gp3", "io1", "io2"]),
   multiAz: flag,
   logExports: z.array(z.enum(["postgresql", "upgrade"])),
@@ -45,13 +43,11 @@ const auroraServerless = z.strictObject({
   kind: z.literal("aurora-serverless"),
   ...shared,
   instanceIdentifier: text.max(63),
-  /** In which order Aurora would make a reader the writer, from 0, the first, to 15. AWS's default is 1. */
-  promotionTier: whole(0, 15, "tier"),
+  promotionTier: about("In which order Aurora would make a reader the writer, from 0, the first, to 15. AWS's default is 1.", whole(0, 15, "tier")),
   engineVersion: text,
   minCapacityAcu: z.number().min(0.5, { error: "expected Aurora capacity units from 0.5 to 256" }).max(256),
   maxCapacityAcu: z.number().min(1, { error: "expected Aurora capacity units from 1 to 256" }).max(256),
-  /** Aurora has no log of upgrades. */
-  logExports: z.array(z.enum(["postgresql"])),
+  logExports: about("Aurora has no log of upgrades.", z.array(z.enum(["postgresql"]))),
 });
 
 /** The password is nowhere in here, on purpose: the program neither reads nor writes it. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { lambda, managedPolicies, policyNames, zipped } from "./functions";
-import { accountId, arn, bucketName, roleName, text } from "./values";
+import { about, accountId, arn, bucketName, roleName, text } from "./values";
 
 /** The copy of another stack's database into this one's. Only data flows; what else the other account has is not touched. */
 export const dbSync = z.discriminatedUnion("kind", [
@@ -8,16 +8,15 @@ export const dbSync = z.discriminatedUnion("kind", [
     kind: z.literal("function"),
     ...lambda,
     ...zipped,
-    /** Where the deploy script puts the code. */
-    artifact: z.strictObject({ bucket: bucketName, key: text }),
+    artifact: about("Where the deploy script puts the code.", z.strictObject({ bucket: bucketName, key: text })),
     role: z.strictObject({ name: roleName, managedPolicies, policyNames: policyNames("secrets", "users") }),
-    /** The secret of this stack's own database. */
-    secretArns: z.array(arn).min(1),
-    /** The database that is copied: the only thing of another account that a stack file names by ARN. */
-    source: z.strictObject({ account: accountId, secretArn: arn }),
+    secretArns: about("The secret of this stack's own database.", z.array(arn).min(1)),
+    source: about(
+      "The database that is copied: the only thing of another account that a stack file names by ARN.",
+      z.strictObject({ account: accountId, secretArn: arn }),
+    ),
   }),
-  /** Nothing is copied into this stack. */
-  z.strictObject({ kind: z.literal("none"), reason: text }),
+  about("Nothing is copied into this stack.", z.strictObject({ kind: z.literal("none"), reason: text })),
 ]);
 
 export type DbSyncFacts = z.infer<typeof dbSync>;

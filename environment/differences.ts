@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Document, type LineCounter, type Node, isNode } from "yaml";
 import { z } from "zod";
 import { sections } from "./environment";
-import { EnvironmentError, type Fault, Refusal } from "./fault";
+import { EnvironmentError, type Fault, type Place, Refusal } from "./fault";
 import { schemaFaults } from "./schema-faults";
 import { parseYaml } from "./stack-yaml";
 import { stretch } from "./term";
@@ -40,29 +40,27 @@ let known: readonly Difference[] | undefined;
  */
 export function differencesIn(path: string, content: string): readonly Difference[] {
   const { document, lines } = parseYaml(path, content);
-  const lineOf = (place: readonly PropertyKey[]): string => `line ${lineAt(document, lines, place)}`;
+  const placeOf = (steps: readonly PropertyKey[]): Place => placeAt(document, lines, steps);
   const result = z.array(group, { error: "expected a list of owners with their differences" }).safeParse(document.toJS(), { reportInput: true });
   if (!result.success) {
-    const told = result.error.issues.flatMap((issue) => schemaFaults([], issue).map((fault) => ({ ...fault, path: joined(lineOf(issue.path), fault.path) })));
+    const told = result.error.issues.flatMap((issue) => schemaFaults([], issue).map((fault) => ({ ...fault, at: placeOf(issue.path) })));
     throw new EnvironmentError(told, path);
   }
-  const faults = pathFaults(result.data, (at, difference) => lineOf([at, "differences", difference, "path"]));
+  const faults = pathFaults(result.data, (at, difference) => placeOf([at, "differences", difference, "path"]));
   if (faults.length > 0) throw new EnvironmentError(faults, path);
   return result.data.flatMap(({ owner: answering, differences }) => differences.map((difference) => ({ ...difference, owner: answering })));
 }
 
 /** Each path that no fact can have, and each that another line has already: the first alone would be told, with its reason and its day. */
-function pathFaults(groups: readonly z.infer<typeof group>[], lineOf: (at: number, difference: number) => string): Fault[] {
-  const places = new Map<string, string>();
+function pathFaults(groups: readonly z.infer<typeof group>[], placeOf: (at: number, difference: number) => Place): Fault[] {
+  const lines = new Map<string, number>();
   return groups.flatMap(({ differences }, at) =>
     differences.flatMap(({ path }, index) => {
-      const [line, first] = [lineOf(at, index), places.get(path)];
-      if (first !== undefined) return [{ path: line, message: `"${path}" stands in ${first} already. Keep one` }];
-      places.set(path, line);
+      const [place, first] = [placeOf(at, index), lines.get(path)];
+      if (first !== undefined) return [{ path, at: place, message: `stands in line ${first} already. Keep one` }];
+      lines.set(path, place.line);
       const [section = ""] = path.split(".");
-      return section === "*" || compared.includes(section)
-        ? []
-        : [{ path: line, message: `"${path}" begins with no section. Known: *, ${compared.join(", ")}` }];
+      return section === "*" || compared.includes(section) ? [] : [{ path, at: place, message: `begins with no section. Known: *, ${compared.join(", ")}` }];
     }),
   );
 }
@@ -71,16 +69,16 @@ function pathFaults(groups: readonly z.infer<typeof group>[], lineOf: (at: numbe
 const compared = Object.keys(sections).filter((section) => section !== "ledger" && section !== "exceptions");
 
 /** Where a part of the text stands; where it is missing, what it is missing from. */
-function lineAt(document: Document, lines: LineCounter, place: readonly PropertyKey[]): number {
-  for (let taken = place.length; taken >= 0; taken -= 1) {
-    const node: unknown = taken === 0 ? document.contents : document.getIn(place.slice(0, taken), true);
+function placeAt(document: Document, lines: LineCounter, steps: readonly PropertyKey[]): Place {
+  for (let taken = steps.length; taken >= 0; taken -= 1) {
+    const node: unknown = taken === 0 ? document.contents : document.getIn(steps.slice(0, taken), true);
     const [start] = (isNode(node) ? (node as Node).range : undefined) ?? [];
-    if (start !== undefined) return lines.linePos(start).line;
+    if (start === undefined) continue;
+    const { line, col } = lines.linePos(start);
+    return { line, column: col };
   }
-  return 1;
+  return { line: 1, column: 1 };
 }
-
-const joined = (line: string, path: string): string => (path === "" ? line : `${line}: ${path}`);
 
 function contentOf(path: string): string {
   try {

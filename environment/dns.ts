@@ -1,24 +1,26 @@
 import { z } from "zod";
-import { arn, emptyableText, hostname, key, keyed, text } from "./values";
+import { about, arn, emptyableText, hostname, key, keyed, matching, text } from "./values";
 
-const zoneId = text.regex(/^Z[A-Z0-9]{1,31}$/, { error: "expected a hosted zone id such as Z2FDTNDATAQYW2" });
+const zoneId = matching(/^Z[A-Z0-9]{1,31}$/, "a hosted zone id such as Z2FDTNDATAQYW2");
 
 /** What a host name leads to: something that this stack has, or something that it can only name. */
 const target = z.discriminatedUnion("kind", [
-  /** `http-api`, or a distribution's key and `-cdn`. */
-  z.strictObject({ kind: z.literal("own"), key }),
-  /** `zoneId` is the zone in which AWS keeps that kind of target, not the record's. */
-  z.strictObject({ kind: z.literal("elsewhere"), domain: hostname, zoneId }),
+  about("`http-api`, or a distribution's key and `-cdn`.", z.strictObject({ kind: z.literal("own"), key })),
+  about(
+    "`zoneId` is the zone in which AWS keeps that kind of target, not the record's.",
+    z.strictObject({ kind: z.literal("elsewhere"), domain: hostname, zoneId }),
+  ),
 ]);
 
 /** An alias for one host name: a record for each type. */
 const record = z.strictObject({ name: hostname, types: z.array(z.enum(["A", "AAAA"])).min(1), target });
 
 const proof = {
-  /** Without `*.`: a domain and the wildcard below it are validated by one record. */
-  domain: hostname,
-  /** Of one account. */
-  certificates: z.array(arn.regex(/^arn:aws:acm:[a-z0-9-]+:\d{12}:certificate\//, { error: "expected the ARN of an ACM certificate" })).min(1),
+  domain: about("Without `*.`: a domain and the wildcard below it are validated by one record.", hostname),
+  certificates: about(
+    "Of one account.",
+    z.array(arn.regex(/^arn:aws:acm:[a-z0-9-]+:\d{12}:certificate\//, { error: "expected the ARN of an ACM certificate" })).min(1),
+  ),
 };
 
 /**
@@ -26,18 +28,21 @@ const proof = {
  * an account and a domain, whatever the region: https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html
  */
 const validation = z.discriminatedUnion("kind", [
-  /** ACM says which record it is. */
-  z.strictObject({ kind: z.literal("own"), ...proof }),
-  /** Another account's ACM can't be asked: the record is the one of its domain that no certificate of this account claims. */
-  z.strictObject({ kind: z.literal("elsewhere"), ...proof }),
+  about("ACM says which record it is.", z.strictObject({ kind: z.literal("own"), ...proof })),
+  about(
+    "Another account's ACM can't be asked: the record is the one of its domain that no certificate of this account claims.",
+    z.strictObject({ kind: z.literal("elsewhere"), ...proof }),
+  ),
 ]);
 
 /** Where the host names are answered for: in a zone of this account, or in another's. A zone answers for several stacks. */
 export const dns = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("hosted-zone"),
-    /** Changing the name replaces the zone, and with it the name servers that the registrar knows. */
-    zone: z.strictObject({ name: hostname, comment: emptyableText.max(256) }),
+    zone: about(
+      "Changing the name replaces the zone, and with it the name servers that the registrar knows.",
+      z.strictObject({ name: hostname, comment: emptyableText.max(256) }),
+    ),
     records: keyed(record),
     validations: keyed(validation),
   }),

@@ -1,5 +1,12 @@
+import { isAbsolute, relative } from "node:path";
 import { inspect } from "node:util";
 import { RunError } from "@pulumi/pulumi";
+
+/** Where a text is in its file, both counted from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** One thing wrong with what a stack file states: where it stands, and what to do about it. */
 export interface Fault {
@@ -7,6 +14,8 @@ export interface Fault {
   readonly path: string;
   /** What is wrong, and the next step. */
   readonly message: string;
+  /** Absent where nobody knows the file, or where the whole of it is meant. */
+  readonly at?: Place | undefined;
 }
 
 /**
@@ -25,7 +34,14 @@ export class EnvironmentError extends Refusal {
     readonly faults: readonly Fault[],
     file = "The stack file",
   ) {
-    const lines = faults.map(({ path, message }) => `  ${path}: ${message}`);
+    const placed = (at: Place | undefined): string => (at === undefined ? "" : `${near(file)}:${at.line}:${at.column} `);
+    const lines = faults.map(({ path, message, at }) => `  ${placed(at)}${path === "" ? "" : `${path}: `}${message}`);
     super(`${file} has ${faults.length} fault(s); nothing was changed.\n${lines.join("\n")}`);
   }
+}
+
+/** As a terminal and an editor take it: from where one is, if it lies there. */
+function near(file: string): string {
+  const way = isAbsolute(file) ? relative(process.cwd(), file) : file;
+  return way.startsWith("..") ? file : way;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { aliasName, arn, functionName, key, policyName, queueName, retentionDays, roleName, text, whole } from "./values";
+import { about, aliasName, arn, functionName, key, policyName, queueName, retentionDays, roleName, text, variableName, whole } from "./values";
 
 export const policyNames = <const Names extends readonly string[]>(...names: Names) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, policyName])) as Record<Names[number], typeof policyName>);
@@ -10,15 +10,12 @@ export const managedPolicies = z.array(text).min(1);
 /** What every function states. Code is not among it: the deploy workflow owns code, tags and versions. */
 export const lambda = {
   name: functionName,
-  /** 128 to 10,240 MB. */
   memoryMb: whole(128, 10240, "MB"),
-  /** Lambda's limit is 900 s. */
   timeoutSeconds: whole(1, 900, "seconds"),
   logGroup: z.strictObject({ name: text, retentionDays }),
-  /** Plain settings only, names and values. Secrets and hand-set values are listed under ledger.keep, by name. */
-  environment: z.record(
-    z.string().regex(/^[A-Za-z]\w+$/, { error: "expected an environment variable name" }),
-    z.string({ error: "expected text; quote numbers and booleans" }),
+  environment: about(
+    "Plain settings only, names and values. Secrets and hand-set values are listed under ledger.keep, by name.",
+    z.record(variableName, z.string({ error: "expected text; quote numbers and booleans" })),
   ),
 };
 
@@ -37,21 +34,24 @@ const objectActions = z.array(text.startsWith("s3:", { error: "expected an actio
 export const api = z.strictObject({
   ...lambda,
   ...zipped,
-  /** The alias that the deploy workflow points at each release. Changing the name replaces it. */
-  alias: aliasName,
+  alias: about("The alias that the deploy workflow points at each release. Changing the name replaces it.", aliasName),
   role: z.strictObject({ name: roleName, managedPolicies, policyNames: policyNames("secrets", "images", "users", "models", "scraper", "sendJobs") }),
   secretArns: z.array(arn).min(1),
   imageActions: objectActions,
   modelArns,
-  /** Actions the API needs to send a job. The app sends by name, so GetQueueUrl belongs to it where the code asks for it. */
-  sendActions: z.array(text.startsWith("sqs:", { error: "expected an action such as sqs:SendMessage" })).min(1),
+  sendActions: about(
+    "Actions the API needs to send a job. The app sends by name, so GetQueueUrl belongs to it where the code asks for it.",
+    z.array(text.startsWith("sqs:", { error: "expected an action such as sqs:SendMessage" })).min(1),
+  ),
 });
 
 /** Which images expire by themselves. A function goes on from an image that it already runs, but can't start a release from one that is gone. */
 const imageLifecycle = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("keep-all") }),
-  /** The newest `images` stay, whatever their tags; a repository holds 100,000 at most. */
-  z.strictObject({ kind: z.literal("keep-last"), images: whole(1, 100000, "images"), description: text }),
+  about(
+    "The newest `images` stay, whatever their tags; a repository holds 100,000 at most.",
+    z.strictObject({ kind: z.literal("keep-last"), images: whole(1, 100000, "images"), description: text }),
+  ),
 ]);
 
 /** The scraper: a container image that the API invokes. */
@@ -62,8 +62,7 @@ export const scraper = z.strictObject({
     name: text,
     tagMutability: z.enum(["MUTABLE", "IMMUTABLE"]),
     scanOnPush: z.boolean({ error: "expected true or false" }),
-    /** The image a function made from nothing would start with. Later tags are the deploy workflow's. */
-    initialTag: text,
+    initialTag: about("The image a function made from nothing would start with. Later tags are the deploy workflow's.", text),
     lifecycle: imageLifecycle,
   }),
 });
@@ -78,20 +77,17 @@ export const worker = z.strictObject({
   modelArns,
   queue: z.strictObject({
     name: queueName,
-    /** At least the function's timeout, or a job is given out twice. 0 to 43,200 s. */
-    visibilityTimeoutSeconds: whole(0, 43200, "seconds"),
-    /** 60 to 1,209,600 s. */
+    visibilityTimeoutSeconds: about("At least the function's timeout, or a job is given out twice.", whole(0, 43200, "seconds")),
     retentionSeconds: whole(60, 1209600, "seconds"),
-    /** Long polling, 0 to 20 s. */
-    receiveWaitSeconds: whole(0, 20, "seconds"),
-    /** Deliveries before a job goes to the dead-letter queue, 1 to 1,000. */
-    maxReceiveCount: whole(1, 1000, "deliveries"),
+    receiveWaitSeconds: about("Long polling.", whole(0, 20, "seconds")),
+    maxReceiveCount: about("Deliveries before a job goes to the dead-letter queue.", whole(1, 1000, "deliveries")),
   }),
   deadLetterQueue: z.strictObject({ name: queueName, retentionSeconds: whole(60, 1209600, "seconds") }),
-  /** Jobs handed to one invocation, 1 to 10. */
-  batchSize: whole(1, 10, "messages"),
-  /** Invocations that the queue may have under way at once, 2 to 1,000. More would come out of what the account leaves its API. */
-  maximumConcurrency: whole(2, 1000, "invocations"),
+  batchSize: about("Jobs handed to one invocation.", whole(1, 10, "messages")),
+  maximumConcurrency: about(
+    "Invocations that the queue may have under way at once. More would come out of what the account leaves its API.",
+    whole(2, 1000, "invocations"),
+  ),
 });
 
 export type ApiFacts = z.infer<typeof api>;

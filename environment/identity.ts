@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { flag, text, whole } from "./values";
+import { about, flag, matching, text, whole } from "./values";
 
 /** AWS takes plain HTTP for a developer's own machine only. */
-const returnUrl = text.regex(/^(https:\/\/|http:\/\/localhost[:/])\S+$/, { error: "expected an https:// URL, or one of http://localhost" });
+const returnUrl = matching(/^(https:\/\/|http:\/\/localhost[:/])\S+$/, "an https:// URL, or one of http://localhost");
 
 /** What a sign-up asks for beyond the standard attributes' own defaults. Changing one replaces the pool. */
 const attribute = z.strictObject({
@@ -20,15 +20,12 @@ const pool = z.strictObject({
     uppercase: flag,
     numbers: flag,
     symbols: flag,
-    /** How long an invited person may wait before signing in. */
-    temporaryDays: whole(0, 365, "days"),
+    temporaryDays: about("How long an invited person may wait before signing in.", whole(0, 365, "days")),
   }),
   mfa: z.enum(["OFF", "OPTIONAL", "ON"]),
-  /** Codes from an authenticator app. */
-  softwareTokens: flag,
+  softwareTokens: about("Codes from an authenticator app.", flag),
   signUp: z.enum(["open", "by-invitation"]),
-  /** Attribute name -> what the pool asks of it. */
-  attributes: z.record(text, attribute),
+  attributes: about("Attribute name -> what the pool asks of it.", z.record(text, attribute)),
 });
 
 /** How long a sign-in lasts: as the account has it without being told, or as stated. */
@@ -55,10 +52,12 @@ const client = z.strictObject({
 
 /** Cognito. Pool and client are never replaced: their ids are in every session and in the deploy config. */
 export const identity = z.strictObject({
-  userPoolId: text.regex(/^[a-z]{2}(-[a-z]+)+-\d_\w+$/, { error: "expected a user pool id such as us-west-2_AbCdEfGhI" }),
-  appClientId: text.regex(/^[a-z0-9]{1,128}$/, { error: "expected an app client id of lower-case letters and digits" }),
-  /** First part of the sign-in host name, which AWS ends with `.auth.<region>.amazoncognito.com`. */
-  domainPrefix: text.regex(/^[a-z0-9](-?[a-z0-9])*$/, { error: "expected a sign-in domain prefix of lower-case letters, digits and dashes" }).max(63),
+  userPoolId: matching(/^[a-z]{2}(-[a-z]+)+-\d_\w+$/, "a user pool id such as us-west-2_AbCdEfGhI"),
+  appClientId: matching(/^[a-z0-9]{1,128}$/, "an app client id of lower-case letters and digits"),
+  domainPrefix: about(
+    "First part of the sign-in host name, which AWS ends with `.auth.<region>.amazoncognito.com`.",
+    matching(/^[a-z0-9](-?[a-z0-9])*$/, "a sign-in domain prefix of lower-case letters, digits and dashes").max(63),
+  ),
   pool,
   client,
 });

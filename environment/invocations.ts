@@ -1,19 +1,22 @@
 import { z } from "zod";
-import { arn, emptyableText, keyed, statementId, text } from "./values";
+import { about, arn, emptyableText, keyed, matching, statementId, text } from "./values";
 
 const invoked = z.enum(["api", "scraper"]);
 
 /** A rule that invokes a function at set times, the target by which it does, and the permission it needs for that. */
 const schedule = z.strictObject({
   function: invoked,
-  /** Changing it replaces the rule. */
-  ruleName: text.max(64),
+  ruleName: about("Changing it replaces the rule.", text.max(64)),
   description: emptyableText.max(512),
-  expression: text.regex(/^(rate|cron)\(.+\)$/, { error: "expected a schedule such as rate(5 minutes) or cron(0 12 * * ? *)" }),
-  /** Name of the target within its rule. Changing it replaces the target. */
-  targetId: text.regex(/^[\w.-]{1,64}$/, { error: "expected a target id (1 to 64 letters, digits, ., - and _)" }),
-  /** What the function is handed, as JSON in this order. Absent where it is the event itself. */
-  input: z.record(text, z.union([z.string(), z.number(), z.boolean()])).optional(),
+  expression: matching(/^(rate|cron)\(.+\)$/, "a schedule such as rate(5 minutes) or cron(0 12 * * ? *)"),
+  targetId: about(
+    "Name of the target within its rule. Changing it replaces the target.",
+    matching(/^[\w.-]{1,64}$/, "a target id (1 to 64 letters, digits, ., - and _)"),
+  ),
+  input: about(
+    "What the function is handed, as JSON in this order. Absent where it is the event itself.",
+    z.record(text, z.union([z.string(), z.number(), z.boolean()])).optional(),
+  ),
   permissionId: statementId,
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { phases } from "./phase";
-import { date, key, text } from "./values";
+import { about, date, key, text, variableName } from "./values";
 
 /** What an id reads while nobody has looked it up. `discover` fills it; no engine ever sees it. */
 export const unknownId = "unknown";
@@ -12,25 +12,19 @@ const reason = text;
 const planValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.record(z.string(), z.unknown()), z.array(z.unknown())]);
 
 const reconcileRow = z.strictObject({
-  /** Property path on the Pulumi resource, as `environment.variables.NAME`. */
-  path: text,
+  path: about("Property path on the Pulumi resource, as `environment.variables.NAME`.", text),
   from: planValue,
   to: planValue,
   reason,
-  /** The phase in which the change may happen; before it the path is held as it lives. */
-  phase: z.enum(phases).extract(["reconcile", "create"]),
+  phase: about("The phase in which the change may happen; before it the path is held as it lives.", z.enum(phases).extract(["reconcile", "create"])),
 });
 
 const retireRow = z.strictObject({
-  /** The import id it had under adopt, so that a lost state can't make a twin of it on its way out. Absent for what this stack made. */
-  id: text.optional(),
+  id: about("The import id it had under adopt, so that a lost state can't make a twin of it on its way out. Absent for what this stack made.", text.optional()),
   reason,
-  /** Last day on which the resource may leave, as 2026-01-31. */
-  until: date,
-  /** `let-go`: Pulumi forgets it and AWS keeps it. `delete`: AWS deletes it. */
-  outcome: z.enum(["let-go", "delete"]),
-  /** What holds data or an identity is deleted only with its id typed here once more, by the person who means it. */
-  confirm: text.optional(),
+  until: about("Last day on which the resource may leave, as 2026-01-31.", date),
+  outcome: about("`let-go`: Pulumi forgets it and AWS keeps it. `delete`: AWS deletes it.", z.enum(["let-go", "delete"])),
+  confirm: about("What holds data or an identity is deleted only with its id typed here once more, by the person who means it.", text.optional()),
 });
 
 /**
@@ -38,20 +32,16 @@ const retireRow = z.strictObject({
  * a resource in none is refused (a typo would create a twin), and so is a row that nobody claims (a rename would delete).
  */
 export const ledger = z.strictObject({
-  /** How far this stack is on its way in. A run may hold further back and never runs ahead. */
-  phase: z.enum(phases),
-  /** Logical name -> import id. It lives; it is imported, protected, retained and guarded, for ever. */
-  adopt: z.record(logicalName, text),
-  /** Logical names that this stack makes itself. */
-  create: z.array(logicalName),
-  /** The only way out, one resource at a time. */
-  retire: z.record(logicalName, retireRow),
-  /** AWS id -> why it is deliberately not managed although it belongs to the application. */
-  external: z.record(text, reason),
-  /** Logical name -> the only updates that the adoption may carry. */
-  reconcile: z.record(logicalName, z.array(reconcileRow).min(1)),
-  /** Logical name of a function -> names of environment variables that are held as they live, whatever their values. */
-  keep: z.record(logicalName, z.array(z.string().regex(/^[A-Za-z]\w*$/, { error: "expected an environment variable name" })).min(1)),
+  phase: about("How far this stack is on its way in. A run may hold further back and never runs ahead.", z.enum(phases)),
+  adopt: about("Logical name -> import id. It lives; it is imported, protected, retained and guarded, for ever.", z.record(logicalName, text)),
+  create: about("Logical names that this stack makes itself.", z.array(logicalName)),
+  retire: about("The only way out, one resource at a time.", z.record(logicalName, retireRow)),
+  external: about("AWS id -> why it is deliberately not managed although it belongs to the application.", z.record(text, reason)),
+  reconcile: about("Logical name -> the only updates that the adoption may carry.", z.record(logicalName, z.array(reconcileRow).min(1))),
+  keep: about(
+    "Logical name of a function -> names of environment variables that are held as they live, whatever their values.",
+    z.record(logicalName, z.array(variableName).min(1)),
+  ),
 });
 
 /** Where a function's variable stands, of which a keep row says the name alone. */

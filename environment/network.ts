@@ -1,17 +1,15 @@
 import { z } from "zod";
-import { accountId, availabilityZone, cidr, flag, key, keyed, peeringId, subnetId, text, vpcId, whole } from "./values";
+import { about, accountId, availabilityZone, cidr, flag, key, keyed, peeringId, subnetId, text, vpcId, whole } from "./values";
 
 /** Who may speak: an IPv4 network, or the members of another security group of this stack. */
 const peer = z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("cidr"), cidr }), z.strictObject({ kind: z.literal("security-group"), key })]);
 
 /** One rule, a resource of its own: an inline rule would claim the whole list and delete what hands added. */
 const rule = z.strictObject({
-  /** `-1` is every protocol and then has no port. */
-  protocol: z.enum(["tcp", "udp", "icmp", "-1"]),
+  protocol: about("`-1` is every protocol and then has no port.", z.enum(["tcp", "udp", "icmp", "-1"])),
   port: whole(0, 65535, "port").optional(),
   peer,
-  /** At most 255 characters. Absent where the live rule has none. */
-  description: text.max(255).optional(),
+  description: about("At most 255 characters. Absent where the live rule has none.", text.max(255).optional()),
 });
 
 /** Changing name or description replaces the group; both are what lives. */
@@ -43,8 +41,7 @@ const peering = z.discriminatedUnion("kind", [
 ]);
 
 const shared = {
-  /** The NAT gateway stands in this subnet, behind one Elastic IP. */
-  nat: z.strictObject({ subnet: key }),
+  nat: about("The NAT gateway stands in this subnet, behind one Elastic IP.", z.strictObject({ subnet: key })),
   routeTables: keyed(routeTable),
   peerings: keyed(peering),
   endpoints: keyed(endpoint),

@@ -8,8 +8,6 @@ import { schemaFaults } from "./schema-faults";
 export const project = "bluemoxon";
 
 export interface ReadOptions {
-  /** Where the configuration was read, to be named beside its faults. Absent where the engine hands it over. */
-  readonly file?: string | undefined;
   /** The command that fills an unknown id, for the person who has to type it. */
   readonly discoverCommand: string;
   /** `discover` reads ledgers that still have unknown ids; nobody else may. */
@@ -41,7 +39,7 @@ export function readEnvironment(raw: Readonly<Record<string, unknown>>, options:
   const facts = parsed as Partial<Environment>;
   for (const check of checks) faults.push(...check(facts));
   if (facts.ledger) faults.push(...rowFaults(facts.ledger, options));
-  if (faults.length > 0) throw new EnvironmentError(faults, options.file);
+  if (faults.length > 0) throw new EnvironmentError(faults);
   return facts as Environment;
 }
 

@@ -6,12 +6,13 @@ export interface StackYaml {
   readonly document: Document;
   /** Config key -> value, as `readEnvironment` wants it. */
   readonly config: Readonly<Record<string, unknown>>;
+  readonly lines: LineCounter;
 }
 
 /** A stack file's text, as the commands and the policy pack read it. Pure. @throws Refusal as {@link parseYaml} does. */
 export function parseStackYaml(path: string, text: string): StackYaml {
-  const { document } = parseYaml(path, text);
-  return { document, config: ((document.toJS() as { config?: object } | null)?.config ?? {}) as Record<string, unknown> };
+  const { document, lines } = parseYaml(path, text);
+  return { document, lines, config: ((document.toJS() as { config?: object } | null)?.config ?? {}) as Record<string, unknown> };
 }
 
 /** A text that people write, taken apart, and where its lines begin. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bucketName, keyed, text, whole } from "./values";
+import { about, bucketName, keyed, text, whole } from "./values";
 
 /** Which pages of other hosts may read the bucket from a browser. */
 const cors = z.discriminatedUnion("kind", [
@@ -16,14 +16,13 @@ const cors = z.discriminatedUnion("kind", [
 /** A bucket as the account has it. Its name replaces it, and a bucket that was ever versioned can only be suspended. */
 const bucket = z.strictObject({
   name: bucketName,
-  /** Disabled is a bucket that was never versioned. */
-  versioning: z.enum(["Enabled", "Suspended", "Disabled"]),
-  /** S3's four switches against public access: all on, or all off. */
-  publicAccess: z.enum(["blocked", "not-blocked"]),
-  /** With BucketOwnerEnforced, S3's own default since 2023, the bucket knows no access control lists. */
-  ownership: z.enum(["BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"]),
-  /** `log-delivery`: beside its owner, CloudFront's log delivery has full control. */
-  acl: z.enum(["none", "log-delivery"]),
+  versioning: about("Disabled is a bucket that was never versioned.", z.enum(["Enabled", "Suspended", "Disabled"])),
+  publicAccess: about("S3's four switches against public access: all on, or all off.", z.enum(["blocked", "not-blocked"])),
+  ownership: about(
+    "With BucketOwnerEnforced, S3's own default since 2023, the bucket knows no access control lists.",
+    z.enum(["BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"]),
+  ),
+  acl: about("`log-delivery`: beside its owner, CloudFront's log delivery has full control.", z.enum(["none", "log-delivery"])),
   cors,
 });
 
@@ -31,10 +30,11 @@ const bucket = z.strictObject({
 export const storage = z.strictObject({
   frontend: bucket,
   images: bucket,
-  /** What only some stacks have. */
-  others: keyed(bucket),
-  /** Where CI puts the code that API and worker are made from: the name of one of these buckets, and the object's key. */
-  artifact: z.strictObject({ bucket: bucketName, key: text }),
+  others: about("What only some stacks have.", keyed(bucket)),
+  artifact: about(
+    "Where CI puts the code that API and worker are made from: the name of one of these buckets, and the object's key.",
+    z.strictObject({ bucket: bucketName, key: text }),
+  ),
 });
 
 export type StorageFacts = z.infer<typeof storage>;

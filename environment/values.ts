@@ -2,8 +2,15 @@ import { z } from "zod";
 
 /** The small vocabulary of values that stack files share. Each tells the person what a right value looks like. */
 
-const matching = (pattern: RegExp, meaning: string) =>
-  z.string({ error: `expected ${meaning}` }).regex(pattern, { abort: true, error: (issue) => `"${String(issue.input)}" is not ${meaning}` });
+/** A fact with what an editor says of it. */
+export const about = <T extends z.ZodType>(description: string, schema: T): T => schema.describe(description);
+
+/** The same with the form of a right value, for what JSON Schema can't say by itself, or says as a pattern. @param more keywords of JSON Schema. */
+export const formed = <T extends z.ZodType>(form: string, schema: T, more: object = {}): T => schema.meta({ form, ...more });
+
+/** A text of this form. @param meaning with its article, as "an ARN such as arn:aws:…". */
+export const matching = (pattern: RegExp, meaning: string) =>
+  formed(meaning, z.string({ error: `expected ${meaning}` }).regex(pattern, { abort: true, error: (issue) => `"${String(issue.input)}" is not ${meaning}` }));
 
 export const accountId = matching(/^\d{12}$/, "a 12-digit AWS account id in quotes");
 export const region = matching(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as us-west-2");
@@ -24,6 +31,10 @@ export const roleName = matching(/^[\w+=,.@-]{1,64}$/, "an IAM role name (1 to 6
 export const policyName = matching(/^[\w+=,.@-]{1,128}$/, "an IAM policy name (1 to 128 characters)");
 export const secretName = matching(/^[\w/+=.@-]{1,512}$/, "a secret's name (1 to 512 letters, digits and /_+=.@-)");
 export const queueName = matching(/^[A-Za-z0-9_-]{1,80}$/, "an SQS queue name (1 to 80 letters, digits, - and _)");
+/** Of a statement in a policy that IAM or S3 reads: dashes are not allowed there. */
+export const policyStatementId = matching(/^[A-Za-z0-9]+$/, "a statement id of letters and digits");
+/** As Lambda takes it: two characters at least (API reference, Environment). */
+export const variableName = matching(/^[A-Za-z]\w+$/, "an environment variable name");
 /** As GitHub names them, so that a review can be asked of them. */
 export const owner = matching(/^@[\w-]+(\/[\w-]+)?$/, "the name of who answers for it, such as @name or @organisation/team");
 export const key = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a key in kebab-case");
@@ -32,11 +43,11 @@ const notText = ({ code }: { readonly code?: string | undefined }) => (code === 
 export const text = z.string({ error: notText }).min(1, { error: "is empty; state the value" });
 export const emptyableText = z.string({ error: notText });
 export const flag = z.boolean({ error: "expected true or false" });
-/** A day. The engine hands one that stands without quotes over with a time behind it. */
-export const date = z.preprocess(
-  (value) => (typeof value === "string" ? value.replace(/ 00:00:00 \+0000 UTC$/, "") : value),
-  z.iso.date({ error: (issue) => `"${String(issue.input)}" is not a date such as 2026-01-31` }),
-);
+/** A day as it is written. The engine hands one that stands without quotes over with a time behind it. */
+export const engineDay = (text: string): string => text.replace(/ 00:00:00 \+0000 UTC$/, "");
+
+const day = z.iso.date({ error: (issue) => `"${String(issue.input)}" is not a date such as 2026-01-31` });
+export const date = z.preprocess((value) => (typeof value === "string" ? engineDay(value) : value), formed("a date such as 2026-01-31", day));
 
 /** An IPv4 network in CIDR notation whose host bits are zero: AWS would otherwise round it, and the rounded value would differ from ours. */
 export const cidr = matching(/^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/, "an IPv4 CIDR such as 10.0.0.0/16").refine(isNetwork, {
@@ -45,15 +56,19 @@ export const cidr = matching(/^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/, "an IPv4 CIDR s
 
 /** A whole number within AWS's limits. @param unit is said in the error, because a wrong unit is the usual cause. */
 export const whole = (minimum: number, maximum: number, unit: string) => {
-  const error = `expected a whole number from ${minimum} to ${maximum} (${unit})`;
-  return z.number({ error }).int({ error }).min(minimum, { error }).max(maximum, { error });
+  const form = `a whole number from ${minimum} to ${maximum} (${unit})`;
+  const error = `expected ${form}`;
+  return formed(form, z.number({ error }).int({ error }).min(minimum, { error }).max(maximum, { error }));
 };
 
 /** CloudWatch Logs accepts only these retentions, in days (API reference, PutRetentionPolicy). */
 const retentions = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
-export const retentionDays = z
-  .number({ error: "expected a number of days" })
-  .refine((days) => retentions.includes(days), { error: `expected a retention that CloudWatch Logs has, in days: ${retentions.join(", ")}` });
+const retentionForm = `a retention that CloudWatch Logs has, in days: ${retentions.join(", ")}`;
+export const retentionDays = formed(
+  retentionForm,
+  z.number({ error: "expected a number of days" }).refine((days) => retentions.includes(days), { error: `expected ${retentionForm}` }),
+  { enum: retentions },
+);
 
 /** A map from key to fact, in the order of the file. */
 export const keyed = <T extends z.ZodType>(fact: T) => z.record(key, fact, { error: "expected a map of keys" });

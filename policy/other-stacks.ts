@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Environment } from "../environment/environment";
+import { placed } from "../environment/faults-placed";
 import { parseStackYaml } from "../environment/stack-yaml";
 import { factsIn } from "./facts";
 import { told } from "./told";
@@ -26,4 +27,12 @@ export function otherStacks(accountId: string, folder = projectFolder): readonly
   return others;
 }
 
-const factsOf = (path: string): Environment => told(() => factsIn(parseStackYaml(path, readFileSync(path, "utf8")).config, path));
+const factsOf = (path: string): Environment =>
+  told(() => {
+    const source = { path, ...parseStackYaml(path, readFileSync(path, "utf8")) };
+    try {
+      return factsIn(source.config);
+    } catch (error) {
+      throw placed(error, source);
+    }
+  });

@@ -1,5 +1,5 @@
 import { oneLine } from "../one-line";
-import { code, tableRow } from "../markdown";
+import { code, plain, tableRow } from "../markdown";
 import type { Verdict } from "./judge";
 import type { PropertyChange } from "./property-change";
 import { summary } from "./verdict-text";
@@ -40,21 +40,21 @@ function sections(verdict: Verdict): string[][] {
   return [
     table(
       ["step", "resource", "why, and the way forward"],
-      verdict.refusals.map(({ op, name, why }) => [op, code(name), why]),
+      verdict.refusals.map(({ op, name, why }) => [op, code(name), plain(why)]),
     ),
     table(
       ["resource", "set free by its retire row"],
-      Object.entries(verdict.freed).map(([name, what]) => [code(name), what]),
+      Object.entries(verdict.freed).map(([name, what]) => [code(name), plain(what)]),
     ),
     table(
       ["resource", "needs a person"],
-      Object.entries(verdict.person).map(([name, why]) => [code(name), why]),
+      Object.entries(verdict.person).map(([name, why]) => [code(name), plain(why)]),
     ),
     Object.entries(verdict.names).map(([kind, list]) => (kind === "import" ? folded(`${kind} ${list.length}`, codes(list)) : `\n**${kind}**: ${codes(list)}`)),
     Object.entries(verdict.changes).flatMap(([name, changes]) => changes.map((change) => changeOf(name, change))),
     table(
       ["resource", "property", "held until phase", "then from", "to", "why"],
-      entries(verdict.held).map(([name, { path, from, to, phase, reason }]) => [code(name), code(path), phase, code(from), code(to), reason]),
+      entries(verdict.held).map(([name, { path, from, to, phase, reason }]) => [code(name), code(path), phase, code(from), code(to), plain(reason)]),
     ),
     table(
       ["resource", "property", "done: remove its reconcile row, this lives"],
@@ -62,11 +62,11 @@ function sections(verdict: Verdict): string[][] {
     ),
     table(
       ["resource", "in the state alone, nothing is asked of AWS"],
-      Object.entries(verdict.stateAlone).map(([name, written]) => [code(name), written]),
+      Object.entries(verdict.stateAlone).map(([name, written]) => [code(name), plain(written)]),
     ),
     table(
       ["the pack advises", "resource", "rule"],
-      verdict.advice.map(({ rule, name, message }) => [message, code(name), rule]),
+      verdict.advice.map(({ rule, name, message }) => [plain(message), code(name), rule]),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { allowedDifferences } from "../../environment/differences";
+import { placeOfFact } from "../../environment/place";
 import { todaysDate } from "../../environment/today";
 import { CommandError, runCommand } from "../command-error";
 import { htmlPage } from "../html-page";
@@ -9,7 +10,6 @@ import { factsIn } from "../stack-facts";
 import { projectFolder, readStackFile } from "../stack-file";
 import { type Side, parityOf } from "./parity";
 import { parityMarkdown, parityText } from "./parity-text";
-import { lineOfFact } from "./place";
 
 interface Options {
   readonly json?: string;
@@ -39,7 +39,7 @@ function main(here: string, there: string, { json, markdown, html }: Options): n
 /** The committed file: PULUMI_OPTION_CONFIG_FILE names one file, and here two are asked for. */
 function sideOf(stack: string): Side {
   const file = readStackFile(join(projectFolder, `Pulumi.${stack}.yaml`));
-  return { stack, facts: factsIn(stack, file, { unknownIds: "allowed" }), lineOf: (path) => lineOfFact(file.document, file.text, path) };
+  return { stack, facts: factsIn(stack, file, { unknownIds: "allowed" }), lineOf: (path) => placeOfFact(file, path)?.line };
 }
 
 command.action((here: string, there: string, options: Options) => runCommand(() => Promise.resolve().then(() => main(here, there, options)))).parse();

@@ -9,6 +9,7 @@ import { deployConfigIsTold, deployConfigWaitsForTheWorker } from "./deploy-conf
 import { discoverCompletesBothLedgers } from "./discover";
 import { driftIsFound } from "./drift";
 import { heldChangesAreSeen } from "./held";
+import { leaveEnds } from "./leave-ends";
 import { bothShowNoChanges } from "./no-changes";
 import { ledgerIsMadeAnew, nothingLivesOutside } from "./nothing-outside";
 import { faultsAreNamedTogether } from "./faults";
@@ -53,6 +54,7 @@ export const acts: readonly Act[] = [
       faultsAreNamedTogether,
       rolesAreObeyed,
       lostLocksAreNamed,
+      leaveEnds,
       plantedSecretIsFound,
       ...accidentStories,
     ],

@@ -31,20 +31,20 @@ describe("environment/differences", () => {
     assert.equal(
       refusal(text),
       faults(
-        "line 3: 0.differences.0.reason: is missing: expected text",
-        "line 3: 0.differences.0.reasn: is not a known key. Remove it, or mend the spelling",
-        "line 7: 0.differences.1.reason: is empty; state the value",
-        'line 8: 0.differences.1.until: "2026-02-30" is not a date such as 2026-01-31',
-        `line 9: 1.owner: "somebody" is not ${nobody.replace("expected ", "")}`,
-        "line 10: 1.differences: Too small: expected array to have >=1 items",
-        `line 11: 2.owner: is missing: ${nobody}`,
+        "differences.yaml:3:7 0.differences.0.reason: is missing: expected text",
+        "differences.yaml:3:7 0.differences.0.reasn: is not a known key. Remove it, or mend the spelling",
+        "differences.yaml:7:15 0.differences.1.reason: is empty; state the value",
+        'differences.yaml:8:14 0.differences.1.until: "2026-02-30" is not a date such as 2026-01-31',
+        `differences.yaml:9:10 1.owner: "somebody" is not ${nobody.replace("expected ", "")}`,
+        "differences.yaml:10:16 1.differences: Too small: expected array to have >=1 items",
+        `differences.yaml:11:3 2.owner: is missing: ${nobody}`,
       ),
     );
   });
 
   it("refuse a path that another line has, of whichever owner: its reason and its day would never be looked at", () => {
     const twice = `${head}    - { path: api.alias, reason: hands }\n- owner: "@other"\n  differences:\n    - { path: urls.*, reason: names }\n    - { path: api.alias, reason: hands }\n`;
-    assert.equal(refusal(twice), faults('line 7: "api.alias" stands in line 3 already. Keep one'));
+    assert.equal(refusal(twice), faults("differences.yaml:7:15 api.alias: stands in line 3 already. Keep one"));
   });
 
   it("refuse a path of no section, of the ledger and the exceptions, and one for everything", () => {
@@ -53,16 +53,16 @@ describe("environment/differences", () => {
     assert.deepEqual(
       lines.map((line) => line.slice(0, line.indexOf(" Known: *, account, "))),
       [
-        '  line 3: "apis.name" begins with no section.',
-        '  line 4: "ledger.phase" begins with no section.',
-        '  line 5: "exceptions.**" begins with no section.',
-        '  line 6: "**" begins with no section.',
+        "  differences.yaml:3:15 apis.name: begins with no section.",
+        "  differences.yaml:4:15 ledger.phase: begins with no section.",
+        "  differences.yaml:5:15 exceptions.**: begins with no section.",
+        "  differences.yaml:6:15 **: begins with no section.",
       ],
     );
   });
 
   it("refuse what is no list, no YAML, or states a key twice", () => {
-    for (const text of ["", "5", "owner: me"]) assert.equal(refusal(text), faults("line 1: expected a list of owners with their differences"));
+    for (const text of ["", "5", "owner: me"]) assert.equal(refusal(text), faults("differences.yaml:1:1 expected a list of owners with their differences"));
     assert.match(refusal("- [\n"), /^differences\.yaml is not valid YAML:\n/);
     assert.match(refusal(`${head}    - path: a\n      path: b\n`), /^differences\.yaml states keys twice.*\n {2}line 4: path, which stands in line 3 already$/);
   });

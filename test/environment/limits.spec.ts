@@ -19,7 +19,7 @@ const within: readonly (readonly [StackName, string, unknown])[] = [
   ["prod", "monitoring.alarms.api-errors.periodSeconds", 10],
   ["prod", "monitoring.alarms.api-errors.periodSeconds", 30],
   ["prod", "monitoring.alarms.api-errors.evaluationPeriods", 288],
-  ["prod", "ledger.keep.app-api-function", ["A", "B_2"]],
+  ["prod", "ledger.keep.app-api-function", ["AB", "B_2"]],
   ["prod", "ledger.reconcile.app-api-function.0.to", [{ mode: "Active" }]],
   ["prod", "ledger.reconcile.app-api-function.0.from", { mode: "PassThrough" }],
   ["prod", "ledger.reconcile.app-api-function.0.from", true],

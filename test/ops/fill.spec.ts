@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { Refusal } from "../../environment/fault";
+import { parseStackYaml } from "../../environment/stack-yaml";
 import { CommandError } from "../../ops/command-error";
 import { fillUnknownIds } from "../../ops/discover/fill";
 import type { Finding } from "../../ops/discover/match";
@@ -50,7 +51,7 @@ describe("ops/discover/fill", () => {
     /** The stack's file, edited, as it lies on a disk. */
     const edited = (edit: (text: string) => string): StackFile => {
       const text = edit(readFileSync(join(projectFolder, `Pulumi.${stack}.yaml`), "utf8"));
-      return { path: "", text, document: parseDocument(text), config: {} };
+      return { path: "", text, ...parseStackYaml("", text) };
     };
     const rowsIn = (text: string) => (parseDocument(text).toJS() as { config: Record<string, { adopt: object }> }).config["bluemoxon:ledger"]?.adopt;
     const block = /^    adopt:\n(?: {6}.*\n)+/m;

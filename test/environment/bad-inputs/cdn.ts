@@ -51,7 +51,13 @@ export const cdn: readonly BadInput[] = [
     "backups",
     '"backups" is no origin access of this stack. Known: frontend, images, landing',
   ),
-  bad("prod", "a statement id that S3 refuses", "cdn.originAccess.images.statementId", "allow-images", "expected a statement id of letters and digits"),
+  bad(
+    "prod",
+    "a statement id that S3 refuses",
+    "cdn.originAccess.images.statementId",
+    "allow-images",
+    '"allow-images" is not a statement id of letters and digits',
+  ),
   bad(
     "prod",
     "a landing site under the app's own host name",

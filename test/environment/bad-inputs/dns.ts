@@ -56,7 +56,7 @@ export const dns: readonly BadInput[] = [
     "https://d3rkfi55tpd382.cloudfront.net",
     '"https://d3rkfi55tpd382.cloudfront.net" is not a host name such as app.example.com',
   ),
-  bad("prod", "a zone id that is a name", "dns.records.staging-app.target.zoneId", "cloudfront", "expected a hosted zone id such as Z2FDTNDATAQYW2"),
+  bad("prod", "a zone id that is a name", "dns.records.staging-app.target.zoneId", "cloudfront", '"cloudfront" is not a hosted zone id such as Z2FDTNDATAQYW2'),
   bad(
     "prod",
     "a validation outside the zone",

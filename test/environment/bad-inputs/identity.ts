@@ -35,14 +35,14 @@ export const identity: readonly BadInput[] = [
     "a sign-in domain with its whole host name",
     "identity.domainPrefix",
     "bluemoxon.auth",
-    "expected a sign-in domain prefix of lower-case letters, digits and dashes",
+    '"bluemoxon.auth" is not a sign-in domain prefix of lower-case letters, digits and dashes',
   ),
   bad(
     "prod",
     "a callback over plain HTTP",
     "identity.client.callbackUrls",
     ["http://app.bluemoxon.com/callback"],
-    at("identity.client.callbackUrls.0", "expected an https:// URL, or one of http://localhost"),
+    at("identity.client.callbackUrls.0", '"http://app.bluemoxon.com/callback" is not an https:// URL, or one of http://localhost'),
   ),
   bad("prod", "a password that Cognito finds too short", "identity.pool.password.minimumLength", 5, "expected a whole number from 6 to 99 (characters)"),
   bad(

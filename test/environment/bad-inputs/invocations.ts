@@ -29,7 +29,7 @@ export const invocations: readonly BadInput[] = [
     "a schedule that is none",
     "invocations.schedules.scraper-warmup.expression",
     "every 5 minutes",
-    "expected a schedule such as rate(5 minutes) or cron(0 12 * * ? *)",
+    '"every 5 minutes" is not a schedule such as rate(5 minutes) or cron(0 12 * * ? *)',
   ),
   bad(
     "prod",

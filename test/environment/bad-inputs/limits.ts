@@ -14,7 +14,7 @@ const few = (path: string, least: number): Row => [path, ["GET"].slice(0, least 
 /** The most seconds that CloudFront keeps anything. */
 export const year = 31536000;
 const action = (service: string) => `expected an action such as ${service === "s3" ? "s3:GetObject" : "sqs:SendMessage"}`;
-const variable = "expected an environment variable name";
+const noVariable = (name: string): string => `is not a valid key: "${name}" is not an environment variable name`;
 
 /** Room -> rows of production's facts. The limits are AWS's own. */
 export const limits: Readonly<Record<string, readonly Row[]>> = {
@@ -34,10 +34,10 @@ export const limits: Readonly<Record<string, readonly Row[]>> = {
     few("api.role.managedPolicies", 1),
     few("api.subnets", 1),
     few("worker.securityGroups", 1),
-    ["api.environment.1ST", "x", `is not a valid key: ${variable}`],
-    ["api.environment.A", "x", `is not a valid key: ${variable}`],
-    ["api.environment._A", "x", `is not a valid key: ${variable}`],
-    ["api.environment.A B", "x", `is not a valid key: ${variable}`],
+    ["api.environment.1ST", "x", noVariable("1ST")],
+    ["api.environment.A", "x", noVariable("A")],
+    ["api.environment._A", "x", noVariable("_A")],
+    ["api.environment.A B", "x", noVariable("A B")],
     ["api.environment.DEBUG", 0, "expected text; quote numbers and booleans"],
     ["api.role.policyNames.other", "x", "is not a known key. Remove it, or mend the spelling"],
     ...["secrets", "images", "users", "models", "scraper", "sendJobs"].map((name): Row => [
@@ -85,7 +85,7 @@ export const limits: Readonly<Record<string, readonly Row[]>> = {
       "a-b:03:00-04:00",
       "03:00-xy:04:00",
       "03:00-a-b:04:00",
-    ].map((window): Row => ["database.maintenanceWindow", window, "expected a UTC window such as 03:00-04:00 or sun:04:00-sun:05:00"]),
+    ].map((window): Row => ["database.maintenanceWindow", window, `"${window}" is not a UTC window such as 03:00-04:00 or sun:04:00-sun:05:00`]),
   ],
   network: [
     ["network.securityGroups.database.ingress.postgres-from-lambda.port", 65536, whole(0, 65535, "port")],
@@ -126,14 +126,18 @@ export const limits: Readonly<Record<string, readonly Row[]>> = {
     ...["u-west-2_a", "us-2_a", "us-west-_a", "us-west-2-a", "us-west-2_", "xus-west-2_a", "us-west-2_a-b", "US-west-2_a"].map((id): Row => [
       "identity.userPoolId",
       id,
-      "expected a user pool id such as us-west-2_AbCdEfGhI",
+      `"${id}" is not a user pool id such as us-west-2_AbCdEfGhI`,
     ]),
     ["identity.userPoolId", "eu-west-1_PvdIpXVKF", `"eu-west-1_PvdIpXVKF" is not of this stack's region us-west-2`],
-    ...["", "x".repeat(129), "aB", "-a", "a-"].map((id): Row => ["identity.appClientId", id, "expected an app client id of lower-case letters and digits"]),
+    ...["", "x".repeat(129), "aB", "-a", "a-"].map((id): Row => [
+      "identity.appClientId",
+      id,
+      `"${id}" is not an app client id of lower-case letters and digits`,
+    ]),
   ],
   ledger: [
     oneOf("ledger.reconcile.app-api-function.0.phase", "reconcile", "create"),
-    ...["1A", "_A", "A-B", ""].map((name): Row => ["ledger.keep.app-api-function", [name], variable]),
+    ...["1A", "_A", "A-B", "A", ""].map((name): Row => ["ledger.keep.app-api-function", [name], `"${name}" is not an environment variable name`]),
     few("ledger.keep.app-api-function", 1),
     few("ledger.reconcile.app-api-function", 1),
     ["ledger.adopt.App", "x", 'is not a valid key: "App" is not a key in kebab-case'],

@@ -21,7 +21,7 @@ export const monitoring: readonly BadInput[] = [
     "a percentile above the whole",
     "monitoring.alarms.api-latency.statistic",
     "p999",
-    "expected SampleCount, Average, Sum, Minimum, Maximum, or a percentile such as p99",
+    '"p999" is not a statistic: SampleCount, Average, Sum, Minimum, Maximum, or a percentile such as p99',
   ),
   bad("prod", "a period in minutes", "monitoring.alarms.api-latency.periodSeconds", 5, "expected 10, 30 or a multiple of 60, up to 86400 (seconds)"),
   bad(
@@ -41,7 +41,13 @@ export const monitoring: readonly BadInput[] = [
     ),
   ),
   bad("prod", "an alarm on what is not there", "monitoring.alarms.api-latency.watches", "worker-function", "expected one of http-api, api-function"),
-  bad("prod", "a dashboard with a blank", "monitoring.dashboards.api.name", "BlueMoxon API", "expected a dashboard name (letters, digits, - and _)"),
+  bad(
+    "prod",
+    "a dashboard with a blank",
+    "monitoring.dashboards.api.name",
+    "BlueMoxon API",
+    '"BlueMoxon API" is not a dashboard name (letters, digits, - and _)',
+  ),
   bad(
     "prod",
     "a topic of another account",

@@ -18,9 +18,9 @@ export const values: readonly BadInput[] = [
     "expected a retention that CloudWatch Logs has, in days: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653",
   ),
   bad("prod", "automated backups off", "database.backupRetentionDays", 0, "expected a whole number from 1 to 35 (days)"),
-  bad("prod", "a backup window that is none", "database.backupWindow", "at night", "expected a UTC window such as 03:00-04:00 or sun:04:00-sun:05:00"),
+  bad("prod", "a backup window that is none", "database.backupWindow", "at night", '"at night" is not a UTC window such as 03:00-04:00 or sun:04:00-sun:05:00'),
   bad("prod", "an environment value that YAML took for a boolean", "api.environment.DEBUG", false, "expected text; quote numbers and booleans"),
-  bad("prod", "an environment variable with a dash", "api.environment.LOG-LEVEL", "x", "is not a valid key: expected an environment variable name"),
+  bad("prod", "an environment variable with a dash", "api.environment.LOG-LEVEL", "x", 'is not a valid key: "LOG-LEVEL" is not an environment variable name'),
   bad(
     "prod",
     "a CIDR with host bits",
@@ -70,13 +70,13 @@ export const values: readonly BadInput[] = [
     "BlueMoxon-Images",
     '"BlueMoxon-Images" is not an S3 bucket name (3 to 63 lower-case characters)',
   ),
-  bad("prod", "a user pool by name", "identity.userPoolId", "bluemoxon-users", "expected a user pool id such as us-west-2_AbCdEfGhI"),
+  bad("prod", "a user pool by name", "identity.userPoolId", "bluemoxon-users", '"bluemoxon-users" is not a user pool id such as us-west-2_AbCdEfGhI'),
   bad(
     "prod",
     "a sign-in domain in full",
     "identity.domainPrefix",
     "bluemoxon.auth.us-west-2",
-    "expected a sign-in domain prefix of lower-case letters, digits and dashes",
+    '"bluemoxon.auth.us-west-2" is not a sign-in domain prefix of lower-case letters, digits and dashes',
   ),
   bad("prod", "an empty text", "database.masterUsername", "", "is empty; state the value"),
   bad(

@@ -71,6 +71,21 @@ describe("the order of the gate's verdict", () => {
     );
   });
 
+  it("tells in a pull request what people and AWS wrote as it stands: nothing in it is markup", () => {
+    const wild = "*a* [b](c) <img> `d`";
+    const text = verdictMarkdown({
+      ...nothing,
+      refusals: [{ op: "update", name: "app-a", why: wild }],
+      freed: { "app-b": wild },
+      person: { "app-c": wild },
+      held: { "app-d": [{ path: "p", from: "1", to: "2", phase: "create", reason: wild }] },
+      advice: [{ rule: "r", isMandatory: false, name: "app-e", message: wild }],
+      stateAlone: { "app-f": wild },
+    });
+    assert.equal(text.split("\\*a\\* \\[b\\](c) \\<img> \\`d\\`").length, 7);
+    assert.ok(!text.includes(wild));
+  });
+
   it("fences a value that holds a fence itself, and keeps it on its line", () => {
     const text = verdictMarkdown({ ...nothing, changes: { "app-x": [{ path: "code", from: "```\nx", to: "y" }] } });
     assert.ok(text.endsWith("````diff\n- ``` x\n+ y\n````"), text);

@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { allowedDifferences } from "../../../environment/differences";
-import { parseStackYaml } from "../../../environment/stack-yaml";
 import { type Parity, type Side, parityOf } from "../../../ops/parity/parity";
 import { parityMarkdown, parityText } from "../../../ops/parity/parity-text";
-import { lineOfFact } from "../../../ops/parity/place";
-import { projectFolder, readStackFile } from "../../../ops/stack-file";
-import { type StackName, committed, committedConfig, environmentOf, mutate, stackFiles } from "../../support/stacks";
+import { type StackName, committed, committedConfig, environmentOf, mutate } from "../../support/stacks";
 
 const today = "2026-01-15";
 const side = (stack: StackName, facts = committed(stack)): Side => ({ stack, facts, lineOf: () => 7 });
@@ -87,37 +83,5 @@ describe("ops/parity", () => {
     const same = parityOf(side("prod"), side("prod"), [], today);
     assert.match(parityText(same), /^= cdn: \d+ resources in both$/m);
     assert.deepEqual(factsOf(same), []);
-  });
-});
-
-describe("ops/parity/place", () => {
-  const file = readStackFile(join(projectFolder, stackFiles.prod));
-  const lineAt = (path: string) => file.text.split("\n")[(lineOfFact(file.document, file.text, path) ?? 0) - 1] ?? "";
-
-  it("is the line of the key that states the fact", () => {
-    assert.match(lineAt("account.id"), /^ {4}id: /);
-    assert.match(lineAt("network.kind"), /kind: dedicated/);
-    assert.match(lineAt("httpApi.domain.name"), /name: /);
-  });
-
-  it("is that of the nearest key above where the fact is not stated", () => {
-    assert.match(lineAt("network.subnets.private-z.id"), /^ {4}subnets:/);
-    assert.match(lineAt("worker.nothing"), /bluemoxon:worker:/);
-  });
-
-  it("is that of the element in a list, and of the key in it", () => {
-    const text = "config:\n  bluemoxon:cdn:\n    errors:\n      - { code: 403 }\n      - &x\n        code: 404\n        page: /\n    others: [1, *x]\n";
-    const { document } = parseStackYaml("a file", text);
-    const lines = ["errors.0.code", "errors.1.page", "errors.1.ttl", "errors.2.code", "others.1.page"].map((path) => lineOfFact(document, text, `cdn.${path}`));
-    assert.deepEqual(lines, [4, 7, 6, 3, 7]);
-  });
-
-  it("is none of a section that the file does not have", () => assert.equal(lineOfFact(file.document, file.text, "nothing.at.all"), undefined));
-
-  it("finds a key that holds dots itself, and one behind an alias", () => {
-    const text = "config:\n  bluemoxon:dns:\n    shared: &s\n      ttl: 5\n    records:\n      app.example.com: *s\n";
-    const { document } = parseStackYaml("a file", text);
-    assert.equal(lineOfFact(document, text, "dns.records.app.example.com"), 6);
-    assert.equal(lineOfFact(document, text, "dns.records.app.example.com.ttl"), 4);
   });
 });

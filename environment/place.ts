@@ -1,24 +1,29 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
-import { project } from "../../environment/read";
+import type { Place } from "./fault";
+import { project } from "./read";
+import type { StackYaml } from "./stack-yaml";
 
 /**
- * The line in which a fact stands in a stack file, by the key that states it or the place in its list; of a fact that is not stated, the line of the nearest key above it.
- * Pure.
- * @param text the file's own, of which `document` was made.
+ * Where a fact stands in a stack file: the key that states it, or the place in its list; of a fact that is not stated, the nearest key above it.
+ * Undefined of a section that the file does not have. Pure.
  */
-export function lineOfFact(document: Document, text: string, path: string): number | undefined {
+export function placeOfFact({ document, lines }: Pick<StackYaml, "document" | "lines">, path: string): Place | undefined {
   const [section = "", ...steps] = path.split(".");
-  let place = keyIn(document.getIn(["config"], true), [`${project}:${section}`]);
+  const config = document.getIn(["config"], true);
+  let place = keyIn(config, [`${project}:${section}`]) ?? keyIn(config, [path]);
   let rest: readonly string[] = steps;
   for (let found = place; found !== undefined && rest.length > 0;) {
-    const { value }: Found = found;
-    found = keyIn(isAlias(value) ? value.resolve(document) : value, rest);
+    found = keyIn(resolved(document, found.value), rest);
     if (found === undefined) break;
     place = found;
     rest = rest.slice(found.taken);
   }
-  return place === undefined ? undefined : text.slice(0, place.offset).split("\n").length;
+  if (place === undefined) return undefined;
+  const { line, col } = lines.linePos(place.offset);
+  return { line, column: col };
 }
+
+const resolved = (document: Document, value: unknown): unknown => (isAlias(value) ? value.resolve(document) : value);
 
 interface Found {
   readonly offset: number;

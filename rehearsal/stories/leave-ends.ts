@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { locks } from "../accidents/lock";
+import { Scene } from "../accidents/scene";
+import type { Story } from "../story";
+
+/** One leave of each kind, and what needs it: an exception covers its resource, a difference all of its room. */
+const exception = { place: "exceptions.deletes-are-confined-to-a-prefix.app-api-role-images", covers: "app-api-role-images" };
+const difference = { place: "the difference httpApi.cors.credentials (environment/differences.yaml)", covers: "app-http-api-logs" };
+const leaves = [exception, difference];
+
+export const leaveEnds: Story = {
+  name: "an exception and a difference that are over are warned about for 14 days; then what needs them may not change, and everything else may",
+  async run({ prod, staging }) {
+    const scene = await Scene.set(prod, staging, new Set(locks));
+
+    endLeaves(scene, daysAgo(14));
+    keepLogs(scene, "apigateway", 30);
+    assert.deepEqual(await refusedOf(scene, /^.* ended on .*From .* on, a change of what it covers is refused/), []);
+    await assertUpdated(scene, ["app-http-api-logs"]);
+
+    endLeaves(scene, daysAgo(15));
+    const restore = scene.workspace.keepFacts();
+    keepLogs(scene, "apigateway", 60);
+    scene.facts("s3:DeleteObject, s3:ListBucket]", "s3:DeleteObject, s3:GetObjectTagging, s3:ListBucket]");
+    assert.deepEqual(await refusedOf(scene, /^.* ended on .*A change of what it covers is refused/), [difference.covers, exception.covers].sort());
+    // Without gate and plan: the guard of each says so by itself, and nothing is asked of AWS.
+    const { exitCode, stdout, stderr } = await scene.update();
+    assert.notEqual(exitCode, 0, "the update was not refused");
+    for (const { place, covers } of leaves)
+      assert.ok(said(`${stdout}${stderr}`, covers, `needs ${place}, which ended on`), `${covers} was refused by nobody:\n${stdout}`);
+    await scene.count();
+    assert.deepEqual(scene.harms, []);
+
+    restore();
+    keepLogs(scene, "lambda", 60);
+    await assertUpdated(scene, ["app-api-logs"]);
+  },
+};
+
+/** The last day of both leaves, wherever it was. */
+function endLeaves(scene: Scene, until: string): void {
+  scene.facts(/^( {6}app-api-role-images:\n(?: {8}(?!until).*\n)*? {8}until:) \S+$/m, `$1 ${until}`);
+  scene.edit("environment/differences.yaml", /^( {4}- path: "httpApi\.cors\.credentials"\n(?: {6}(?!until).*\n)*? {6}until:) \S+$/m, `$1 ${until}`);
+}
+
+/** In both stacks, or the pack would refuse it because they are no longer alike in it. */
+function keepLogs(scene: Scene, service: "apigateway" | "lambda", retentionDays: number): void {
+  for (const stack of ["prod", "staging"]) {
+    scene.edit(
+      `Pulumi.${stack}.yaml`,
+      new RegExp(`(logGroup: \\{ name: /aws/${service}/bluemoxon(?:-staging)?-api, retentionDays:) \\d+`),
+      `$1 ${retentionDays}`,
+    );
+  }
+}
+
+/** What the gate refuses, by name. It advises of both leaves in each case, also when nothing that it allows needs them. */
+async function refusedOf(scene: Scene, advice: RegExp): Promise<readonly string[]> {
+  const { verdict } = await scene.verdict("steady");
+  const told = verdict.advice.filter(({ rule }) => rule === "terms-are-kept").map(({ message }) => message);
+  for (const { place } of leaves)
+    assert.ok(
+      told.some((message) => message.startsWith(place)),
+      `nothing is said of ${place}:\n${told.join("\n")}`,
+    );
+  for (const message of told) assert.match(message, advice);
+  return verdict.refusals.map(({ name }) => name).sort();
+}
+
+async function assertUpdated(scene: Scene, expected: readonly string[]): Promise<void> {
+  const { exitCode, stdout, stderr } = await scene.update();
+  assert.equal(exitCode, 0, `the update failed:\n${stdout}${stderr}`);
+  const updated = [...stdout.matchAll(/ (app-\S+) updated/g)].map(([, name]) => name);
+  assert.deepEqual(updated, expected);
+}
+
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const said = (output: string, ...words: readonly string[]): boolean => output.split("\n").some((line) => words.every((word) => line.includes(word)));
