@@ -12,3 +12,10 @@ export function code(text: string): string {
 
 /** What people wrote for people, as it stands: nothing in it is markup. */
 export const plain = (text: string): string => oneLine(text.replaceAll(/[\\`*_[\]<&]/g, "\\$&"));
+
+/** A block of code. Its fence is longer than any run of backticks in it, and each line of it stays one. */
+export function fenced(language: string, lines: readonly string[]): string {
+  const text = lines.map((line) => oneLine(line)).join("\n");
+  const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `${fence}${language}\n${text}\n${fence}`;
+}

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { actions, jobs, lines, steps, workflows } from "./support/workflows";
+import { type Job, actions, jobs, lines, steps, workflows } from "./support/workflows";
 
 const texts = [...workflows, ...actions];
+const talksToGitHub = ({ permissions = {} }: Job): boolean => ["pull-requests", "issues", "actions"].some((right) => permissions[right] !== undefined);
 
 describe("the workflows' rights", () => {
   it("grant nothing to a whole workflow, and to a job only reading the code and an identity", () => {
     for (const { path, permissions } of workflows) assert.deepEqual(permissions, {}, path);
-    for (const { place, job } of jobs.filter(({ job }) => job.permissions?.["pull-requests"] === undefined)) {
+    for (const { place, job } of jobs.filter(({ job }) => !talksToGitHub(job))) {
       const { contents, "id-token": identity, ...others } = job.permissions ?? {};
       assert.deepEqual([contents, others], ["read", {}], place);
       const needsIdentity = job.environment !== undefined || job.uses !== undefined;
@@ -14,13 +15,17 @@ describe("the workflows' rights", () => {
     }
   });
 
-  it("let the job that comments on a pull request do nothing else: it has neither the code nor a role", () => {
-    const commenting = jobs.filter(({ job }) => job.permissions?.["pull-requests"] !== undefined);
-    assert.equal(commenting.length, 1);
-    for (const { place, job } of commenting) {
-      assert.deepEqual(job.permissions, { "pull-requests": "write" }, place);
-      assert.ok(job.environment === undefined && (job.steps ?? []).every(({ uses }) => uses === undefined), place);
-    }
+  it("let a job that comments, writes issues or asks for runs do nothing else: it has neither the code nor a role", () => {
+    const talking = jobs.filter(({ job }) => talksToGitHub(job));
+    assert.deepEqual(
+      talking.map(({ place, job }) => [place.split(" ")[1], job.permissions]),
+      [
+        ["quiet", { actions: "read" }],
+        ["tell", { issues: "write" }],
+        ["comment", { "pull-requests": "write" }],
+      ],
+    );
+    for (const { place, job } of talking) assert.ok(job.environment === undefined && (job.steps ?? []).every(({ uses }) => uses === undefined), place);
   });
 
   it("end every job in time, and within the hour that its credentials last", () => {

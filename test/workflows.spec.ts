@@ -65,7 +65,7 @@ describe("the workflows", () => {
   });
 
   it("ask every question of the night, whatever the one before has answered", () => {
-    const asked = jobs.filter(({ workflow }) => "schedule" in workflow.on).flatMap(({ job }) => (job.steps ?? []).filter(({ run }) => run !== undefined));
+    const asked = jobs.filter(({ workflow }) => "schedule" in workflow.on).flatMap(({ job }) => (job.steps ?? []).filter(({ run }) => run?.startsWith("npm ")));
     assert.deepEqual(
       asked.map(({ run, if: condition }) => [run?.split(" ")[2], condition]),
       [
@@ -73,7 +73,7 @@ describe("the workflows", () => {
         ["discover", "${{ !cancelled() }}"],
       ],
     );
-    assert.match(asked[1]?.run ?? "", / --check$/);
+    assert.match(asked[1]?.run ?? "", / --check /);
   });
 
   it("call what exists in the repository, with the inputs that it asks for", () => {

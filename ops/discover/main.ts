@@ -3,7 +3,7 @@ import { type Room, rooms } from "../../environment/rooms";
 import { CommandError, runCommand } from "../command-error";
 import { readBaseline } from "../held/baseline";
 import { recordProgram } from "../recording";
-import { writeReport } from "../report-file";
+import { appendReport, writeReport } from "../report-file";
 import { factsIn } from "../stack-facts";
 import { readStackFile, stackFilePath, writeStackFile } from "../stack-file";
 import { requireAccount } from "./account";
@@ -14,7 +14,7 @@ import { discoveryJson } from "./json";
 import { openAccount } from "./live";
 import { complete } from "./match";
 import { regionHints } from "./region-hint";
-import { discoveryReport, heldSection } from "./report";
+import { discoveryMarkdown, discoveryReport, heldSection } from "./report";
 import { discoverFromState, releaseState } from "./terraform-state/command";
 
 interface Options {
@@ -23,6 +23,7 @@ interface Options {
   readonly fromTerraformState?: string;
   readonly release?: string;
   readonly json?: string;
+  readonly markdown?: string;
   readonly room?: Room;
   readonly check: boolean;
 }
@@ -35,14 +36,17 @@ const command = new Command("discover")
   .option("--write", "fill rows that read `unknown` into the stack file", false)
   .addOption(new Option("--room <room>", "the rows of this room alone").choices(rooms))
   .option("--json <file>", "write the whole discovery as JSON")
+  .option("--markdown <file>", "append the report as Markdown, as a CI job summary wants it")
   .option("--check", "for CI: exit code 2 also when something of the app's is in no list of the ledger, or something held has changed", false);
 
 /** 0: every row has its resource. 2: some have none or several, or, with --check, something lives in no row, or held otherwise than accepted. 1: an error. */
-async function main({ stack, write, fromTerraformState: path, release, json, room, check }: Options): Promise<number> {
+async function main({ stack, write, fromTerraformState: path, release, json, markdown, room, check }: Options): Promise<number> {
   if (release !== undefined && (path === undefined || write))
     throw new CommandError("--release goes with --from-terraform-state, and without --write: fill the ledger first");
-  if (path !== undefined && (json !== undefined || room !== undefined || check))
-    throw new CommandError("--json, --room and --check tell of the account, and --from-terraform-state does not ask it. Run them one after the other");
+  if (path !== undefined && (check || [json, markdown, room].some((option) => option !== undefined)))
+    throw new CommandError(
+      "--json, --markdown, --room and --check tell of the account, and --from-terraform-state does not ask it. Run them one after the other",
+    );
   const file = readStackFile(stackFilePath(stack));
   const environment = factsIn(stack, file, { unknownIds: "allowed", missingRows: "allowed" });
   if (path !== undefined && release !== undefined) return releaseState({ stack, path, environment, release });
@@ -56,7 +60,9 @@ async function main({ stack, write, fromTerraformState: path, release, json, roo
     accepted: readBaseline(stack),
   });
   const hints = regionHints(registrations, discovery, account.region);
-  console.log(discoveryReport(discovery, hints, discovery.unmanaged, heldSection(stack, discovery.heldChanges ?? [])));
+  const report = discoveryReport(discovery, hints, discovery.unmanaged, heldSection(stack, discovery.heldChanges ?? []));
+  console.log(report);
+  if (markdown !== undefined) appendReport(markdown, discoveryMarkdown(stack, report));
   if (json !== undefined) {
     const subject = { stack, account: account.id, region: account.region };
     writeReport(json, `${JSON.stringify(discoveryJson(subject, registrations, discovery, hints), null, 2)}\n`);

@@ -1,5 +1,6 @@
 import type { HeldChange } from "../held/changes";
 import { heldAdvice, heldLine } from "../held/held-text";
+import { fenced } from "../markdown";
 import type { Unmanaged } from "./estate/unmanaged";
 import { type Discovery, findingsOf } from "./match";
 
@@ -27,6 +28,10 @@ export function discoveryReport(
     `matched ${matched.length} of ${findings.length} rows`,
   ].join("\n");
 }
+
+/** The same for a job summary. */
+export const discoveryMarkdown = (stack: string, report: string): string =>
+  [`### ${stack}: what lives, and is in no list`, "", fenced("text", report.split("\n"))].join("\n");
 
 /** What is held and lives otherwise than it was accepted. */
 export const heldSection = (stack: string, changes: readonly HeldChange[]): string[] =>

@@ -1,5 +1,4 @@
-import { oneLine } from "../one-line";
-import { code, plain, tableRow } from "../markdown";
+import { code, fenced, plain, tableRow } from "../markdown";
 import type { Verdict } from "./judge";
 import type { PropertyChange } from "./property-change";
 import { summary } from "./verdict-text";
@@ -80,14 +79,7 @@ function table(headings: readonly string[], rows: readonly (readonly string[])[]
 function changeOf(name: string, { path, from, to, parts, givesUp }: PropertyChange): string {
   const heading = `\n**${code(name)} ${code(path)}**${givesUp === undefined ? "" : `: ⚠ ${givesUp}`}`;
   const lines = parts === undefined ? [`- ${from}`, `+ ${to}`] : [...parts.removed.map((part) => `- ${part}`), ...parts.added.map((part) => `+ ${part}`)];
-  return [heading, "", fenced(lines.length === 0 ? ["  the same, in another order"] : lines)].join("\n");
-}
-
-/** A fence is longer than any run of backticks in it. */
-function fenced(lines: readonly string[]): string {
-  const text = lines.map((line) => oneLine(line)).join("\n");
-  const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-  return `${fence}diff\n${text}\n${fence}`;
+  return [heading, "", fenced("diff", lines.length === 0 ? ["  the same, in another order"] : lines)].join("\n");
 }
 
 /** An adoption imports a hundred: whole, and out of the way of what needs a look. */
