@@ -30,7 +30,8 @@ export async function readableInBucket(account: ServedAccount<AnyStack>, secrets
 
 const keyOf = ({ Key, VersionId }: ObjectVersion): string => `${Key} ${VersionId}`;
 
-async function versionsIn(s3: S3Client, Bucket: string): Promise<readonly ObjectVersion[]> {
+/** Every version of every object in a bucket, the newest of each first. */
+export async function versionsIn(s3: S3Client, Bucket: string): Promise<readonly ObjectVersion[]> {
   const versions: ObjectVersion[] = [];
   for (let KeyMarker, VersionIdMarker, more = true; more;) {
     const page: ListObjectVersionsCommandOutput = await s3.send(new ListObjectVersionsCommand({ Bucket, KeyMarker, VersionIdMarker }));

@@ -10,6 +10,7 @@ import { discoverCompletesBothLedgers } from "./discover";
 import { driftIsFound } from "./drift";
 import { heldChangesAreSeen } from "./held";
 import { leaveEnds } from "./leave-ends";
+import { glassIsBroken } from "./break-glass";
 import { bothShowNoChanges } from "./no-changes";
 import { ledgerIsMadeAnew, nothingLivesOutside } from "./nothing-outside";
 import { faultsAreNamedTogether } from "./faults";
@@ -55,6 +56,7 @@ export const acts: readonly Act[] = [
       rolesAreObeyed,
       lostLocksAreNamed,
       leaveEnds,
+      glassIsBroken,
       plantedSecretIsFound,
       ...accidentStories,
     ],

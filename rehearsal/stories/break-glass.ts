@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { RevokeSecurityGroupIngressCommand } from "@aws-sdk/client-ec2";
+import { CreateAliasCommand, CreateKeyCommand, DescribeKeyCommand, DisableKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+import { CopyObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { locks } from "../accidents/lock";
+import { Scene } from "../accidents/scene";
+import { resourcesOf } from "../accidents/state";
+import { clientsOf, connectionTo } from "../aws-clients";
+import { secretsProvider } from "../environment";
+import { versionsIn } from "../secrets/places";
+import type { Story } from "../story";
+
+const entrance = "app-network-sg-database-ingress-postgres-from-staging";
+const stateKey = ".pulumi/stacks/bluemoxon/prod.json";
+
+/** What docs/break-glass.md tells to type. */
+export const glassIsBroken: Story = {
+  name: "an entrance closed by hand, a state brought back by its version, and another key for the secrets leave ledger, state and account at one",
+  async run({ prod, staging }) {
+    const scene = await Scene.set(prod, staging, new Set(locks));
+
+    await scene.byHand(() => closeEntrance(scene));
+    await scene.prepare(["state", "delete", await urnOf(scene, entrance), "--force", "--yes"]);
+    scene.facts(new RegExp(`^ {6}${entrance}: .*\\n`, "m"), "");
+    scene.facts(/^ {10}postgres-from-staging:\n( {12}.*\n)+/m, "");
+    await assertAtOne(scene);
+
+    const urns = await urnsIn(scene);
+    await scene.prepare(["state", "delete", "--all", "--force", "--yes"]);
+    assert.deepEqual(await urnsIn(scene), []);
+    await bringBack(scene);
+    assert.deepEqual(await urnsIn(scene), urns);
+    await assertAtOne(scene);
+
+    await changeKey(scene);
+    await assertAtOne(scene);
+  },
+};
+
+/** Nothing is to do, nothing has drifted, and nothing has happened to the account but what hands did. */
+async function assertAtOne(scene: Scene): Promise<void> {
+  const { result, verdict } = await scene.verdict("steady", "--refresh");
+  assert.ok(verdict.allowed, result.stdout);
+  assert.deepEqual([verdict.counts, verdict.stateAlone], [{}, {}], result.stdout);
+  await scene.count();
+  assert.deepEqual(scene.harms, []);
+}
+
+async function closeEntrance(scene: Scene): Promise<void> {
+  const { adopt } = scene.stack.facts().ledger;
+  await clientsOf(scene.stack.account).ec2.send(
+    new RevokeSecurityGroupIngressCommand({ GroupId: adopt["app-network-sg-database"], SecurityGroupRuleIds: [adopt[entrance] ?? ""] }),
+  );
+}
+
+/** The version before the newest one, as an administrator copies it. */
+async function bringBack({ stack: { account } }: Scene): Promise<void> {
+  const s3 = new S3Client({ ...connectionTo(account), forcePathStyle: true });
+  const Bucket = "bluemoxon-pulumi-state-prod";
+  const [, before] = (await versionsIn(s3, Bucket)).filter(({ Key }) => Key === stateKey);
+  assert.ok(before?.VersionId !== undefined, `${stateKey} has no earlier version`);
+  await s3.send(new CopyObjectCommand({ Bucket, Key: stateKey, CopySource: `${Bucket}/${stateKey}?versionId=${before.VersionId}` }));
+}
+
+async function changeKey(scene: Scene): Promise<void> {
+  const kms = new KMSClient(connectionTo(scene.stack.account));
+  const { KeyMetadata: old } = await kms.send(new DescribeKeyCommand({ KeyId: "alias/bluemoxon-pulumi" }));
+  const { KeyMetadata: made } = await kms.send(new CreateKeyCommand({}));
+  await kms.send(new CreateAliasCommand({ AliasName: "alias/bluemoxon-pulumi-2", TargetKeyId: made?.KeyId }));
+  await scene.prepare(["stack", "change-secrets-provider", secretsProvider(scene.stack.account).replace("alias/bluemoxon-pulumi", "alias/bluemoxon-pulumi-2")]);
+  // What still needed the old one would fail from here on.
+  await kms.send(new DisableKeyCommand({ KeyId: old?.KeyId }));
+}
+
+const urnsIn = async (scene: Scene): Promise<string[]> => resourcesOf(await scene.prepare(["stack", "export"])).map(({ urn }) => urn);
+
+async function urnOf(scene: Scene, logicalName: string): Promise<string> {
+  const urn = (await urnsIn(scene)).find((each) => each.endsWith(`::${logicalName}`));
+  assert.ok(urn !== undefined, `the state has no ${logicalName}`);
+  return urn;
+}
