@@ -14,6 +14,7 @@ import { requireWayTo, standingOf } from "../rooms/standing";
 import { leaveOut } from "./saved-plan";
 import { verdictMarkdown } from "./verdict-markdown";
 import { verdictText } from "./verdict-text";
+import { requireWhole } from "./whole-plan";
 
 interface Options {
   readonly stack: string;
@@ -52,7 +53,8 @@ export async function gate(typed: readonly string[]): Promise<number> {
   const phase = phaseOf(ledger, asked);
   const scope = { phase, room };
   if (room !== undefined && preview === undefined) requireWayTo(room, await standingOf(stack, facts), phase);
-  const plan = preview === undefined ? await previewPlan({ stack, ledger, ...scope, refresh, savePlan }) : parsePlan(contentOf(preview));
+  const made = preview === undefined ? await previewPlan({ stack, ledger, ...scope, refresh, savePlan }) : parsePlan(contentOf(preview));
+  const plan = requireWhole(made, stack);
   const verdict = judge(plan, { ...scope, ledger, account: facts.account, terms: termsOf(facts), today: todaysDate() });
   if (json !== undefined) writeReport(json, JSON.stringify(verdict, undefined, 2));
   if (markdown !== undefined) appendReport(markdown, verdictMarkdown(verdict));

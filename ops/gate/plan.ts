@@ -29,7 +29,12 @@ const step = z.looseObject({
 
 const diagnostic = z.looseObject({ message: z.string(), severity: z.string(), urn: z.string().optional() });
 
-const digest = z.looseObject({ steps: z.array(step).default([]), diagnostics: z.array(diagnostic).default([]) });
+const digest = z.looseObject({
+  steps: z.array(step).default([]),
+  diagnostics: z.array(diagnostic).default([]),
+  /** Operation -> how many the engine has counted. */
+  changeSummary: z.record(z.string(), z.number()).optional(),
+});
 
 export type Step = z.infer<typeof step>;
 /** What the engine would do, and what it and the policy pack say of it. */

@@ -24,13 +24,15 @@ export function interruptedIn(state: string): Interrupted[] {
 export type Remedy =
   | { readonly kind: "made"; readonly interrupted: Interrupted; readonly id: string }
   | { readonly kind: "not-made"; readonly interrupted: Interrupted }
+  | { readonly kind: "going"; readonly interrupted: Interrupted }
   | { readonly kind: "done-again"; readonly interrupted: Interrupted };
 
 /**
- * Only a create leaves a question behind: was it made? Everything else the next update does again, from what then lives.
+ * A create leaves a question behind: was it made? What was leaving goes on by its retire row alone. Everything else the next update does again, from what then lives.
  * @param live logical name -> id of each resource that a create row names and that lives.
  */
 export function remedyFor(interrupted: Interrupted, live: Readonly<Record<string, string>>): Remedy {
+  if (interrupted.operation === "deleting") return { kind: "going", interrupted };
   if (interrupted.operation !== "creating") return { kind: "done-again", interrupted };
   const id = live[interrupted.name];
   return id === undefined ? { kind: "not-made", interrupted } : { kind: "made", interrupted, id };
@@ -43,6 +45,8 @@ export function remedyText(remedy: Remedy): string {
       return `${name}: interrupted while creating, and it lives as ${remedy.id}: taken into the state, so that it gets no twin`;
     case "not-made":
       return `${name}: interrupted while creating, and it does not live: the next update makes it. A plugin may outlive its engine by minutes: see first that no pulumi-resource-aws runs any more`;
+    case "going":
+      return `${name}: interrupted while deleting: with its retire row the next update goes on; without one the guard refuses, and it stays. Whether it still lives: npm run discover`;
     case "done-again":
       return `${name}: interrupted while ${operation}: the next update does it again, from what lives then`;
   }

@@ -12,6 +12,8 @@ const step = (op: string, name: string) => ({ op, urn: urn(name), newState: { ty
 const planOf = (...steps: readonly object[]) => JSON.stringify({ steps });
 
 const creates = planOf(step("create", "app-worker-queue"));
+/** Where nothing changes the engine still tells of the stack itself. */
+const unchanged = planOf({ op: "same", urn: "urn:pulumi:prod::bluemoxon::pulumi:pulumi:Stack::bluemoxon-prod", newState: { type: "pulumi:pulumi:Stack" } });
 const deletes = planOf(step("delete", "app-worker-queue"));
 const savedPlan = JSON.stringify({ resourcePlans: { [urn("app-worker-queue")]: { state: null }, [urn("app-vpc")]: { state: {} } } });
 
@@ -108,7 +110,7 @@ describe("npm run gate", () => {
   });
 
   it("keeps the engine's plan when it allows it, without the rows that the phase leaves out, and names the update that follows it", async () => {
-    engine.answers({ stdout: planOf(), savedPlan });
+    engine.answers({ stdout: unchanged, savedPlan });
     assert.equal(await run("adopt", "--save-plan", file("plan.json")), 0);
     assert.deepEqual(JSON.parse(readFileSync(file("plan.json"), "utf8")), { resourcePlans: { [urn("app-vpc")]: { state: {} } } });
     assert.equal(statSync(file("plan.json")).mode & 0o777, 0o600);
@@ -136,7 +138,12 @@ describe("npm run gate", () => {
       gate(["--stack", "prod", "--preview", file("nothing")]),
       (error: Error) => error instanceof CommandError && /nothing" can't be read \(ENOENT\)/.test(error.message),
     );
-    engine.answers({ stdout: planOf() });
+    writeFileSync(file("preview.json"), "{}");
+    await assert.rejects(
+      gate(["--stack", "prod", "--preview", file("preview.json")]),
+      (error: Error) => error instanceof CommandError && /^the plan has no step/.test(error.message),
+    );
+    engine.answers({ stdout: unchanged });
     for (const option of ["--json", "--markdown"])
       await assert.rejects(
         gate(["--stack", "prod", option, engine.folder]),
