@@ -4,7 +4,7 @@ import { type Discovery, discover } from "../match";
 import { stateFinders } from "./finders";
 import type { StateFile } from "./format";
 import { isAws, managedInstances } from "./instances";
-import { isElsewhere, requireOwnState } from "./place";
+import { isElsewhere, isUnproven, requireOwnState } from "./place";
 import { StateSearch } from "./search";
 import { type Placed, placed } from "./standing";
 
@@ -26,7 +26,9 @@ export async function discoverInState(
 ): Promise<StateDiscovery> {
   const instances = managedInstances(file);
   requireOwnState(path, instances, account);
-  const search = new StateSearch(instances.filter((instance) => isAws(instance.provider) && !instance.deposed && !isElsewhere(instance, account)));
+  const search = new StateSearch(
+    instances.filter((instance) => isAws(instance.provider) && !instance.deposed && !isElsewhere(instance, account) && !isUnproven(instance, account)),
+  );
   const discovery = await discover(registrations, ledger.adopt, stateFinders, search, () => undefined);
   return { discovery, search, placed: placed(instances, search.claims, ledger.external, account) };
 }

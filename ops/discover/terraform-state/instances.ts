@@ -7,6 +7,8 @@ export interface TerraformInstance extends ResourcePlace {
   readonly address: string;
   /** `registry.terraform.io/hashicorp/aws`. */
   readonly provider: string;
+  /** Which configuration of the provider made it, where that is not the default one: it may be of another account or region. */
+  readonly alias: string | undefined;
   readonly attributes: Readonly<Record<string, unknown>>;
   /** Terraform would replace it at its next apply. */
   readonly tainted: boolean;
@@ -24,13 +26,15 @@ export const dataAddresses = ({ resources }: StateFile): string[] =>
 
 function taken(resource: StateResource, instance: StateInstance): TerraformInstance {
   const { module, mode, type, name } = resource;
-  const provider = /provider\["([^"]+)"\]/.exec(resource.provider)?.[1] ?? resource.provider;
+  const written = instance.instance_provider ?? resource.provider ?? "";
+  const provider = /provider\["([^"]+)"\]/.exec(written)?.[1] ?? written;
   return {
     module,
     mode,
     type,
     name,
     provider,
+    alias: /\]\.(.+)$/.exec(written)?.[1],
     address: instanceAddress(resource, instance.index_key),
     // What other providers call an id can be the secret itself, as of random_string.
     attributes: isAws(provider) ? tellingAttributes(type, instance) : {},
@@ -45,8 +49,12 @@ export const isAws = (provider: string): boolean => provider.endsWith("/hashicor
 function tellingAttributes(type: string, { attributes, sensitive_attributes }: StateInstance): Record<string, unknown> {
   const sensitive = (sensitive_attributes ?? []).map(([first]) => first?.value);
   const kept = tellingNames(type).filter((name) => Object.hasOwn(attributes, name) && !sensitive.includes(name));
-  return Object.fromEntries(kept.map((name) => [name, attributes[name]]));
+  return Object.fromEntries(kept.map((name) => [name, name === "function_name" ? functionName(attributes[name]) : attributes[name]]));
 }
+
+/** A function may be named by its ARN. */
+const functionName = (value: unknown): unknown =>
+  typeof value === "string" ? (/^arn:[^:]+:lambda:[^:]+:\d+:function:([^:]+)/.exec(value)?.[1] ?? value) : value;
 
 /** An `id` tells a person which one it is; an `arn`, in whose account. */
 function tellingNames(type: string): readonly string[] {
@@ -54,16 +62,27 @@ function tellingNames(type: string): readonly string[] {
   const part = parts[type];
   const known = terraformTypes[type];
   if (known === undefined) return ["id", "arn", ...(part === undefined ? [] : [part])];
-  const composing = [...known.importId.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  const forms = `${known.importId} ${known.unlike?.importId ?? ""}`;
+  const composing = [...forms.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   return [...new Set(["id", "arn", ...Object.values(known.key), ...composing, ...(known.also ?? [])])];
 }
 
 /** The id that imports it, or undefined where the state does not tell it. */
 export function importIdOf({ type, attributes }: TerraformInstance): string | undefined {
   if (type === legacyRule) return textOr(attributes["security_group_rule_id"]);
-  const form = terraformTypes[type]?.importId;
+  const form = formOf(type, attributes);
   const missing = [...(form ?? "").matchAll(/\{(\w+)\}/g)].some(([, name = ""]) => textOr(attributes[name]) === undefined);
   return form === undefined || missing ? undefined : form.replace(/\{(\w+)\}/g, (_, name: string) => attributes[name] as string);
+}
+
+const formOf = (type: string, attributes: TerraformInstance["attributes"]): string | undefined =>
+  isUnlike({ type, attributes }) ? terraformTypes[type]?.unlike?.importId : terraformTypes[type]?.importId;
+
+/** Whether an attribute makes it another thing than the program's of that type. */
+export function isUnlike({ type, attributes }: Pick<TerraformInstance, "type" | "attributes">): boolean {
+  const unlike = terraformTypes[type]?.unlike;
+  const value = unlike && textOr(attributes[unlike.attribute]);
+  return value !== undefined && value !== unlike?.plain;
 }
 
 const textOr = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);

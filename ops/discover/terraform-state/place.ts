@@ -2,6 +2,13 @@ import type { Account } from "../../../environment/account";
 import { CommandError } from "../../command-error";
 import type { TerraformInstance } from "./instances";
 
+/**
+ * Whether nothing proves that the object is of the stack's account: another configuration of the provider made it, and it has no ARN that names the
+ * account, as a permission has none.
+ */
+export const isUnproven = ({ alias, attributes }: TerraformInstance, { id }: Account): boolean =>
+  alias !== undefined && placeOf(attributes["arn"]).account !== id;
+
 /** Whether the object lies in another account or region than the stack's, as one does that an aliased provider made. */
 export function isElsewhere({ attributes }: TerraformInstance, { id, region }: Account): boolean {
   const { account, place } = placeOf(attributes["arn"]);

@@ -41,6 +41,8 @@ function hindrance({ instance, standing }: Placed, keepers: Keepers): string | u
       return `the program lacks it. Give it a resource and a row, or ${asExternal}`;
     case "elsewhere":
       return `it lies in another account or region. Adopt it there, or ${asExternal}`;
+    case "unproven":
+      return `another configuration of the provider made it, perhaps in another account. See where it lives, then ${asExternal}`;
     case "deposed":
       return `Terraform has replaced it and still means to destroy it. Look in AWS, then ${asExternal}`;
     case "held": {

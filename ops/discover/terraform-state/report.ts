@@ -21,6 +21,7 @@ export function stateReport({ path, stack, file, adopt, discovery, search, place
   const withoutId = open.filter(({ name }) => search.withoutId.has(name));
   const absent = open.filter(({ name }) => !search.withoutId.has(name));
   const [lacking, elsewhere, deposed] = [standing(placed, "lacking"), standing(placed, "elsewhere"), standing(placed, "deposed")];
+  const unproven = standing(placed, "unproven");
   const tainted = placed.filter(({ instance }) => instance.tainted);
   const object = ({ instance }: (typeof placed)[number]) => told(instance);
   return [
@@ -32,6 +33,11 @@ export function stateReport({ path, stack, file, adopt, discovery, search, place
       object,
     ),
     ...section(`in another account or region (${elsewhere.length}): an aliased provider made these. List their ids under external`, elsewhere, object),
+    ...section(
+      `perhaps in another account (${unproven.length}): an aliased provider made these, and they don't say where. Look in AWS, and list their ids under external`,
+      unproven,
+      object,
+    ),
     ...section(
       `deposed (${deposed.length}): Terraform has replaced these and still means to destroy them. Look in AWS; list each id under external`,
       deposed,

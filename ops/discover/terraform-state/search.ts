@@ -1,6 +1,6 @@
 import { importIdFault } from "../../../environment/import-ids";
 import type { Candidate, Row } from "../finder";
-import { type TerraformInstance, importIdOf } from "./instances";
+import { type TerraformInstance, importIdOf, isUnlike } from "./instances";
 import { terraformTypes } from "./types";
 
 /** The state as a place to look rows up in, and what became of it: which object is whose, and which row lacks only its id. */
@@ -38,7 +38,9 @@ const outputsOf = ({ attributes }: TerraformInstance): Readonly<Record<string, s
   );
 
 /** Every attribute of the type's key equals what the row states. A row whose reference was not found has no key. */
-export const fitsKey = ({ type, attributes }: TerraformInstance, inputs: Row["inputs"]): boolean =>
+export const fitsKey = (instance: TerraformInstance, inputs: Row["inputs"]): boolean => !isUnlike(instance) && hasKey(instance, inputs);
+
+const hasKey = ({ type, attributes }: TerraformInstance, inputs: Row["inputs"]): boolean =>
   Object.entries(terraformTypes[type]?.key ?? {}).every(
     ([property, attribute]) => inputs[property] !== undefined && attributes[attribute] === inputs[property],
   );

@@ -1,6 +1,6 @@
 import type { Account } from "../../../environment/account";
 import { type TerraformInstance, importIdOf, isAws } from "./instances";
-import { isElsewhere } from "./place";
+import { isElsewhere, isUnproven } from "./place";
 import { legacyRuleCount } from "./security-group-rules";
 import { legacyRule, parts } from "./types";
 
@@ -14,6 +14,8 @@ export type Standing =
   | { readonly kind: "deposed" }
   /** In another account or region, by an aliased provider. */
   | { readonly kind: "elsewhere" }
+  /** By an aliased provider, and nothing says of which account. */
+  | { readonly kind: "unproven" }
   | { readonly kind: "lacking" };
 
 export interface Placed {
@@ -43,6 +45,7 @@ export function placed(
     if (isBookkeeping(provider)) return { kind: "bookkeeping" };
     if (!isAws(provider)) return { kind: "lacking" };
     if (isElsewhere(instance, account)) return { kind: "elsewhere" };
+    if (isUnproven(instance, account)) return { kind: "unproven" };
     const whole = parts[type] && ownerOf(attributes[parts[type]], instances);
     if (whole !== undefined && whole !== "") return standingOf(whole);
     const rows = claims.get(address) ?? [];

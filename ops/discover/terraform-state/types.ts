@@ -7,6 +7,15 @@ export interface TerraformType {
   readonly importId: string;
   /** Attributes that decide in another way than by equality; a finder of its own looks at them. */
   readonly also?: readonly string[];
+  readonly unlike?: Unlike;
+}
+
+/** An attribute that makes it another thing than the program's, unless it is empty or says `plain`. */
+interface Unlike {
+  readonly attribute: string;
+  readonly plain?: string;
+  /** The form of the id that the other thing has. */
+  readonly importId: string;
 }
 
 const type = (token: string, key: TerraformType["key"], importId = "{id}", also?: readonly string[]): TerraformType => ({
@@ -15,6 +24,9 @@ const type = (token: string, key: TerraformType["key"], importId = "{id}", also?
   importId,
   ...(also !== undefined && { also }),
 });
+
+/** The same where an attribute can make it another thing. */
+const unless = (known: TerraformType, unlike: Unlike): TerraformType => ({ ...known, unlike });
 
 const rule = { securityGroupId: "security_group_id", ipProtocol: "ip_protocol", cidrIpv4: "cidr_ipv4" };
 const ruleAlso = ["from_port", "to_port", "referenced_security_group_id"];
@@ -59,7 +71,11 @@ const rooms: Readonly<Record<string, TerraformType>> = {
   aws_cloudwatch_log_group: type("cloudwatch/logGroup:LogGroup", { name: "name" }, "{name}"),
   aws_lambda_function: type("lambda/function:Function", { name: "function_name" }, "{function_name}"),
   aws_lambda_alias: type("lambda/alias:Alias", { functionName: "function_name", name: "name" }, "{function_name}/{name}"),
-  aws_lambda_permission: type("lambda/permission:Permission", { function: "function_name", statementId: "statement_id" }, "{function_name}/{statement_id}"),
+  // A permission on an alias or a version is another one than the function's.
+  aws_lambda_permission: unless(
+    type("lambda/permission:Permission", { function: "function_name", statementId: "statement_id" }, "{function_name}/{statement_id}"),
+    { attribute: "qualifier", importId: "{function_name}:{qualifier}/{statement_id}" },
+  ),
   aws_lambda_event_source_mapping: type(
     "lambda/eventSourceMapping:EventSourceMapping",
     { eventSourceArn: "event_source_arn", functionName: "function_arn" },
@@ -86,12 +102,25 @@ const edge: Readonly<Record<string, TerraformType>> = {
   aws_cognito_user_pool_client: type("cognito/userPoolClient:UserPoolClient", { userPoolId: "user_pool_id", name: "name" }, "{user_pool_id}/{id}"),
   aws_cognito_user_pool_domain: type("cognito/userPoolDomain:UserPoolDomain", { domain: "domain" }, "{domain}"),
   aws_route53_zone: type("route53/zone:Zone", { name: "name" }, "{zone_id}"),
-  aws_route53_record: type("route53/record:Record", { zoneId: "zone_id", name: "name", type: "type" }, "{zone_id}_{name}_{type}"),
+  // Its name may be written from the zone on, or be empty; its fqdn is whole. Weighted and other routing makes several of one name.
+  aws_route53_record: unless(type("route53/record:Record", { zoneId: "zone_id", name: "fqdn", type: "type" }, "{zone_id}_{fqdn}_{type}"), {
+    attribute: "set_identifier",
+    importId: "{zone_id}_{fqdn}_{type}_{set_identifier}",
+  }),
 };
 
+const onDefaultBus = (importId: string): Unlike => ({ attribute: "event_bus_name", plain: "default", importId });
+
 const watching: Readonly<Record<string, TerraformType>> = {
-  aws_cloudwatch_event_rule: type("cloudwatch/eventRule:EventRule", { name: "name" }, "{event_bus_name}/{name}"),
-  aws_cloudwatch_event_target: type("cloudwatch/eventTarget:EventTarget", { rule: "rule", targetId: "target_id" }, "{event_bus_name}/{rule}/{target_id}"),
+  // The program's are on the account's own bus.
+  aws_cloudwatch_event_rule: unless(
+    type("cloudwatch/eventRule:EventRule", { name: "name" }, "{event_bus_name}/{name}"),
+    onDefaultBus("{event_bus_name}/{name}"),
+  ),
+  aws_cloudwatch_event_target: unless(
+    type("cloudwatch/eventTarget:EventTarget", { rule: "rule", targetId: "target_id" }, "{event_bus_name}/{rule}/{target_id}"),
+    onDefaultBus("{event_bus_name}/{rule}/{target_id}"),
+  ),
   aws_cloudwatch_metric_alarm: type("cloudwatch/metricAlarm:MetricAlarm", { name: "alarm_name" }, "{alarm_name}"),
   aws_cloudwatch_dashboard: type("cloudwatch/dashboard:Dashboard", { dashboardName: "dashboard_name" }, "{dashboard_name}"),
 };

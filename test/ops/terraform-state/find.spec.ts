@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { CommandError } from "../../../ops/command-error";
 import { discoverInState } from "../../../ops/discover/terraform-state/discover";
 import type { StateFile, StateResource } from "../../../ops/discover/terraform-state/format";
+import { hindrances } from "../../../ops/discover/terraform-state/release";
 import { stateComplete, stateReport } from "../../../ops/discover/terraform-state/report";
 import type { Registration } from "../../../ops/recording";
 import { emptyLedger } from "../../support/queues";
@@ -85,6 +86,72 @@ describe("looking rows up in a Terraform state", () => {
         error instanceof CommandError && /^staging\.tfstate is the state of account 210987654321; the stack file states 123456789012/.test(error.message),
     );
   });
+
+  it("takes nothing that only an aliased provider has made and that does not say in whose account, and lets it go neither", async () => {
+    const permission = { function_name: "api", statement_id: "AllowInvoke", id: "AllowInvoke" };
+    const row = { type: "aws:lambda/permission:Permission", name: "app-permission", inputs: { function: "api", statementId: "AllowInvoke" } };
+    const file = state(
+      resource("aws_lambda_function.own", instance(lambda("worker"))),
+      resource("aws_lambda_permission.api", instance(permission), `${awsProvider}.disaster_recovery`),
+      resource("aws_lambda_permission.each", instance(permission, { instance_provider: `${awsProvider}.by_region["eu-west-1"]` }), ""),
+    );
+    const found = await search(file, [row], unknown("permission"), { worker: "r" });
+    assert.equal(found.discovery.findings[0]?.kind, "missing");
+    assert.deepEqual(
+      found.placed.map(({ standing }) => standing.kind),
+      ["external", "unproven", "unproven"],
+    );
+    assert.match(report(file, found, unknown("permission")), /perhaps in another account \(2\): [^]*aws_lambda_permission\.api {2}api\/AllowInvoke\n/);
+    const hindered = hindrances(found.placed, { adopt: {}, inStack: new Map(), stack: "staging" });
+    assert.deepEqual(
+      hindered.map(({ why }) => why),
+      Array(2).fill(
+        "another configuration of the provider made it, perhaps in another account. See where it lives, then list its id under external, with the reason",
+      ),
+    );
+  });
+
+  /** Terraform type, the row, attributes of the program's own, and of another thing of the same name with the id that it has. */
+  const unlike: readonly (readonly [type: string, row: Omit<Registration, "name">, own: object, other: object, otherId: string])[] = [
+    [
+      "aws_lambda_permission",
+      { type: "aws:lambda/permission:Permission", inputs: { function: "api", statementId: "AllowInvoke" } },
+      { function_name: functionArn("api"), statement_id: "AllowInvoke", qualifier: "" },
+      { function_name: "api", statement_id: "AllowInvoke", qualifier: "staging" },
+      "api:staging/AllowInvoke",
+    ],
+    [
+      "aws_cloudwatch_event_rule",
+      { type: "aws:cloudwatch/eventRule:EventRule", inputs: { name: "warm" } },
+      { name: "warm", event_bus_name: "default" },
+      { name: "warm", event_bus_name: "orders" },
+      "orders/warm",
+    ],
+    [
+      "aws_cloudwatch_event_target",
+      { type: "aws:cloudwatch/eventTarget:EventTarget", inputs: { rule: "warm", targetId: "t" } },
+      { rule: "warm", target_id: "t", event_bus_name: "default" },
+      { rule: "warm", target_id: "t", event_bus_name: "orders" },
+      "orders/warm/t",
+    ],
+    [
+      "aws_route53_record",
+      { type: "aws:route53/record:Record", inputs: { zoneId: "Z1", name: "app.example.com", type: "A" } },
+      { zone_id: "Z1", name: "app", fqdn: "app.example.com", type: "A", set_identifier: null },
+      { zone_id: "Z1", name: "app", fqdn: "app.example.com", type: "A", set_identifier: "blue" },
+      "Z1_app.example.com_A_blue",
+    ],
+  ];
+  for (const [type, row, own, other, otherId] of unlike)
+    it(`takes no ${type} of the same name that is another thing, and knows it by an id of its own`, async () => {
+      const [mine, theirs] = [resource(`${type}.mine`, instance({ ...own })), resource(`${type}.theirs`, instance({ ...other }))];
+      const kinds = async (...resources: readonly StateResource[]) => {
+        const { discovery, placed } = await search(state(...resources), [{ ...row, name: "app-row" }], unknown("row"), { [otherId]: "another team's" });
+        return [discovery.findings[0]?.kind, ...placed.map(({ standing }) => standing.kind)];
+      };
+      assert.deepEqual(await kinds(mine, theirs), ["matched", "held", "external"]);
+      assert.deepEqual(await kinds(theirs), ["missing", "external"]);
+    });
 
   it("finds a tainted object and warns of it, and never a deposed one", async () => {
     const file = state(

@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { CommandError } from "../../../ops/command-error";
+import { stateFormat } from "../../../ops/discover/terraform-state/format";
 import { readTerraformState } from "../../../ops/discover/terraform-state/read";
-import { instance, resource, state } from "../../support/terraform";
+import { awsProvider, instance, resource, state } from "../../support/terraform";
 
 const password = "Tr0ub4dor-and-3";
 const whole = state(resource("module.database[0].aws_db_instance.this", instance({ id: "db-1", identifier: "db", password })));
@@ -115,5 +116,13 @@ describe("reading a Terraform state", () => {
         (content) => refuses(content, /\. Nothing was written$/),
       ),
     );
+  });
+
+  it("is read where OpenTofu names the provider at each instance, and not where nobody names one", () => {
+    const { provider, ...rest } = resource("aws_vpc.main", instance({ id: "vpc-1" }, { instance_provider: `${awsProvider}.by_region["eu-west-1"]` }));
+    assert.ok(stateFormat.safeParse({ ...state(), resources: [rest] }).success);
+    const without = stateFormat.safeParse({ ...state(), resources: [{ ...rest, instances: [instance({ id: "vpc-1" })] }] });
+    assert.equal(without.error?.issues[0]?.message, "expected a provider, of the resource or of each of its instances");
+    assert.equal(provider, awsProvider);
   });
 });

@@ -12,6 +12,7 @@ const object = (standing: Standing, change: Partial<TerraformInstance> = {}): Pl
     name: "this",
     address: "aws_lambda_function.this",
     provider: "registry.terraform.io/hashicorp/aws",
+    alias: undefined,
     attributes: { id: "api", function_name: "api" },
     tainted: false,
     deposed: false,

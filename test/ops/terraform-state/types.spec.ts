@@ -24,12 +24,14 @@ describe("ops/discover/terraform-state/types", () => {
     assert.deepEqual(missing, []);
   });
 
-  for (const [type, { token, key, importId, also = [] }] of Object.entries(terraformTypes)) {
+  for (const [type, { token, key, importId, also = [], unlike }] of Object.entries(terraformTypes)) {
     it(`knows ${type} by the token that the provider has for it, and by properties and attributes that it has`, () => {
       assert.equal(token, tokens[type]);
       const { inputs = {}, outputs = {} } = names[token] ?? {};
       for (const property of Object.keys(key)) assert.ok(inputs[property], `${token} takes no ${property}`);
-      const composing = [...importId.matchAll(/\{(\w+)\}/g)].map(([, attribute = ""]) => attribute);
+      const composing = [...`${importId} ${unlike?.importId ?? ""} {${unlike?.attribute ?? "id"}}`.matchAll(/\{(\w+)\}/g)].map(
+        ([, attribute = ""]) => attribute,
+      );
       for (const attribute of [...Object.values(key), ...composing, ...also]) {
         const renamed = Object.keys(key).find((property) => key[property] === attribute);
         const known = [camel(attribute), `${camel(attribute)}s`, renamed ?? ""].some((name) => outputs[name] ?? inputs[name]);
