@@ -54,7 +54,7 @@ const byType: Readonly<Record<string, ImportId>> = {
     example: "us-west-2_AbCdEfGhI/3ho4ek12345678909nh3fmhpko",
   },
   "aws:cognito/userPoolDomain:UserPoolDomain": { pattern: /^[a-z0-9](-?[a-z0-9])*$/, example: "app-sign-in" },
-  "aws:cloudwatch/logGroup:LogGroup": named("/aws/lambda/app"),
+  "aws:cloudwatch/logGroup:LogGroup": { pattern: /^[\w./#-]{1,512}$/, example: "/aws/lambda/app" },
   "aws:lambda/function:Function": named("app-api"),
   "aws:lambda/alias:Alias": { pattern: /^[\w-]{1,64}\/[\w-]{1,128}$/, example: "app-api/live" },
   "aws:lambda/eventSourceMapping:EventSourceMapping": { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, example: "the mapping's UUID" },
@@ -86,7 +86,8 @@ const byType: Readonly<Record<string, ImportId>> = {
   "aws:route53/record:Record": { pattern: /^Z[A-Z0-9]{1,31}_[a-z0-9*_.-]+_[A-Z]+$/, example: "Z0123456789ABCDEFGHIJ_app.example.com_A" },
   "aws:cloudwatch/eventRule:EventRule": { pattern: /^[\w./-]{1,256}\/[\w.-]{1,64}$/, example: "default/app-warmup" },
   "aws:cloudwatch/eventTarget:EventTarget": { pattern: /^[\w./-]{1,256}\/[\w.-]{1,64}\/[\w.-]{1,64}$/, example: "default/app-warmup/target-1" },
-  "aws:cloudwatch/metricAlarm:MetricAlarm": named("App-API-Errors"),
+  // Any text without control characters, blanks and signs included (API reference, PutMetricAlarm).
+  "aws:cloudwatch/metricAlarm:MetricAlarm": { pattern: /^(?!arn:)\P{Cc}{1,255}$/u, example: "App API errors" },
   "aws:cloudwatch/dashboard:Dashboard": { pattern: /^[\w-]{1,255}$/, example: "App-API" },
   "aws:lambda/permission:Permission": { pattern: /^[\w-]{1,64}(:[\w$-]+)?\/[\w-]{1,100}$/, example: "app-api/AllowAPIGatewayInvoke" },
 };

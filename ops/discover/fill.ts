@@ -1,6 +1,7 @@
-import { type Alias, type Document, type ParsedNode, type Scalar, isMap, isScalar, parse, visit } from "yaml";
+import { type Alias, type Document, type ParsedNode, type Scalar, isMap, isScalar, visit } from "yaml";
 import { project } from "../../environment/read";
 import type { StackFile } from "../stack-file";
+import { yamlWord } from "../yaml-word";
 import type { Discovery } from "./match";
 
 /** A piece of the file's text and what takes its place. */
@@ -44,19 +45,10 @@ function valueEdit(text: string, node: unknown, value: string): Edit {
   return { start, end: text.slice(0, end).trimEnd().length, text: written(value, isScalar(node) ? node.type : undefined) };
 }
 
-/** As YAML reads it back: a number among ids, or what means something to YAML, stands in quotes. */
 function written(value: string, type: Scalar["type"]): string {
   if (type === "QUOTE_DOUBLE") return JSON.stringify(value);
   if (type === "QUOTE_SINGLE") return `'${value.replaceAll("'", "''")}'`;
-  return isPlain(value) ? value : JSON.stringify(value);
-}
-
-function isPlain(value: string): boolean {
-  try {
-    return (parse(`[${value}]`) as readonly unknown[])[0] === value;
-  } catch {
-    return false;
-  }
+  return yamlWord(value);
 }
 
 /** A row that is filled may be the anchor of others that are not: those go on saying what they said. */

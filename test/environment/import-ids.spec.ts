@@ -92,7 +92,12 @@ const ids: Readonly<Record<string, readonly [right: string, ...wrong: readonly s
   ],
   "aws:cloudwatch/eventRule:EventRule": ["default/bluemoxon-staging-keep-warm", "bluemoxon-staging-keep-warm", "arn:aws:events:us-west-2:123456789012:rule/a"],
   "aws:cloudwatch/eventTarget:EventTarget": ["default/bluemoxon-staging-keep-warm/1", "bluemoxon-staging-keep-warm/1", "default/keep warm/1"],
-  "aws:cloudwatch/metricAlarm:MetricAlarm": ["BlueMoxon-API-5xxErrors", "arn:aws:cloudwatch:us-west-2:123456789012:alarm:BlueMoxon-API-5xxErrors"],
+  "aws:cloudwatch/metricAlarm:MetricAlarm": [
+    "BlueMoxon-API-5xxErrors",
+    "arn:aws:cloudwatch:us-west-2:123456789012:alarm:BlueMoxon-API-5xxErrors",
+    "a\nb",
+    "x".repeat(256),
+  ],
   "aws:cloudwatch/dashboard:Dashboard": ["BlueMoxon-API", "arn:aws:cloudwatch::123456789012:dashboard/BlueMoxon-API", "BlueMoxon API"],
   "aws:lambda/permission:Permission": ["bluemoxon-api/AllowAPIGatewayInvoke", "AllowAPIGatewayInvoke", "arn:aws:lambda:us-west-2:123456789012:function:a/b"],
   "aws:cloudfront/function:Function": ["bluemoxon-strip-prefix", "arn:aws:cloudfront::123456789012:function/bluemoxon-strip-prefix"],
@@ -109,6 +114,12 @@ describe("environment/import-ids", () => {
       }
     });
   }
+
+  it("takes whatever name CloudWatch takes for an alarm, and CloudWatch Logs for a group", () => {
+    for (const name of ["BlueMoxon API 5xx Errors", "BlueMoxon API #5xx", "BlueMoxon API: 5xx", "5e3", "ü".repeat(255)])
+      assert.equal(importIdFault("aws:cloudwatch/metricAlarm:MetricAlarm", name), undefined, name);
+    assert.equal(importIdFault("aws:cloudwatch/logGroup:LogGroup", "app#1"), undefined);
+  });
 
   it("refuses a type whose form nobody has written down, rather than adopt on trust", () => {
     assert.equal(

@@ -59,6 +59,11 @@ describe("what ops/discover/fill writes", () => {
       i: "api/$default",
       j: "true",
       k: "",
+      l: "a], [b",
+      m: "- x",
+      n: "BlueMoxon API: 5xx",
+      o: "2026-01-31",
+      p: "~",
     };
     const text = ledger("adopt:", ...Object.keys(ids).map((name) => `  ${name}: unknown`));
     assert.deepEqual(adoptIn(filled(text, ids)), ids);

@@ -1,3 +1,4 @@
+import { yamlWord } from "../../yaml-word";
 import type { Belonging } from "./belonging";
 import { type Claims, externalKey } from "./claims";
 import type { Resident } from "./resident";
@@ -24,7 +25,9 @@ export function unmanaged(
     .flatMap(({ byAws: _, ...one }) => {
       const because = belongs(one);
       if (because === undefined) return [];
-      return [{ ...one, because, ...(isRegistered(one.type) && { adopt: `app-…: ${one.importId}` }), external: `${externalKey(one)}: reason` }];
+      return [
+        { ...one, because, ...(isRegistered(one.type) && { adopt: `app-…: ${yamlWord(one.importId)}` }), external: `${yamlWord(externalKey(one))}: reason` },
+      ];
     })
     .sort((a, b) => compare(a.type, b.type) || compare(a.importId, b.importId));
 }
