@@ -3,12 +3,23 @@ import { about, emptyableText, flag, key, matching, secretName, text, whole } fr
 
 const window = matching(/^(\w{3}:)?\d{2}:\d{2}-(\w{3}:)?\d{2}:\d{2}$/, "a UTC window such as 03:00-04:00 or sun:04:00-sun:05:00");
 
+/** RDS keeps it in lower case, whatever it is given, and the provider holds the two against each other (API reference, CreateDBInstance). */
+const identifier = matching(
+  /^(?=.{1,63}$)[a-z](-?[a-z0-9])*$/,
+  "an identifier as RDS keeps it (1 to 63 lower-case letters, digits and single dashes, a letter first)",
+);
+const subnetGroupName = matching(/^[a-z0-9 ._-]{1,255}$/, "a subnet group's name as RDS keeps it (lower case)");
+
 const shared = {
-  identifier: text.max(63),
+  identifier,
   databaseName: text,
   masterUsername: text,
   port: whole(1150, 65535, "port"),
-  subnetGroup: z.strictObject({ name: text, description: text, subnets: z.array(key).min(2, { error: "RDS needs subnets in two availability zones" }) }),
+  subnetGroup: z.strictObject({
+    name: subnetGroupName,
+    description: text,
+    subnets: z.array(key).min(2, { error: "RDS needs subnets in two availability zones" }),
+  }),
   securityGroups: z.array(key).min(1),
   storageEncrypted: flag,
   deletionProtection: flag,
@@ -42,7 +53,7 @@ const instance = z.strictObject({
 const auroraServerless = z.strictObject({
   kind: z.literal("aurora-serverless"),
   ...shared,
-  instanceIdentifier: text.max(63),
+  instanceIdentifier: identifier,
   promotionTier: about("In which order Aurora would make a reader the writer, from 0, the first, to 15. AWS's default is 1.", whole(0, 15, "tier")),
   engineVersion: text,
   minCapacityAcu: z.number().min(0.5, { error: "expected Aurora capacity units from 0.5 to 256" }).max(256),

@@ -16,6 +16,7 @@ export function ledgerFaults({ ledger, api, scraper, worker, dbSync }: Partial<E
   ];
   return [
     ...duplicates(listed, "logical name"),
+    ...bothManagedAndNot(ledger),
     ...Object.entries(ledger.reconcile).flatMap(([name, rows]) =>
       duplicates(
         rows.map(({ path }, index) => [`ledger.reconcile.${name}.${index}.path`, path] as const),
@@ -33,6 +34,17 @@ export function ledgerFaults({ ledger, api, scraper, worker, dbSync }: Partial<E
       ),
     ),
   ];
+}
+
+/** What is managed can't be what nobody manages. */
+function bothManagedAndNot({ adopt, retire, external }: Environment["ledger"]): Fault[] {
+  const managed = [...Object.entries(adopt), ...Object.entries(retire).map(([name, { id }]) => [name, id] as const)];
+  return Object.keys(external).flatMap((id) => {
+    const names = managed.filter(([, own]) => own === id).map(([name]) => name);
+    return names.length === 0
+      ? []
+      : [{ path: `ledger.external.${id}`, message: `is also the id of ${names.join(", ")}. Keep one: it is managed, or it is not` }];
+  });
 }
 
 const keptAndChanged = (place: string, path: string, kept: readonly string[]): Fault[] =>

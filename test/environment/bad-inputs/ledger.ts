@@ -23,6 +23,20 @@ export const ledger: readonly BadInput[] = [
     "bluemoxon-api-role/arn:aws:iam::652617421195:policy/AWSXRayDaemonWriteAccess",
     '"bluemoxon-api-role/arn:aws:iam::652617421195:policy/AWSXRayDaemonWriteAccess" is in account 652617421195; this stack\'s account is 266672885920',
   ),
+  bad(
+    "prod",
+    "an id that is adopted and external",
+    "ledger.external.E16BJX90QWQNQO",
+    "somebody else's",
+    at("ledger.external.E16BJX90QWQNQO", "is also the id of app-cdn-frontend. Keep one: it is managed, or it is not"),
+  ),
+  bad(
+    "prod",
+    "an id that is retired and external",
+    "ledger.retire.app-old",
+    { id: "bluemoxon-terraform-state", reason: "r", until: "2026-12-31", outcome: "let-go" },
+    at("ledger.external.bluemoxon-terraform-state", "is also the id of app-old. Keep one: it is managed, or it is not"),
+  ),
   bad("prod", "an id left empty", "ledger.adopt.app-cdn-images", "", "is empty; state the value"),
   bad(
     "prod",

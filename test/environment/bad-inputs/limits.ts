@@ -62,7 +62,12 @@ export const limits: Readonly<Record<string, readonly Row[]>> = {
     ...beyond("worker.maximumConcurrency", 2, 1000, "invocations"),
   ],
   database: [
-    long("database.identifier", 63),
+    ...["BlueMoxon-DB", "1db", "db-", "a--b", "", "x".repeat(64)].map((id): Row => [
+      "database.identifier",
+      id,
+      `"${id}" is not an identifier as RDS keeps it (1 to 63 lower-case letters, digits and single dashes, a letter first)`,
+    ]),
+    ["database.subnetGroup.name", "Main", `"Main" is not a subnet group's name as RDS keeps it (lower case)`],
     ...beyond("database.port", 1150, 65535, "port"),
     ...beyond("database.backupRetentionDays", 1, 35, "days"),
     ...beyond("database.allocatedStorageGb", 20, 65536, "GiB"),
