@@ -1,14 +1,13 @@
 import type { PolicyResource } from "@pulumi/policy";
+import { allowedBy } from "./grants";
 import { speaksOf } from "./iam/decision";
-import { type Statement, statementsOf } from "./iam/document";
+import type { Statement } from "./iam/document";
 import type { StackIndex } from "./stack-index";
 
-/** True for a statement of a trust policy by which whoever has a token of an identity provider may assume the role. */
+/** True for an allowing statement of a trust policy by which whoever has a token of an identity provider may assume the role. */
 export const trustsTokens = (statement: Statement): boolean =>
-  statement.effect === "Allow" &&
-  speaksOf(statement, "sts:AssumeRoleWithWebIdentity") &&
-  statement.principals.some(({ kind }) => kind === "Federated" || kind === "everybody");
+  speaksOf(statement, "sts:AssumeRoleWithWebIdentity") && statement.principals.some(({ kind }) => kind === "Federated" || kind === "everybody");
 
 /** The roles that a workflow assumes with a token of its platform's identity provider. */
 export const workflowRoles = (stack: StackIndex): readonly PolicyResource[] =>
-  stack.ofType("aws:iam/role:Role").filter(({ props }) => statementsOf(props["assumeRolePolicy"]).some(trustsTokens));
+  stack.ofType("aws:iam/role:Role").filter(({ props }) => allowedBy(props["assumeRolePolicy"]).some(trustsTokens));

@@ -28,7 +28,6 @@ export interface Test {
  */
 export function statementsOf(document: unknown): readonly Statement[] {
   const { Statement: statements } = fieldsOf(parsed(document));
-  if (typeof statements !== "object" || statements === null) return [statementOf({})];
   return [statements].flat().map(statementOf).filter(isUnderstood);
 }
 

@@ -1,4 +1,5 @@
-import { type Statement, statementsOf } from "../iam/document";
+import { allowedBy } from "../grants";
+import type { Statement } from "../iam/document";
 import { type Principal, isOfAccount, nameOf } from "../iam/principal";
 import { propertyRule } from "../rule";
 
@@ -8,14 +9,14 @@ export const trustPoliciesNameTheirPrincipals = propertyRule({
   description: "A role is assumed by AWS services by name, and by identities and identity providers of its own account; by nobody else.",
   types: ["aws:iam/role:Role"],
   judge: ({ name, props }, { facts }) => {
-    const strangers = statementsOf(props["assumeRolePolicy"]).flatMap((trust) => strangersIn(trust, facts.account.id));
+    const strangers = allowedBy(props["assumeRolePolicy"]).flatMap((trust) => strangersIn(trust, facts.account.id));
     return strangers.length === 0
       ? undefined
       : `${name} may be assumed by ${strangers.map(nameOf).join(", ")}. Name a service, or a principal of this account.`;
   },
 });
 
-const strangersIn = ({ effect, principals }: Statement, accountId: string): readonly Principal[] =>
-  effect === "Deny" ? [] : principals.filter((principal) => !isService(principal) && !isOfAccount(principal, accountId));
+const strangersIn = ({ principals }: Statement, accountId: string): readonly Principal[] =>
+  principals.filter((principal) => !isService(principal) && !isOfAccount(principal, accountId));
 
 const isService = (principal: Principal): boolean => principal.kind === "Service" && /^[a-z0-9.-]+\.amazonaws\.com$/.test(principal.name);

@@ -1,5 +1,6 @@
+import { allowedBy } from "../grants";
 import { confines } from "../iam/condition";
-import { type Statement, statementsOf } from "../iam/document";
+import type { Statement } from "../iam/document";
 import { isExact } from "../iam/pattern";
 import { propertyRule } from "../rule";
 import { trustsTokens } from "../workflow-roles";
@@ -10,7 +11,7 @@ export const workflowsAreOneRepositorys = propertyRule({
   description: "A role that a workflow assumes trusts the workflows of named repositories only, with tokens meant for AWS.",
   types: ["aws:iam/role:Role"],
   judge: ({ name, props }) => {
-    const open = statementsOf(props["assumeRolePolicy"]).filter((trust) => trustsTokens(trust) && !issuersOf(trust).every((issuer) => isNarrow(trust, issuer)));
+    const open = allowedBy(props["assumeRolePolicy"]).filter((trust) => trustsTokens(trust) && !issuersOf(trust).every((issuer) => isNarrow(trust, issuer)));
     return open.length === 0 ? undefined : `${name} trusts workflows of any repository. State :aud, and :sub as repo:owner/name:….`;
   },
 });

@@ -1,6 +1,7 @@
-import { EnforcementLevel } from "@pulumi/pulumi/proto/analyzer_pb";
+import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
+import { ConfigureAnalyzerRequest, EnforcementLevel, PolicyConfig } from "@pulumi/pulumi/proto/analyzer_pb";
 import assert from "node:assert/strict";
-import { enforcedRules, mandatoryRules } from "../../policy/enforcement";
+import { type ConfiguredLevels, enforcedRules, mandatoryRules, whenConfigured } from "../../policy/enforcement";
 import { packRules } from "../../policy/pack";
 
 const rules = packRules(() => assert.fail("no rule may ask for the stack while the pack loads"));
@@ -27,6 +28,33 @@ describe("policy/enforcement", () => {
       const [first = "", ...others] = mandatory;
       assert.deepEqual(enforcedRules(rules, new Map([[first, level]])), others);
     });
+
+  it("hears the levels that the engine sets, where its message is read", () => {
+    const { configure } = AnalyzerService as unknown as { configure: { requestDeserialize: (bytes: Buffer) => unknown } };
+    const decode = configure.requestDeserialize;
+    const heard: ConfiguredLevels[] = [];
+    try {
+      whenConfigured((levels) => heard.push(levels));
+      const request = new ConfigureAnalyzerRequest();
+      for (const [name, level] of [
+        ["a-rule", DISABLED],
+        ["another-rule", MANDATORY],
+      ] as const)
+        request.getPolicyconfigMap().set(name, new PolicyConfig().setEnforcementlevel(level));
+      configure.requestDeserialize(Buffer.from(request.serializeBinary()));
+    } finally {
+      configure.requestDeserialize = decode;
+    }
+    assert.deepEqual(
+      heard.map((levels) => [...levels]),
+      [
+        [
+          ["a-rule", DISABLED],
+          ["another-rule", MANDATORY],
+        ],
+      ],
+    );
+  });
 
   it("counts no rule that is advisory by itself, whatever the engine makes of it", () => {
     assert.deepEqual(enforcedRules(rules, new Map([["pending-changes-are-named", MANDATORY]])), mandatory);

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mock } from "node:test";
 import { processStart } from "../../environment/processes";
-import { announcePack, requirePack } from "../../policy/presence";
+import { announcePack, requirePack, restored } from "../../policy/presence";
 
 const patience = 120;
 const demanded = () => ["a-rule", "another-rule"];
@@ -43,6 +43,12 @@ describe("policy/presence", () => {
     if (outside === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = outside;
     rmSync(temporary, { recursive: true });
+  });
+
+  it("names the rules that do not bind, eight at most, and how many more there are", () => {
+    const rules = (count: number) => Array.from({ length: count }, (_, index) => `rule-${index + 1}`);
+    assert.match(restored(rules(8)), /^Not enforced: rule-1, rule-2, rule-3, rule-4, rule-5, rule-6, rule-7, rule-8\. Run it again/);
+    assert.match(restored(rules(11)), /^Not enforced: rule-1, rule-2, .*, rule-8 and 3 more\. Run it again/);
   });
 
   it("asks nothing of a preview, which changes nothing", async () => {

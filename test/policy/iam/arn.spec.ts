@@ -24,12 +24,13 @@ describe("policy/iam/arn", () => {
       ...["*", "**", "?*", "arn:*", "arn:aws:*", "arn:aws:s3*", "arn:aws:s3:::*", "arn:aws:s3:::*/books/*", "arn:aws:s3:::?*", "arn:aws:*:*:*:function:app"],
       ...["arn:aws:lambda:us-west-2:1:function:*", "arn:aws:lambda:us-west-2:1:*", "arn:aws:sqs:us-west-2:1:*", "arn:aws:logs:us-west-2:1:log-group:*:*"],
       ...["arn:aws-cn:s3:::b/*", "arn:*:s3:::b", "arn:aws:s3:::${aws:username}", "arn:aws:execute-api:us-west-2:1:*/prod/GET/books", "xarn:aws:s3:::b/*"],
+      ...["arn:aws:*lambda:us-west-2:1:function:app-*", "arn:aws:lambda*:us-west-2:1:function:app-*"],
     ])
       assert.ok(!namesOneResource(arn), arn);
   });
 
   it("knows objects under a prefix, and one object, from those of a whole bucket", () => {
-    for (const arn of ["arn:aws:s3:::b/books/*", "arn:aws:s3:::b/one-object"]) assert.ok(isUnderPrefix(arn), arn);
+    for (const arn of ["arn:aws:s3:::b/books/*", "arn:aws:s3:::bucket/one-object"]) assert.ok(isUnderPrefix(arn), arn);
     for (const arn of [
       ...["*", "arn:aws:s3:::b", "arn:aws:s3:::b/*", "arn:aws:s3:::b/**", "arn:aws:s3:::b/?*", "arn:aws:s3:::b*/books/*", "arn:aws:s3:::*/books/*"],
       ...["arn:aws:s3:::b/${aws:username}/*", "arn:aws:s3:*:*:b/books/*", "arn:aws:s3:::b/", "x:arn:aws:s3:::b/books/*"],

@@ -57,6 +57,7 @@ describe("policy/iam/document", () => {
       assert.deepEqual(statementsOf(document), [everything], JSON.stringify(document));
     assert.deepEqual(only({ effect: "Deny", action: "a:B", resource: "r" }), everything);
     assert.deepEqual(only({ Effect: "Perhaps", Action: [{}], Resource: [], Principal: 1 }), everything);
+    assert.deepEqual(only({ Effect: "Allow", Action: ["a:B", 1], Resource: ["r", {}] }), everything);
     assert.deepEqual(statementsOf({ Statement: [] }), []);
   });
 

@@ -48,6 +48,18 @@ export const bucketMutations: Mutations = {
       opened({ Principal: { AWS: "*" } }, { ...allow("s3:*", "*"), Principal: { AWS: ["*"] } }),
       /to everybody, everybody/,
     ],
+    "everybody of this account, which everybody may say to be": [
+      opened({ Principal: "*", Condition: { StringEquals: { "aws:SourceAccount": "266672885920" } } }),
+      /to everybody/,
+    ],
+    "identities of a provider that is not this account's": [
+      opened({ Principal: { Federated: "accounts.google.com" } }),
+      /to accounts\.google\.com for what is not/,
+    ],
+    "two strangers": [
+      opened({ Principal: { AWS: ["arn:aws:iam::652617421195:root", "arn:aws:iam::210987654321:root"] } }),
+      /to arn:aws:iam::652617421195:root, arn:aws:iam::210987654321:root for what is not/,
+    ],
     "everybody under a condition": [opened({ Principal: "*", Condition: { StringEquals: { "aws:SourceVpce": "vpce-1" } } }), /to everybody/],
     "everybody but one": [opened({ NotPrincipal: { AWS: "arn:aws:iam::652617421195:root" } }), /to everybody/],
     "nobody in particular": [opened({}), /to everybody/],

@@ -28,6 +28,24 @@ export const callerMutations: Mutations = {
       /lets \* invoke the function for anybody/,
     ],
     "another account": [permission({ principal: "652617421195", sourceArn: "arn:aws:sns:us-west-2:266672885920:a" }), /lets 652617421195 invoke/],
+    "what only begins like a service of AWS": [
+      permission({ principal: "s3.amazonaws.com.example.com", sourceArn: "arn:aws:sns:us-west-2:266672885920:a" }),
+      /lets s3\.amazonaws\.com\.example\.com invoke the function for anybody/,
+    ],
+    "what only ends like a service of AWS": [
+      permission({ principal: "x/s3.amazonaws.com", sourceArn: "arn:aws:sns:us-west-2:266672885920:a" }),
+      /lets x\/s3\.amazonaws\.com invoke the function for anybody/,
+    ],
+    "a source that begins with a wildcard": [permission({ principal: "s3.amazonaws.com", sourceArn: "*-logs" }), /invoke the function for anybody/],
+    "this stack's own API in the rule's place": [
+      (resources) =>
+        linked(
+          "app-invocations-schedule-scraper-warmup-permission",
+          "sourceArn",
+          "app-http-api-gateway",
+        )(set("app-invocations-schedule-scraper-warmup-permission", "sourceArn", "<app-http-api-gateway.arn>")(resources)),
+      /app-invocations-schedule-scraper-warmup-permission lets events\.amazonaws\.com invoke the function for a source that is not of this stack/,
+    ],
     "any bucket": [permission({ principal: "s3.amazonaws.com", sourceArn: "arn:aws:s3:::*" }), /lets s3.amazonaws.com invoke the function for anybody/],
     "a bucket that may be anybody's one day": [
       permission({ principal: "s3.amazonaws.com", sourceArn: "arn:aws:s3:::a" }),

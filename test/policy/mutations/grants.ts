@@ -141,6 +141,18 @@ export const grantMutations: Mutations = {
         })(also({ type: "aws:iam/policy:Policy", name: "app-policy", props: { policy: policy(allow("lambda:DeleteFunction", "arn:aws:x")) } })(resources)),
       /app-other lets a workflow lambda:DeleteFunction/,
     ],
+    "a role that a workflow may take on beside others, in one statement or in two": [
+      (resources) =>
+        set(
+          "app-api-role",
+          "assumeRolePolicy",
+          policy(
+            { Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "lambda.amazonaws.com" } },
+            { Effect: "Allow", Action: "sts:AssumeRoleWithWebIdentity", Principal: { AWS: "266672885920", Federated: "x" } },
+          ),
+        )(set("app-api-role-secrets", "policy", policy(allow("sqs:DeleteQueue", "arn:aws:x")))(resources)),
+      /app-api-role-secrets lets a workflow sqs:DeleteQueue/,
+    ],
     "a workflow's role whose trust is written in a pattern": [
       (resources) =>
         set(

@@ -85,6 +85,18 @@ export const trustMutations: Mutations = {
       trusting("app-api-role", { Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "lambda.example.com" } }),
       /assumed by lambda.example.com/,
     ],
+    "what only begins like a service of AWS, and what only ends like one": [
+      trusting("app-api-role", {
+        Effect: "Allow",
+        Action: "sts:AssumeRole",
+        Principal: { Service: ["lambda.amazonaws.com.example.com", "x/lambda.amazonaws.com"] },
+      }),
+      /assumed by lambda\.amazonaws\.com\.example\.com, x\/lambda\.amazonaws\.com\. /,
+    ],
+    "an identity provider that calls itself a service": [
+      trust(named, { Principal: { Federated: "lambda.amazonaws.com" } }),
+      /app-delivery-role may be assumed by lambda\.amazonaws\.com\. /,
+    ],
     "an identity provider of everybody's": [
       trust(named, { Principal: { Federated: "accounts.google.com" } }),
       /app-delivery-role may be assumed by accounts.google.com/,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import type { Phase } from "../../../environment/phase";
 import { packRules } from "../../../policy/pack";
 import { allow, policy } from "../../support/edits";
 import { type Asked, contextOf, stackViolations, violations } from "../../support/policies";
@@ -70,7 +71,7 @@ describe("policy/rules over trust and attached policies, what they let pass", ()
         {
           Effect: "Allow",
           Action: ["sts:AssumeRoleWithWebIdentity", "sts:TagSession"],
-          Principal: { Federated: provider },
+          Principal: { Federated: provider, AWS: id, Service: "lambda.amazonaws.com" },
           Condition: {
             StringEquals: { [`${issuer}:AUD`]: "sts.amazonaws.com" },
             StringLike: { [`${issuer}:sub`]: ["repo:owner/name:*", "repo:owner@1/other@2:ref:*"] },
@@ -104,6 +105,51 @@ describe("policy/rules over trust and attached policies, what they let pass", ()
       attachment({ policyArn: "<app-policy.arn>" }, { policyArn: "app-policy" }),
     );
   });
+
+  it("a workflow's right that is denied beside, and a role that no workflow takes on", () => {
+    const federated = { Federated: `arn:aws:iam::${id}:oidc-provider/x` };
+    const role = (Action: string, Principal: object) =>
+      resource("aws:iam/role:Role", { name: "app", assumeRolePolicy: policy({ Effect: "Allow", Action, Principal }) }, "app-role");
+    const granted = (...statements: readonly object[]) =>
+      resource("aws:iam/rolePolicy:RolePolicy", { role: "app", policy: policy(...statements) }, "app-policy");
+    const workflow = role("sts:AssumeRoleWithWebIdentity", federated);
+    accepts("deployers-may-not-delete", workflow, granted({ Effect: "Deny", Action: "lambda:DeleteFunction", Resource: "*" }));
+    const deleting = granted(allow("lambda:DeleteFunction", "arn:aws:x"));
+    assert.equal(reports("deployers-may-not-delete", {}, workflow, deleting).length, 1);
+    accepts("deployers-may-not-delete", role("sts:TagSession", federated), deleting);
+    accepts("deployers-may-not-delete", role("sts:*", { Service: "lambda.amazonaws.com" }), deleting);
+  });
+
+  it("a workflow's right that its reconcile row takes away, until the row's phase", () => {
+    const { "app-delivery-role-policy": rows = [] } = facts.ledger.reconcile;
+    assert.ok(rows.some(({ path }) => path === "policy"));
+    const stack = [
+      resource(
+        "aws:iam/role:Role",
+        { name: "app", assumeRolePolicy: policy({ Effect: "Allow", Action: "sts:*", Principal: { Federated: "x" } }) },
+        "app-delivery-role",
+      ),
+      resource("aws:iam/rolePolicy:RolePolicy", { role: "app", policy: policy(allow("lambda:DeleteFunction", "arn:aws:x")) }, "app-delivery-role-policy"),
+    ];
+    const inPhase = (phase: Phase) => {
+      const found = packRules(contextOf({ ...facts, exceptions: {} }, phase)).find(({ name }) => name === "deployers-may-not-delete") as StackValidationPolicy;
+      return stackViolations(found, stack).length;
+    };
+    assert.deepEqual([inPhase("adopt"), inPhase("reconcile"), inPhase("steady")], [0, 1, 1]);
+  });
+
+  it("a function's caller that acts for a source of this stack, of whatever kind where no kind is asked for", () => {
+    const bucket = resource("aws:s3/bucket:Bucket", { arn: "arn:aws:s3:::own" }, "app-bucket");
+    const permission = (sourceArn: string): Asked => ({
+      ...resource("aws:lambda/permission:Permission", { principal: "s3.amazonaws.com", sourceArn }),
+      links: { sourceArn: "app-bucket" },
+    });
+    accepts("callers-are-this-stacks-own", bucket, permission("arn:aws:s3:::own"));
+    assert.equal(reports("callers-are-this-stacks-own", {}, bucket, permission("arn:aws:s3:::owned")).length, 1);
+  });
+
+  it("an open bucket, said once: by itself, and not once more beside the others", () =>
+    assert.equal(reports("buckets-trust-one-distribution", {}, bucketPolicy({ Principal: "*" })).length, 1));
 
   it("an attached policy that the stack file excuses, and no other", () => {
     const attachment = resource("aws:iam/rolePolicyAttachment:RolePolicyAttachment", { policyArn: "arn:aws:iam::aws:policy/AmazonSQSFullAccess" });
