@@ -43,7 +43,7 @@ const notText = ({ code }: { readonly code?: string | undefined }) => (code === 
 export const text = z.string({ error: notText }).min(1, { error: "is empty; state the value" });
 export const emptyableText = z.string({ error: notText });
 export const flag = z.boolean({ error: "expected true or false" });
-/** A day as it is written. The engine hands one that stands without quotes over with a time behind it. */
+/** A day as it is written. One that stands without quotes the engine hands over with a time behind it, and so its CLI writes it back, whenever it edits the file. */
 export const engineDay = (text: string): string => text.replace(/ 00:00:00 \+0000 UTC$/, "");
 
 const day = z.iso.date({ error: (issue) => `"${String(issue.input)}" is not a date such as 2026-01-31` });

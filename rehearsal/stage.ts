@@ -86,7 +86,7 @@ function prepareWorkFolder(): void {
 
 /** What is rehearsed is the way, and not the calendar: an exception that has ended since the file was written would stop it. */
 function copyStackFile(from: string, to: string): void {
-  writeStackFile(to, readStackFile(from).text.replaceAll(/^( {8}until:) \d{4}-\d\d-\d\d$/gm, "$1 2999-12-31"));
+  writeStackFile(to, readStackFile(from).text.replaceAll(/^( {8}until:) "\d{4}-\d\d-\d\d"$/gm, '$1 "2999-12-31"'));
 }
 
 async function startAccounts({ python }: Engine): Promise<Account<ProjectStack>[]> {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { RevokeSecurityGroupIngressCommand } from "@aws-sdk/client-ec2";
-import { CreateAliasCommand, CreateKeyCommand, DescribeKeyCommand, DisableKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+import { CreateKeyCommand, DescribeKeyCommand, DisableKeyCommand, KMSClient, UpdateAliasCommand } from "@aws-sdk/client-kms";
 import { CopyObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { locks } from "../accidents/lock";
 import { Scene } from "../accidents/scene";
@@ -11,6 +11,7 @@ import { versionsIn } from "../secrets/places";
 import type { Story } from "../story";
 
 const entrance = "app-network-sg-database-ingress-postgres-from-staging";
+const AliasName = "alias/bluemoxon-pulumi";
 const stateKey = ".pulumi/stacks/bluemoxon/prod.json";
 
 /** What docs/break-glass.md tells to type. */
@@ -64,10 +65,13 @@ async function bringBack({ stack: { account } }: Scene): Promise<void> {
 
 async function changeKey(scene: Scene): Promise<void> {
   const kms = new KMSClient(connectionTo(scene.stack.account));
-  const { KeyMetadata: old } = await kms.send(new DescribeKeyCommand({ KeyId: "alias/bluemoxon-pulumi" }));
+  const { KeyMetadata: old } = await kms.send(new DescribeKeyCommand({ KeyId: AliasName }));
   const { KeyMetadata: made } = await kms.send(new CreateKeyCommand({}));
-  await kms.send(new CreateAliasCommand({ AliasName: "alias/bluemoxon-pulumi-2", TargetKeyId: made?.KeyId }));
-  await scene.prepare(["stack", "change-secrets-provider", secretsProvider(scene.stack.account).replace("alias/bluemoxon-pulumi", "alias/bluemoxon-pulumi-2")]);
+  const provider = secretsProvider(scene.stack.account).replace(AliasName, made?.KeyId ?? "");
+  const { exitCode, stdout, stderr } = await scene.pulumi(["stack", "change-secrets-provider", provider], scene.administrator);
+  assert.equal(exitCode, 0, `${stdout}${stderr}`);
+  // By the alias CI's roles may decrypt.
+  await kms.send(new UpdateAliasCommand({ AliasName, TargetKeyId: made?.KeyId }));
   // What still needed the old one would fail from here on.
   await kms.send(new DisableKeyCommand({ KeyId: old?.KeyId }));
 }

@@ -39,7 +39,7 @@ export const leaveEnds: Story = {
 
 /** The last day of both leaves, wherever it was. */
 function endLeaves(scene: Scene, until: string): void {
-  scene.facts(/^( {6}app-api-role-images:\n(?: {8}(?!until).*\n)*? {8}until:) \S+$/m, `$1 ${until}`);
+  scene.facts(/^( {6}app-api-role-images:\n(?: {8}(?!until).*\n)*? {8}until:) .+$/m, `$1 "${until}"`);
   scene.edit("environment/differences.yaml", /^( {4}- path: "httpApi\.cors\.credentials"\n(?: {6}(?!until).*\n)*? {6}until:) \S+$/m, `$1 ${until}`);
 }
 

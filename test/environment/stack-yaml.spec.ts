@@ -5,7 +5,7 @@ import { Refusal } from "../../environment/fault";
 import { parseStackYaml } from "../../environment/stack-yaml";
 import { projectFolder } from "../../ops/stack-file";
 import { importsOf, sources } from "../support/sources";
-import { stackNames } from "../support/stacks";
+import { allStackNames, stackFiles, stackNames } from "../support/stacks";
 
 const refusal = (text: string): string => {
   try {
@@ -55,6 +55,11 @@ describe("environment/stack-yaml", () => {
         );
       }
     });
+
+  it("has its days in quotes, or the engine's CLI would put an hour behind each whenever it edits the file", () => {
+    for (const stack of allStackNames)
+      assert.doesNotMatch(readFileSync(join(projectFolder, stackFiles[stack]), "utf8"), /^(?! *#).*: \d{4}-\d\d-\d\d( |$)/m, stack);
+  });
 
   it("is the only reader of a stack file in the program, the pack and the commands", () => {
     const readers = sources("environment", "components", "policy", "ops").filter((source) => importsOf(source).includes("yaml"));
