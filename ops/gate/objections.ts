@@ -14,7 +14,7 @@ export function objections({ diagnostics, findings }: Plan, refused: readonly Re
 function failures({ diagnostics, findings }: Pick<Plan, "diagnostics" | "findings">, refused: readonly Refusal[]): Refusal[] {
   const explained = refused.length > 0 || findings.some(({ isMandatory }) => isMandatory);
   return diagnostics
-    .filter(({ severity, message }) => severity === "error" && !(explained && /^(error: )?(preview|update) failed\s*$/.test(message.trim())))
+    .filter(({ severity, message }) => severity === "error" && !(explained && /^(error: )?(preview|update) failed$/.test(message.trim())))
     .map(failure)
     .filter(({ op, name }) => op !== "guard" || !refused.some((other) => other.name === name));
 }

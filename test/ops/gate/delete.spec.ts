@@ -34,6 +34,28 @@ describe("the gate's judge of a delete", () => {
     for (const phase of phases.filter((each) => each !== "steady")) assert.match(why("delete", {}, phase)[0] ?? "", /in phase steady/);
   });
 
+  it("asks for the id of what nobody can make again, as the state has it", () => {
+    const steps = [{ ...leaving({}), oldState: { type: "aws:s3/bucket:Bucket", custom: true, id: "the-bucket" } }];
+    const whys = (confirm?: string) => {
+      const retire = { "app-old": { ...row("delete").retire["app-old"], ...(confirm !== undefined && { confirm }) } };
+      return judge(
+        { steps, diagnostics: [], findings: [] },
+        { phase: "steady", ledger: { ...ledger, retire }, today: "2026-01-15", terms: [], account },
+      ).refusals.map((refusal) => refusal.why);
+    };
+    assert.deepEqual(whys("the-bucket"), []);
+    for (const wrong of [undefined, "", "the-bucke"]) assert.match(whys(wrong)[0] ?? "", /^holds data or an identity.*confirm: "the-bucket"$/);
+  });
+
+  it("refuses to let go what the plan says nothing more of: nothing says that AWS keeps it", () => {
+    const silent: Step = { op: "delete", urn: urn("app-old") };
+    const { refusals } = judge(
+      { steps: [silent], diagnostics: [], findings: [] },
+      { phase: "steady", ledger: row("let-go"), today: "2026-01-15", terms: [], account },
+    );
+    assert.match(refusals[0]?.why ?? "", /^would be deleted in AWS, but its retire row says let-go/);
+  });
+
   it("refuses to replace what is retired, and to delete what is not", () => {
     const replaced: Step = { ...leaving({}), op: "delete-replaced" };
     assert.equal(

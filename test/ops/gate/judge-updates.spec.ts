@@ -24,6 +24,21 @@ describe("the gate's judge of updates", () => {
   it("allows any update in phase steady: what it may change is reviewed, not listed", () =>
     assert.equal(allowed("steady", step("update", "app-vpc", ["tags.Owner"]), step("update", "app-function")), true));
 
+  it("refuses in phase steady what gives something up, by the type of what is updated", () => {
+    const kept = (backupRetentionPeriod: number, type: string) => ({ ...live, type, inputs: { backupRetentionPeriod } });
+    const fewer = (type: string): Step => ({ ...step("update", "app-vpc", ["backupRetentionPeriod"]), oldState: kept(7, type), newState: kept(1, type) });
+    assert.deepEqual(whys("steady", fewer("aws:rds/instance:Instance")), [
+      "gives something up: backupRetentionPeriod (backups are kept for fewer days, and older ones are gone). Announce it by a reconcile row and take it in phase reconcile, or undo it",
+    ]);
+    assert.deepEqual(whys("steady", fewer("aws:x/y:Z")), []);
+  });
+
+  it("refuses an update that the plan says nothing more of, by its paths", () => {
+    const { newState: _, ...silent } = step("update", "app-function", ["timeout"]);
+    assert.match(whys("adopt", silent)[0] ?? "", /^differs from what lives in timeout: adopting would change it/);
+    assert.deepEqual(whys("reconcile", silent), ["changes timeout, which no reconcile row lists for this phase"]);
+  });
+
   it("allows a listed path in its phase, also below it", () => assert.equal(allowed("reconcile", traced()), true));
 
   it("refuses another value than the row's, and tells both sides", () =>

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import type { Step } from "../../../ops/gate/plan";
 import { keysOf } from "../../../environment/property-path";
 import { blinded } from "../../../environment/sensitive";
-import { propertyChanges } from "../../../ops/gate/property-change";
+import { comparable, propertyChanges } from "../../../ops/gate/property-change";
 
 const urn = "urn:pulumi:stack::project::aws:x/y:Z::app-x";
 const resource = { type: "aws:x/y:Z", custom: true };
@@ -15,6 +15,20 @@ const change = (path: string, before: unknown, after: unknown, inputDiff = true)
   detailedDiff: { [path]: { kind: "update", inputDiff } },
 });
 const values = (step: Step) => propertyChanges(step).map(({ from, to }) => [from, to]);
+
+describe("inputs that the gate compares", () => {
+  it("are what they are, lists as lists and maps as maps, and a secret in them is not known yet", () => {
+    const wrapped = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:abc" };
+    const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+    assert.deepEqual(comparable({ zones: ["a", { b: 1 }], keys: ["[secret]", wrapped], environment: { A: wrapped, B: null }, size: 2 }), {
+      zones: ["a", { b: 1 }],
+      keys: [unknown, unknown],
+      environment: { A: unknown, B: null },
+      size: 2,
+    });
+    assert.equal(comparable(undefined), undefined);
+  });
+});
 
 describe("a property change in a verdict", () => {
   it("shows both values of a plain property, also deep in lists and quoted keys", () => {
@@ -76,9 +90,14 @@ describe("a property change in a verdict", () => {
       return values({ ...step, detailedDiff: { "environment.variables.KEY": { kind } } });
     };
     assert.deepEqual(
-      [of("add"), of("add-replace"), of("delete"), of("update")],
-      [[["(absent)", blinded]], [["(absent)", blinded]], [[blinded, "(absent)"]], [[blinded, blinded]]],
+      [of("add"), of("add-replace"), of("delete"), of("delete-replace"), of("update")],
+      [[["(absent)", blinded]], [["(absent)", blinded]], [[blinded, "(absent)"]], [[blinded, "(absent)"]], [[blinded, blinded]]],
     );
+  });
+
+  it("tells no secret where the engine names its path alone, and not what happens to it", () => {
+    const { detailedDiff: _, ...step } = change("password", { password: "hunter2" }, { password: "hunter3" });
+    assert.deepEqual(propertyChanges({ ...step, diffReasons: ["password"] }), [{ path: "password", from: blinded, to: blinded }]);
   });
 
   it("stands in for a secret with a word that is no value", () => assert.equal(blinded, "(secret)"));
@@ -114,6 +133,41 @@ describe("a property change in a verdict", () => {
     const [told] = propertyChanges({ ...step, oldState: { ...state, inputs: database(7) }, newState: { ...state, inputs: database(1) } });
     assert.deepEqual(told, { path: "backupRetentionPeriod", from: "7", to: "1", givesUp: "backups are kept for fewer days, and older ones are gone" });
     assert.deepEqual(values(change("arn", { arn: "a" }, { arn: "04da6b54-80e4-46f7-96ec-b56ff0331ba9" })), [["a", "(known after the update)"]]);
+  });
+
+  it("marks what is given up where it is, above and below, and nothing beside it", () => {
+    const marks = (type: string, from: object, to: object, ...paths: readonly string[]) =>
+      propertyChanges({
+        op: "update",
+        urn,
+        oldState: { type, custom: true, inputs: { ...from } },
+        newState: { type, custom: true, inputs: { ...to } },
+        detailedDiff: Object.fromEntries(paths.map((path) => [path, { kind: "update" }])),
+      }).map(({ path, givesUp }) => [path, givesUp]);
+    const database = (backupRetentionPeriod: number, port: number) => ({ backupRetentionPeriod, port });
+    assert.deepEqual(marks("aws:rds/instance:Instance", database(7, 1), database(1, 2), "port", "backupRetentionPeriod"), [
+      ["port", undefined],
+      ["backupRetentionPeriod", "backups are kept for fewer days, and older ones are gone"],
+    ]);
+    const versioned = (status: string) => ({ versioningConfiguration: { status } });
+    assert.deepEqual(marks("aws:s3/bucketVersioning:BucketVersioning", versioned("Enabled"), versioned("Suspended"), "versioningConfiguration"), [
+      ["versioningConfiguration", "versioning is suspended"],
+    ]);
+    const encrypted = (sseAlgorithm: string) => ({ rules: [{ sseAlgorithm }] });
+    const encryption = "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration";
+    assert.deepEqual(marks(encryption, encrypted("aws:kms"), encrypted("AES256"), "rules[0].sseAlgorithm"), [
+      ["rules[0].sseAlgorithm", "the bucket's own key is no longer used"],
+    ]);
+    const passwords = (minimumLength: number, requireNumbers: boolean) => ({ passwordPolicy: { minimumLength, requireNumbers } });
+    assert.deepEqual(marks("aws:cognito/userPool:UserPool", passwords(12, true), passwords(8, false), "passwordPolicy"), [
+      ["passwordPolicy", "a shorter password is taken; a weaker password is taken"],
+    ]);
+  });
+
+  it("marks nothing of what is no update: an import gives nothing up", () => {
+    const state = (backupRetentionPeriod: number) => ({ type: "aws:rds/instance:Instance", custom: true, inputs: { backupRetentionPeriod } });
+    const imported: Step = { ...change("backupRetentionPeriod", {}, {}), op: "import", oldState: state(7), newState: state(1) };
+    assert.deepEqual(propertyChanges(imported), [{ path: "backupRetentionPeriod", from: "7", to: "1" }]);
   });
 
   it("reads back any path of plain, numbered and quoted keys", () => {

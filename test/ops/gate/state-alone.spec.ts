@@ -26,6 +26,7 @@ describe("an update that asks nothing of AWS", () => {
   it("is one of nothing but an output that the provider is known to announce", () => {
     assert.equal(recomputation(alone)?.length, 1);
     assert.equal(recomputation(step("update", gateway, output, "subnetId")), undefined);
+    assert.equal(recomputation(step("update", gateway, "secondaryAllocationIds")), undefined, "another output is not known to be harmless");
     assert.equal(recomputation(step("update", gateway)), undefined, "an update that names no path may change anything");
     assert.equal(recomputation(step("update", { ...gateway, type: "aws:ec2/vpc:Vpc" }, output)), undefined);
     assert.equal(recomputation(step("update", { ...gateway, inputs: { [output]: [] } }, output)), undefined, "stated, it is a change");
@@ -62,7 +63,11 @@ describe("an update that asks nothing of AWS", () => {
     const verdict = judge({ steps: [upgraded, renamed], diagnostics: [], findings: [] }, { phase: "steady", ledger, today: "2026-01-15", terms: [], account });
     assert.deepEqual([verdict.allowed, verdict.counts], [true, {}]);
     assert.deepEqual(verdict.stateAlone, { "app-aws": "version: 6.66.2 -> 7.23.0", "app-bucket": "type: aws:s3/bucketV2:BucketV2 -> aws:s3/bucket:Bucket" });
+    assert.equal(writtenToTheStateAlone({ ...renamed, op: "same" }), "type: aws:s3/bucketV2:BucketV2 -> aws:s3/bucket:Bucket");
     assert.equal(writtenToTheStateAlone({ ...renamed, oldState: bucket }), undefined);
+    const { newState: _, ...gone } = renamed;
+    assert.equal(writtenToTheStateAlone(gone), undefined, "what a read no longer finds has no new name");
+    for (const op of ["same", "create", "replace"]) assert.equal(writtenToTheStateAlone({ ...upgraded, op }), undefined, op);
   });
 
   it("is said of what is imported in the same plan: an import only reads", () => {
@@ -85,6 +90,9 @@ describe("an update that asks nothing of AWS", () => {
     const both = judge({ steps: [renamed, changed], diagnostics: [], findings: [] }, { phase: "steady", ledger, today: "2026-01-15", terms: [], account });
     assert.deepEqual([both.stateAlone, Object.keys(both.changes)], [{}, ["app-cors"]]);
     for (const op of ["update", "delete", "replace", "import"]) assert.equal(writtenToTheStateAlone({ ...renamed, op }), undefined, op);
+
+    const version = { ...changed, detailedDiff: { version: { kind: "update" } } };
+    assert.equal(writtenToTheStateAlone(version), undefined, "a resource's own version is AWS's");
 
     const provider = { type: "pulumi:providers:aws", custom: true };
     const tagged: Step = {

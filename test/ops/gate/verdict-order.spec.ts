@@ -71,6 +71,27 @@ describe("the order of the gate's verdict", () => {
     );
   });
 
+  it("heads each table in a pull request with what its columns hold", () =>
+    assert.deepEqual(
+      verdictMarkdown(telling)
+        .split("\n")
+        .filter((line) => line.startsWith("| ")),
+      [
+        "| step | resource | why, and the way forward |",
+        "| policy | `app-api-role` | attached-policies-are-known: AdministratorAccess |",
+        "| resource | set free by its retire row |",
+        "| `app-old-queue` | loses protect, so that it may leave until 2026-12-31 (delete) |",
+        "| resource | needs a person |",
+        "| `app-storage-images` | CI's role may not change any aws:s3/bucket:Bucket |",
+        "| resource | property | held until phase | then from | to | why |",
+        "| `app-api-function` | `timeout` | create | `(absent)` | `30` | a reason |",
+        "| resource | property | done: remove its reconcile row, this lives |",
+        "| `app-scraper-function` | `memorySize` | `256` |",
+        "| the pack advises | resource | rule |",
+        "| one waits | `the stack` | pending-changes-are-named |",
+      ],
+    ));
+
   it("tells in a pull request what people and AWS wrote as it stands: nothing in it is markup", () => {
     const wild = "*a* [b](c) <img> `d`";
     const text = verdictMarkdown({
@@ -99,5 +120,11 @@ describe("the order of the gate's verdict", () => {
     const told = text.split("\n").filter((line) => line.startsWith("| delete |")).length;
     assert.ok(text.includes(`**${50 - told + 9} more parts`), text.slice(-200));
     assert.ok(!verdictMarkdown(telling).includes("do not fit"));
+  });
+
+  it("leaves nothing out that just fits with its line break, and something of what is a character too long", () => {
+    const whole = verdictMarkdown(telling);
+    assert.equal(verdictMarkdown(telling, whole.length + 1), whole);
+    assert.match(verdictMarkdown(telling, whole.length - 1), /\n\n\*\*1 more parts do not fit here\./);
   });
 });

@@ -57,6 +57,16 @@ describe("the gate's verdict", () => {
     assert.ok(lines.length > 6 && lines.every((line) => line.length <= 146));
   });
 
+  it("puts into each line of a terminal as many names as it has room for", () => {
+    const name = (letter: string, length: number) => letter.repeat(length);
+    const names = [name("a", 69), name("b", 69), name("c", 69), name("d", 70), name("e", 3), name("f", 4), name("g", 150), name("h", 1)];
+    const lines = verdictText({ ...nothing, names: { create: names } }).split("\n");
+    assert.deepEqual(
+      lines.slice(2).map((line) => line.slice(6)),
+      [`${names[0]}, ${names[1]}`, names[2], `${names[3]}, eee, ffff`, names[6], "h"],
+    );
+  });
+
   it("names in a pull request what comes and goes; a hundred imports are folded, and whole", () => {
     const lines = verdictMarkdown({ ...nothing, names: { "delete, AWS loses it": ["app-old"], create: ["a", "b"], import: ["c", "d"] } }).split("\n");
     assert.deepEqual(lines.slice(3), [

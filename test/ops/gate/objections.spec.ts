@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import type { Refusal } from "../../../ops/gate/law";
+import { objections } from "../../../ops/gate/objections";
+import type { Plan } from "../../../ops/gate/plan";
+import { urn } from "../../support/gate";
+
+const finding = (isMandatory: boolean) => ({ rule: "buckets-are-private", isMandatory, name: "app-bucket", message: "lets everybody read" });
+const error = (message: string, of?: string) => ({ severity: "error", message, ...(of !== undefined && { urn: urn(of) }) });
+const refused: Refusal = { op: "update", name: "app-vpc", why: "differs from what lives" };
+const guarded = error("error: refused: app-vpc may not be created: a twin would appear\n");
+
+/** Said of a plan, and whether the reasons stand already. */
+const said = (plan: Partial<Plan>, ...refusals: Refusal[]) => objections({ steps: [], diagnostics: [], findings: [], ...plan }, refusals);
+const told = (...texts: string[]) => texts.map((why) => ({ op: "error", name: "the engine", why }));
+
+describe("what the pack and the engine object to", () => {
+  it("is told of each resource by the rule that it breaks, and is not what the pack only advises", () =>
+    assert.deepEqual(said({ findings: [finding(false), finding(true)] }), [
+      { op: "policy", name: "app-bucket", why: "buckets-are-private: lets everybody read" },
+    ]));
+
+  it("is that the preview failed only where nothing else says why: no refusal, and no finding that is mandatory", () => {
+    const diagnostics = ["preview failed", "error: preview failed\n", "\nupdate failed", "error: update failed"].map((message) => error(message));
+    const all = told("preview failed", "error: preview failed", "update failed", "error: update failed");
+    assert.deepEqual(said({ diagnostics }), all);
+    assert.deepEqual(said({ diagnostics, findings: [finding(false)] }), all);
+    assert.deepEqual(said({ diagnostics }, refused), []);
+    assert.deepEqual(
+      said({ diagnostics, findings: [finding(false), finding(true)] }).map(({ op }) => op),
+      ["policy"],
+    );
+  });
+
+  it("is always what says more than that the preview failed", () => {
+    const more = ["preview failed: no such policy pack", "app-vpc: update failed", "error: the stack is locked"];
+    assert.deepEqual(said({ diagnostics: more.map((message) => error(message)) }, refused), told(...more));
+  });
+
+  it("is a guard's refusal by the name that it tells, and no warning", () =>
+    assert.deepEqual(said({ diagnostics: [{ severity: "warning", message: "deprecated" }, guarded] }), [
+      { op: "guard", name: "app-vpc", why: "may not be created: a twin would appear" },
+    ]));
+
+  it("is no guard's refusal of a step that is refused anyway, but still one of any other", () => {
+    const other = { op: "delete", name: "app-queue", why: "is never allowed" };
+    assert.deepEqual(said({ diagnostics: [guarded] }, other, refused), []);
+    assert.deepEqual(said({ diagnostics: [guarded] }, other), [{ op: "guard", name: "app-vpc", why: "may not be created: a twin would appear" }]);
+  });
+
+  it("is what the engine says of a resource, also of one whose step is refused", () =>
+    assert.deepEqual(said({ diagnostics: [error("no such subnet\n", "app-vpc")] }, refused), [{ op: "error", name: "app-vpc", why: "no such subnet" }]));
+});
