@@ -31,7 +31,7 @@ export function heldInPlan({ steps }: Plan, ledger: LedgerFacts): Reading {
   };
   const values = Object.fromEntries(
     [...looked].map(([name, one]) => {
-      const paths = [...Object.keys(one.outputs).filter((root) => !one.stated.has(root)), ...one.ignored];
+      const paths = [...Object.keys(one.outputs), ...one.ignored];
       return [name, Object.fromEntries([...new Set(paths)].filter((path) => tells(one, path)).map((path) => [path, valueAt(one.outputs, path)]))];
     }),
   );

@@ -78,6 +78,23 @@ describe("npm run gate", () => {
     assert.equal(await run("adopt", "--preview", file("preview.json")), 2);
   });
 
+  describe("of one room", () => {
+    it("previews nothing while the room refers to what is not adopted, and names what comes first", async () => {
+      engine.answers({ to: "stack export", stdout: '{"deployment":{}}' }, { to: "preview", stdout: unchanged });
+      await assert.rejects(run("adopt", "--room", "api"), /^CommandError: room api can't come yet: it refers to what is not adopted\. First: /);
+      assert.deepEqual(
+        engine.calls.map(({ arguments: [verb] }) => verb),
+        ["stack"],
+      );
+    });
+
+    it("judges a preview that was made elsewhere, whatever the room waits for", async () => {
+      engine.vanish();
+      writeFileSync(file("preview.json"), unchanged);
+      assert.equal(await run("adopt", "--room", "api", "--preview", file("preview.json")), 0);
+    });
+  });
+
   it("can't save the plan of a preview that was made elsewhere: the engine has made none", async () => {
     await assert.rejects(
       run("create", "--preview", file("preview.json"), "--save-plan", file("plan.json")),

@@ -7,7 +7,7 @@ import { needingPerson } from "../../../ops/gate/needs-person";
 import type { Step } from "../../../ops/gate/plan";
 import { rowStandings } from "../../../ops/gate/row-standing";
 import { pendingChange } from "../../../policy/rules/pending-changes-are-named";
-import { account, ledger, live, plan, step } from "../../support/gate";
+import { account, ledger, live, plan, step, urn } from "../../support/gate";
 
 const held = (rows: LedgerFacts, scope: Scope, ...steps: Step[]) => heldBack(rowStandings(steps, rows, scope), scope);
 const [tracing, queue] = ledger.reconcile["app-function"] ?? [];
@@ -18,6 +18,12 @@ describe("what a plan does not show", () => {
     assert.deepEqual(held(ledger, { phase: "reconcile" }), { "app-function": [told] });
     assert.equal(held(ledger, { phase: "adopt" })["app-function"]?.length, 2);
     for (const phase of ["create", "steady"] as const) assert.deepEqual(held(ledger, { phase }), {});
+  });
+
+  it("is told of each resource by its own rows", () => {
+    const timeout = { path: "timeout", from: 30, to: 60, phase: "create" as const, reason: "slow" };
+    const rows: LedgerFacts = { ...ledger, reconcile: { ...ledger.reconcile, "app-vpc": [timeout] } };
+    assert.deepEqual(held(rows, { phase: "reconcile" }), { "app-function": [told], "app-vpc": [{ ...timeout, from: "30", to: "60" }] });
   });
 
   it("is not told of a room that the run leaves out", () => {
@@ -62,6 +68,22 @@ describe("what needs a person", () => {
     assert.equal(of("update", "aws:s3/bucket:Bucket"), "CI's role may not change any aws:s3/bucket:Bucket");
     assert.equal(of("create", "aws:s3/bucket:Bucket"), "CI's role may not make any aws:s3/bucket:Bucket");
     assert.equal(of("delete", "aws:sqs/queue:Queue", { retainOnDelete: false }), "CI's role may delete nothing");
+  });
+
+  it("is whatever that table does not know, and a delete that says nothing of what it deletes", () => {
+    assert.equal(of("update", "aws:x/y:Z"), "CI's role may not change any aws:x/y:Z");
+    assert.equal(of("create", "aws:x/y:Z"), "CI's role may not make any aws:x/y:Z");
+    assert.deepEqual(needingPerson([{ op: "delete", urn: urn("app-x") }], account), { "app-x": "CI's role may delete nothing" });
+  });
+
+  it("is not what the plan is refused for: nobody does that", () => {
+    const steps = plan(step("create", "app-twin"), step("update", "app-vpc"), step("create", "app-other"));
+    const { refusals, person } = judge(steps, { phase: "steady", ledger, today: "2026-01-15", terms: [], account });
+    assert.deepEqual(
+      refusals.map(({ name }) => name),
+      ["app-twin", "app-other"],
+    );
+    assert.deepEqual(person, { "app-vpc": "CI's role may not change any aws:x/y:Z" });
   });
 
   it("is nothing that it may do, or that only reads or lets go", () => {

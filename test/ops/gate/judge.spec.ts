@@ -34,7 +34,7 @@ describe("the gate's judge", () => {
         terms: [],
         account,
       });
-      assert.deepEqual([verdict.allowed, verdict.refusals, verdict.counts], [true, [], {}], phase);
+      assert.deepEqual([verdict.allowed, verdict.refusals, verdict.counts, verdict.stateAlone], [true, [], {}, {}], phase);
     }
   });
 

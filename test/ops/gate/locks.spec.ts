@@ -25,6 +25,8 @@ describe("the locks in a plan", () => {
     for (const op of ["same", "refresh", "update", "import"]) assert.deepEqual(lostLocks(step(op, all, all), ledger), [], op);
   });
 
+  it("are gained without a loss", () => assert.deepEqual(lostLocks(step("update", live, all), ledger), []));
+
   it("are lost one by one, also where nothing else changes", () => {
     const lost: Readonly<Record<string, readonly string[]>> = {
       protect: ["protect"],
@@ -86,6 +88,15 @@ describe("the locks in a plan", () => {
     }
   });
 
+  it("that are lost together are told together, by name", () => {
+    const steps = [step("same", all, live)];
+    const { refusals } = judge({ steps, diagnostics: [], findings: [] }, { phase: "steady", ledger, today: "2026-01-15", terms: [], account });
+    assert.match(
+      refusals[0]?.why ?? "",
+      /^would be without protect, retainOnDelete, the hook refuse-create \(BeforeCreate\), the hook refuse-delete \(BeforeDelete\), the hook refuse-update \(BeforeUpdate\), the import id vpc-1\. /,
+    );
+  });
+
   it("that a retire row takes off are told, with what may follow, and none that stay", () => {
     const free = { ...live, resourceHooks: all.resourceHooks };
     assert.deepEqual(freedLocks([step("same", all, free)], retiring), {
@@ -93,5 +104,6 @@ describe("the locks in a plan", () => {
     });
     assert.deepEqual(freedLocks([step("same", free, free), step("delete", all, undefined)], retiring), {});
     assert.deepEqual(freedLocks([step("same", all, free)], ledger), {}, "in no retire row: refused elsewhere");
+    assert.deepEqual(freedLocks([step("create", undefined, free)], retiring), {}, "what is made has lost none");
   });
 });

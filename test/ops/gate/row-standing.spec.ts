@@ -35,6 +35,7 @@ describe("a reconcile row that nothing brings any further", () => {
   it("is refused where neither of its values lives, or the facts never state the new one", () => {
     assert.match(whys(withRows(row("timeout", 100, 90)), "reconcile", same({ timeout: 120 }))[0] ?? "", /says 100 -> 90, but 120 lives there/);
     assert.match(whys(withRows(row("timeout", 120, 90)), "reconcile", same({ timeout: 120 }))[0] ?? "", /says 120 -> 90, but 120 lives there/);
+    assert.match(whys(withRows(row("timeout", 100, 90)), "reconcile", same({}, { timeout: 120 }))[0] ?? "", /but 120 lives there/, "stated by nobody");
   });
 
   it("is refused beside what the plan changes elsewhere, and not where the plan changes it", () => {
@@ -64,6 +65,7 @@ describe("a reconcile row that nothing brings any further", () => {
     // Its read alone tells what the state held before.
     assert.deepEqual(whys(rows, "create", { ...same({ timeout: 1 }), op: "refresh" }), []);
     assert.deepEqual(whys(rows, "create", step("same", "app-function")), []);
+    assert.deepEqual(rowStandings([], rows, { phase: "create" }), [{ name: "app-function", row: row("timeout", 120, 90), side: "unknown", lives: undefined }]);
     const ofRoom: LedgerFacts = { ...ledger, adopt: { "app-api-function": "f" }, reconcile: { "app-api-function": [row("timeout", 1, 2)] } };
     const stray = (scope: Scope) => strayRows(rowStandings([{ ...same({}), urn: "urn:pulumi:s::p::t::app-api-function" }], ofRoom, scope), scope).length;
     assert.deepEqual([stray({ phase: "reconcile" }), stray({ phase: "reconcile", room: "api" }), stray({ phase: "reconcile", room: "network" })], [1, 1, 0]);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { LambdaClient } from "@aws-sdk/client-lambda";
+import { LambdaClient } from "@aws-sdk/client-lambda";
 import type { LedgerFacts } from "../../../environment/ledger";
 import type { Step } from "../../../ops/gate/plan";
 import { keptOf, keptVariables } from "../../../ops/held/kept-variables";
@@ -59,6 +59,18 @@ describe("ops/held/of-plan", () => {
     assert.deepEqual(Object.keys(read(whole, other).values["app-vpc"] ?? {}), ["versioning", "lifecycleRules"]);
   });
 
+  it("knows the part of a bucket that is about to change by the id that it had", () => {
+    const whole = step("same", "app-vpc", bucket, { id: "the-id", policy: "p" }, {});
+    const part = step("update", "part", "aws:s3/bucketPolicy:BucketPolicy", { id: "the-id" }, {});
+    assert.deepEqual(read(whole, { ...part, newState: { type: "aws:s3/bucketPolicy:BucketPolicy", custom: true } }).values["app-vpc"], {});
+  });
+
+  it("holds nothing beside what it read where the program names no path, and tells nothing of what it no longer makes", () => {
+    const { newState: _, ...left } = step("same", "app-vpc", "aws:x/y:Z", { size: 1, zone: "a" }, {});
+    assert.deepEqual(read({ ...left, newState: { type: "aws:x/y:Z", custom: true, inputs: { size: 1 } } }).values, { "app-vpc": { zone: "a" } });
+    assert.deepEqual(read(left).values, {});
+  });
+
   it("leaves another type's settings of such a name alone, and tells what an unread resource has as nobody's", () => {
     const queue = step("same", "app-vpc", "aws:sqs/queue:Queue", { id: "the-id", policy: "p", tags: {} }, {});
     const part = step("same", "part", "aws:s3/bucketPolicy:BucketPolicy", { id: "the-id" }, {});
@@ -102,6 +114,7 @@ describe("ops/held/of-account", () => {
       [
         { type: "function", importId: "f", tags: { "aws:cloudformation:stack-name": "x", Owner: "me" } },
         { type: "queue", importId: "f", tags: { Owner: "somebody" } },
+        { type: "queue", importId: "q" },
       ],
       { adopt: { api: "f", queue: "q", lost: "l" }, keep: { api: ["KEPT"] } },
       (name) => identities.get(name),
@@ -151,6 +164,19 @@ describe("ops/held/kept-variables", () => {
       [true, true, false],
     );
     assert.ok(!covers("unread", "environment.variables.C"));
+  });
+
+  it("tell which call has failed", async () => {
+    const lambda = new LambdaClient({
+      region: "us-west-2",
+      endpoint: "http://127.0.0.1:1",
+      maxAttempts: 1,
+      credentials: { accessKeyId: "x", secretAccessKey: "x" },
+    });
+    await assert.rejects(
+      keptVariables(rows, () => lambda),
+      { asked: { service: "Lambda", operation: "GetFunctionConfiguration" } },
+    );
   });
 
   it("ask nobody where nothing is kept", async () => {

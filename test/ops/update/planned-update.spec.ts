@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LedgerFacts } from "../../../environment/ledger";
 import { updateToPlan } from "../../../ops/update/planned-update";
@@ -74,6 +74,43 @@ describe("an update to a plan", () => {
     const { code, said } = await updating({ stdout: "", stderr: "does not satisfy the version range", exitCode: 1 });
     assert.equal(code, 1);
     assert.match(String(said), /^Install pulumi /);
+  });
+
+  describe("of phase adopt", () => {
+    const configured = process.env["PULUMI_OPTION_CONFIG_FILE"];
+    beforeEach(() => {
+      process.env["PULUMI_OPTION_CONFIG_FILE"] = join(engine.folder, "Pulumi.s.yaml");
+      writeFileSync(join(engine.folder, "Pulumi.s.yaml"), "secretsprovider: awskms://key\nconfig: {}\n");
+    });
+    afterEach(() => {
+      if (configured === undefined) delete process.env["PULUMI_OPTION_CONFIG_FILE"];
+      else process.env["PULUMI_OPTION_CONFIG_FILE"] = configured;
+    });
+
+    it("is done in a copy of the state: what an import has read is in clear until it is encrypted", async () => {
+      engine.answers({ to: "up --plan", stdout: "", exitCode: 1 }, { to: "stack", stdout: "{}" });
+      const { error } = console;
+      console.error = () => undefined;
+      try {
+        assert.equal(await updateToPlan("s", ledger, { phase: "adopt" }, plan), 1);
+      } finally {
+        console.error = error;
+      }
+      const [{ arguments: verbs, environment } = engine.call] = engine.calls.filter(({ arguments: [verb] }) => verb === "up");
+      assert.deepEqual(verbs.slice(0, 3), ["up", "--plan", plan]);
+      assert.deepEqual([environment["ADOPTION_STATE"], environment["PULUMI_BACKEND_URL"]?.slice(0, 7)], ["apart", "file://"]);
+    });
+
+    it("ends where it is interrupted, and says so rather than that there is no engine", async () => {
+      engine.answers({ to: "up --plan", stdout: "", waits: true }, { to: "stack", stdout: "{}" });
+      const begun = () => existsSync(join(engine.folder, "calls.json")) && engine.call.arguments[0] === "up";
+      const looking = setInterval(() => {
+        if (!begun()) return;
+        clearInterval(looking);
+        process.kill(process.pid, "SIGHUP");
+      }, 50);
+      await assert.rejects(updateToPlan("s", ledger, { phase: "adopt" }, plan), { message: "interrupted" });
+    });
   });
 
   it("says that there is no engine", async () => {
