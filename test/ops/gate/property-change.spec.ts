@@ -97,7 +97,8 @@ describe("a property change in a verdict", () => {
 
   it("tells no secret where the engine names its path alone, and not what happens to it", () => {
     const { detailedDiff: _, ...step } = change("password", { password: "hunter2" }, { password: "hunter3" });
-    assert.deepEqual(propertyChanges({ ...step, diffReasons: ["password"] }), [{ path: "password", from: blinded, to: blinded }]);
+    for (const detail of [{}, { detailedDiff: {} }, { detailedDiff: null }])
+      assert.deepEqual(propertyChanges({ ...step, ...detail, diffReasons: ["password"] }), [{ path: "password", from: blinded, to: blinded }]);
   });
 
   it("stands in for a secret with a word that is no value", () => assert.equal(blinded, "(secret)"));
