@@ -1,6 +1,7 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 
 /** What the stand-in says, and the files that it leaves where it is told to. */
 export interface Answer {
@@ -69,6 +70,13 @@ export class StandInEngine {
   get calls(): readonly Call[] {
     const lines = readFileSync(join(this.folder, "calls.json"), "utf8").trimEnd().split("\n");
     return lines.map((line) => JSON.parse(line) as Call);
+  }
+
+  /** Once a call with this verb is noted, to its end: one that is interrupted before has no arguments to look at. */
+  async begun(verb: string): Promise<void> {
+    const file = join(this.folder, "calls.json");
+    const whole = () => (existsSync(file) ? readFileSync(file, "utf8").split("\n").slice(0, -1) : []);
+    while (!whole().some((line) => (JSON.parse(line) as Call).arguments[0] === verb)) await wait(20);
   }
 
   /** From here on there is no engine at all. */

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, realpathSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { dirname, resolve } from "node:path";
 import type { LedgerFacts } from "../../../environment/ledger";
 import { CommandError } from "../../../ops/command-error";
 import { engineArguments, engineEnvironment, plannedUpdateLine, previewPlan, updateLine } from "../../../ops/gate/preview";
@@ -57,7 +56,7 @@ describe("the gate's preview", () => {
   it("ends with the engine when somebody interrupts it, says nothing of the plan, and leaves no values behind", async () => {
     engine.answers({ stdout: emptyPlan, events: "{}", waits: true });
     const ended = assert.rejects(preview(), /the preview was interrupted; nothing was changed/);
-    while (!existsSync(join(engine.folder, "calls.json"))) await wait(20);
+    await engine.begun("preview");
     process.kill(process.pid, "SIGHUP");
     await ended;
     const { arguments: given } = engine.call;

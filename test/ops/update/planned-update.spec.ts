@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LedgerFacts } from "../../../environment/ledger";
 import { updateToPlan } from "../../../ops/update/planned-update";
@@ -103,13 +103,10 @@ describe("an update to a plan", () => {
 
     it("ends where it is interrupted, and says so rather than that there is no engine", async () => {
       engine.answers({ to: "up --plan", stdout: "", waits: true }, { to: "stack", stdout: "{}" });
-      const begun = () => existsSync(join(engine.folder, "calls.json")) && engine.call.arguments[0] === "up";
-      const looking = setInterval(() => {
-        if (!begun()) return;
-        clearInterval(looking);
-        process.kill(process.pid, "SIGHUP");
-      }, 50);
-      await assert.rejects(updateToPlan("s", ledger, { phase: "adopt" }, plan), { message: "interrupted" });
+      const ended = assert.rejects(updateToPlan("s", ledger, { phase: "adopt" }, plan), { message: "interrupted" });
+      await engine.begun("up");
+      process.kill(process.pid, "SIGHUP");
+      await ended;
     });
   });
 
