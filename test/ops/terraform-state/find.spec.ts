@@ -111,48 +111,6 @@ describe("looking rows up in a Terraform state", () => {
     );
   });
 
-  /** Terraform type, the row, attributes of the program's own, and of another thing of the same name with the id that it has. */
-  const unlike: readonly (readonly [type: string, row: Omit<Registration, "name">, own: object, other: object, otherId: string])[] = [
-    [
-      "aws_lambda_permission",
-      { type: "aws:lambda/permission:Permission", inputs: { function: "api", statementId: "AllowInvoke" } },
-      { function_name: functionArn("api"), statement_id: "AllowInvoke", qualifier: "" },
-      { function_name: "api", statement_id: "AllowInvoke", qualifier: "staging" },
-      "api:staging/AllowInvoke",
-    ],
-    [
-      "aws_cloudwatch_event_rule",
-      { type: "aws:cloudwatch/eventRule:EventRule", inputs: { name: "warm" } },
-      { name: "warm", event_bus_name: "default" },
-      { name: "warm", event_bus_name: "orders" },
-      "orders/warm",
-    ],
-    [
-      "aws_cloudwatch_event_target",
-      { type: "aws:cloudwatch/eventTarget:EventTarget", inputs: { rule: "warm", targetId: "t" } },
-      { rule: "warm", target_id: "t", event_bus_name: "default" },
-      { rule: "warm", target_id: "t", event_bus_name: "orders" },
-      "orders/warm/t",
-    ],
-    [
-      "aws_route53_record",
-      { type: "aws:route53/record:Record", inputs: { zoneId: "Z1", name: "app.example.com", type: "A" } },
-      { zone_id: "Z1", name: "app", fqdn: "app.example.com", type: "A", set_identifier: null },
-      { zone_id: "Z1", name: "app", fqdn: "app.example.com", type: "A", set_identifier: "blue" },
-      "Z1_app.example.com_A_blue",
-    ],
-  ];
-  for (const [type, row, own, other, otherId] of unlike)
-    it(`takes no ${type} of the same name that is another thing, and knows it by an id of its own`, async () => {
-      const [mine, theirs] = [resource(`${type}.mine`, instance({ ...own })), resource(`${type}.theirs`, instance({ ...other }))];
-      const kinds = async (...resources: readonly StateResource[]) => {
-        const { discovery, placed } = await search(state(...resources), [{ ...row, name: "app-row" }], unknown("row"), { [otherId]: "another team's" });
-        return [discovery.findings[0]?.kind, ...placed.map(({ standing }) => standing.kind)];
-      };
-      assert.deepEqual(await kinds(mine, theirs), ["matched", "held", "external"]);
-      assert.deepEqual(await kinds(theirs), ["missing", "external"]);
-    });
-
   it("finds a tainted object and warns of it, and never a deposed one", async () => {
     const file = state(
       resource("aws_lambda_function.this", [instance(lambda("api"), { status: "tainted" }), instance(lambda("worker"), { deposed: "6d2f1a0c" })]),
