@@ -21,16 +21,18 @@ async function only(ledger: Partial<LedgerFacts>, phase?: Phase): Promise<Regist
 // Proves the options with which the engine is asked. Does not prove what the engine makes of them: the rehearsal does.
 describe("environment/adoption", () => {
   it("imports an adopted resource, protected, retained and guarded, with its tags as they live", async () => {
-    const { importId, protect, retainOnDelete, beforeDelete, beforeCreate, ignoreChanges } = await only({ adopt: { jobs: url("jobs") } });
+    const { importId, protect, retainOnDelete, beforeDelete, beforeCreate, beforeUpdate, ignoreChanges } = await only({ adopt: { jobs: url("jobs") } });
     assert.deepEqual([importId, protect, retainOnDelete], [url("jobs"), true, true]);
     assert.deepEqual([beforeDelete, beforeCreate], [["refuse-delete"], ["refuse-create"]]);
+    assert.deepEqual(beforeUpdate, ["refuse-update"]);
     assert.deepEqual(ignoreChanges, ["policy", "tags", "tagsAll"]);
   });
 
   it("makes a created resource protected and guarded, and holds none of its properties", async () => {
-    const { importId, protect, retainOnDelete, beforeDelete, beforeCreate, ignoreChanges } = await only({ create: ["jobs"] });
+    const { importId, protect, retainOnDelete, beforeDelete, beforeCreate, beforeUpdate, ignoreChanges } = await only({ create: ["jobs"] });
     assert.deepEqual([importId, protect, retainOnDelete], ["", true, false]);
     assert.deepEqual([beforeDelete, beforeCreate], [["refuse-delete"], ["refuse-early-create"]]);
+    assert.deepEqual(beforeUpdate, ["refuse-update"]);
     assert.deepEqual(ignoreChanges, ["policy"]);
   });
 
@@ -96,10 +98,11 @@ describe("environment/adoption", () => {
 
   it("refuses a retired row's id that can't be one, or that another row has", async () => {
     const leaving = (id: string) => ({ id, reason: "r", until: "2026-12-31", outcome: "let-go" as const });
-    const { faults } = await queues({ adopt: { jobs: url("jobs") }, retire: { dead: leaving(url("jobs")), odd: leaving("jobs") } }, ["jobs", "dead", "odd"]);
+    const retire = { dead: leaving(url("jobs")), odd: leaving("jobs"), locked: { ...leaving("locked"), until: "2026-01-14" } };
+    const { faults } = await queues({ adopt: { jobs: url("jobs") }, retire }, ["jobs", "dead", "odd", "locked"]);
     assert.deepEqual(
       faults.map(({ path }) => path),
-      ["ledger.retire.dead.id", "ledger.retire.odd.id"],
+      ["ledger.retire.dead.id", "ledger.retire.odd.id", "ledger.retire.locked"],
     );
   });
 
@@ -151,6 +154,9 @@ describe("environment/adoption", () => {
       { path: "ledger.adopt.dead", message: `"unknown" is not an import id of aws:sqs/queue:Queue. ${expected}` },
     ]);
   });
+
+  it("tells in order what the program declares, once it is built", async () =>
+    assert.deepEqual((await queues({ create: ["late", "early"] }, ["late", "early"])).declared, ["early", "late"]));
 
   it("asks the engine for nothing at all while there is a fault, not even for what is in order", async () => {
     const faulty = await queues({ adopt: { jobs: url("jobs") }, create: ["late", "nobody"] }, ["jobs", "late"]);

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
+import fs, { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { mock } from "node:test";
 import { differencesIn } from "../../environment/differences";
 import { Refusal } from "../../environment/fault";
+import { projectFolder } from "../../ops/stack-file";
 
 const head = '- owner: "@somebody"\n  differences:\n';
 const refusal = (text: string): string => {
@@ -59,6 +64,50 @@ describe("environment/differences", () => {
         "  differences.yaml:6:15 **: begins with no section.",
       ],
     );
+  });
+
+  it("are placed where the text begins if all of it is something else", () =>
+    assert.equal(refusal("# who answers for what\n\nowner: me\n"), faults("differences.yaml:3:1 expected a list of owners with their differences")));
+
+  describe("of this project", () => {
+    /** As a run has them that has not asked yet. */
+    const unread = () => {
+      const require = createRequire(__filename);
+      const path = require.resolve("../../environment/differences");
+      const { [path]: known } = require.cache;
+      delete require.cache[path];
+      const { allowedDifferences } = require(path) as typeof import("../../environment/differences");
+      require.cache[path] = known;
+      return allowedDifferences;
+    };
+
+    it("stand in one file, which is read once a run", () => {
+      const allowed = unread();
+      const reading = mock.method(fs, "readFileSync");
+      try {
+        assert.deepEqual(allowed(), differencesIn("d", readFileSync(join(projectFolder, "environment", "differences.yaml"), "utf8")));
+        const { length } = reading.mock.calls;
+        assert.equal(allowed(), allowed());
+        assert.equal(reading.mock.callCount(), length);
+      } finally {
+        reading.mock.restore();
+      }
+    });
+
+    it("are missed with the line that restores them", () => {
+      const allowed = unread();
+      const gone = Object.assign(new Error("no such file"), { code: "ENOENT" });
+      const reading = mock.method(fs, "readFileSync", () => {
+        throw gone;
+      });
+      try {
+        assert.throws(allowed, {
+          message: "environment/differences.yaml can't be read (ENOENT). Restore it: git checkout environment/differences.yaml",
+        });
+      } finally {
+        reading.mock.restore();
+      }
+    });
   });
 
   it("refuse what is no list, no YAML, or states a key twice", () => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { mock } from "node:test";
 import * as pulumi from "@pulumi/pulumi";
 import { type Guards, guards } from "../../environment/guard";
 import type { LedgerFacts } from "../../environment/ledger";
@@ -12,13 +13,19 @@ const cdn = { urn: "urn:x", id: "E16BJX90QWQNQO", name: "app-cdn-frontend", type
 const row = { reason: "gone", until: "2026-03-31", outcome: "let-go" } as const;
 
 /** Runs `use` where hooks can be made. */
-async function guarding(rows: Partial<LedgerFacts>, phase: Phase, use: (guards: Guards) => Promise<void>, terms: readonly Term[] = []): Promise<void> {
+async function guarding(
+  rows: Partial<LedgerFacts>,
+  phase: Phase,
+  use: (guards: Guards) => Promise<void>,
+  terms: readonly Term[] = [],
+  isPreview = false,
+): Promise<void> {
   let done: Promise<void> | undefined;
   const ledger = { ...emptyLedger, ...rows };
   await recorded(() => {
     done = use(guards(ledger, { phase }, () => terms, today));
     return "refused";
-  });
+  }, isPreview);
   await done;
 }
 
@@ -75,6 +82,34 @@ describe("environment/guard", () => {
         else assert.match(said ?? "", expected);
       });
   });
+
+  const previewed = async ({ beforeCreate, beforeMaking }: Guards) => {
+    assert.equal(await says(beforeCreate, cdn), undefined);
+    assert.equal(await says(beforeMaking, cdn), undefined);
+  };
+  it("refuses in a preview by an error, which lets it go on to the next one, and only warns of what is early", async () => {
+    const told: unknown[] = [];
+    const [errors, warnings] = (["error", "warn"] as const).map((level) => mock.method(console, level, (message: unknown) => void told.push(message)));
+    try {
+      await guarding({}, "adopt", previewed, [], true);
+    } finally {
+      errors?.mock.restore();
+      warnings?.mock.restore();
+    }
+    assert.deepEqual(told, [
+      "error: [runtime] refused: app-cdn-frontend is adopted and may not be created: a twin of what lives would appear. Run the line that npm run gate gives, whole",
+      "warning: [runtime] an update would be refused: app-cdn-frontend belongs to phase create, and this run is in phase adopt. Run the line that npm run gate gives: it leaves it out",
+    ]);
+  });
+
+  it("blinds what the engine marks as a secret, whatever its name, before and after", () =>
+    guarding({ reconcile: { api: [{ path: "mode", from: "a", to: "b", phase: "reconcile", reason: "r" }] } }, "reconcile", async ({ beforeUpdate }) => {
+      const update = (from: unknown, to: unknown) => ({ ...cdn, name: "api", oldInputs: { mode: from }, newInputs: { mode: to } });
+      const told = (sides: string) => `refused: api changes mode: ${sides}, but its row says a -> b. Mend the row or the fact, and have it reviewed`;
+      assert.equal(await says(beforeUpdate, update("a", "c")), told("a -> c"));
+      assert.equal(await says(beforeUpdate, update(pulumi.secret("a"), "c")), told("(secret) -> (secret)"));
+      assert.equal(await says(beforeUpdate, update("a", pulumi.secret("c"))), told("(secret) -> (secret)"));
+    }));
 
   it("changes and makes nothing that needs a leave which is over", () => {
     const over: Term = { place: "exceptions.rule.app-cdn-frontend", owner: "@somebody", until: "2025-12-31", covers: (name) => name === cdn.name };

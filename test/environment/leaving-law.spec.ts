@@ -38,6 +38,7 @@ describe("environment/leaving-law", () => {
     assert.equal(confirmationFault(bucket.type, { ...row, outcome: "let-go" }), undefined);
     assert.equal(confirmationFault(rule.type, { ...row, id: rule.id }), undefined);
     assert.equal(confirmationFault(bucket.type, { outcome: "delete" }), undefined, "made by this stack: the guard asks when it leaves");
+    assert.equal(confirmationFault(bucket.type, { outcome: "delete", confirm: bucket.id }), undefined);
   });
 
   it("knows what can't be made again among the types of the program, each by a name that the program registers", async () => {

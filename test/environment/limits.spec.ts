@@ -7,7 +7,18 @@ import { limits, whole, year } from "./bad-inputs/limits";
 const within: readonly (readonly [StackName, string, unknown])[] = [
   ["prod", "database.maintenanceWindow", "mon:00:00-mon:23:59"],
   ["prod", "worker.queue.receiveWaitSeconds", 0],
-  // Two facts of which one bounds the other, at the bound.
+  // A name that holds the form of a zone or of a pool, and is none.
+  ["prod", "api.environment.NAME", "backups-of-us-east-1a"],
+  ["prod", "api.environment.NAME", "us-east-1a-private"],
+  ["prod", "api.environment.NAME", "copy-of-us-west-2_exports"],
+  ["prod", "api.environment.NAME", "us-west-2_data-exports"],
+  ["prod", "monitoring.alarms.api-errors.periodSeconds", 86400],
+  // Facts of which one bounds the other, at the bound.
+  [
+    "staging",
+    "cdn.frontend.defaultBehavior.caching",
+    { kind: "forwarded-values", queryString: false, minTtlSeconds: 60, defaultTtlSeconds: 60, maxTtlSeconds: 60 },
+  ],
   ["prod", "worker.queue.visibilityTimeoutSeconds", 600],
   ["prod", "worker.deadLetterQueue.retentionSeconds", 345600],
   ["prod", "database.maxAllocatedStorageGb", 50],

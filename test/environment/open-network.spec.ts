@@ -16,6 +16,7 @@ describe("environment/open-network", () => {
       "2001:db8::/32",
       "0.0.0.0",
       "sg-1/x",
+      "0.0.0.0/0x",
       "",
       undefined,
       null,

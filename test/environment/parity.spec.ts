@@ -28,6 +28,16 @@ describe("environment/parity", () => {
     assert.equal(new Set(differences.map(({ path }) => path)).size, differences.length);
   });
 
+  it("names a line that nothing uses", () => {
+    const line = (path: string) => ({ path, reason: "hands", owner: "@somebody" });
+    const lines = ["worker.memoryMb", "worker.*", "worker.queue.*", "api.**"].map(line);
+    const [here, there] = [edited("worker.memoryMb", 512), staging()];
+    assert.deepEqual(
+      unusedDifferences(here, there, lines).map(({ path }) => path),
+      ["worker.queue.*", "api.**"],
+    );
+  });
+
   it("finds a shared setting that one stack alone has changed", () => {
     assert.deepEqual(unlike(edited("worker.queue.visibilityTimeoutSeconds", 700)), ["worker.queue.visibilityTimeoutSeconds"]);
     assert.deepEqual(unlike(edited("worker.memoryMb", 512)), ["worker.memoryMb"]);
@@ -54,6 +64,28 @@ describe("environment/parity", () => {
         unlikeFacts(here, there, []).map(({ path }) => path),
         ["urls.a"],
       );
+  });
+
+  const between = (here: unknown, there: unknown) => unlikeFacts({ urls: here } as Environment, { urls: there } as Environment, []).map(({ path }) => path);
+
+  it("finds an empty part that one stack alone has, whichever way it looks", () => {
+    assert.deepEqual([between({}, undefined), between(undefined, {})], [["urls"], ["urls"]]);
+  });
+
+  it("compares all that two of one kind have, and all where one alone says of which it is", () => {
+    assert.deepEqual(between({ kind: "a", size: 1 }, { kind: "a" }), ["urls.size"]);
+    assert.deepEqual(between({ kind: "a", size: 1 }, { size: 1, name: "n" }), ["urls.kind", "urls.name"]);
+  });
+
+  it("names the part of a list that differs where it holds maps, and the whole where nothing is beside one", () => {
+    assert.deepEqual(between({ list: ["x", { a: 1 }] }, { list: ["x", { a: 2 }] }), ["urls.list.1.a"]);
+    assert.deepEqual(between({ part: null }, { part: { a: 1 } }), ["urls.part"]);
+  });
+
+  it("takes every sign in a path for itself, as in the name of a tag", () => {
+    const differs = edited("account.tags.cost/center+", "books");
+    const left = (path: string) => unlikeFacts(differs, staging(), [{ path, reason: "", owner: "@somebody" }]).length;
+    assert.deepEqual(["account.tags.cost/center+", "account.tags.costcenter", "account.tags.cost/centerr"].map(left), [0, 1, 1]);
   });
 
   it("takes a key for itself that is named like a member of every object", () => {

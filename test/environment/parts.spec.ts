@@ -25,6 +25,21 @@ describe("environment/parts", () => {
     });
   });
 
+  it("takes an element with an empty name for one without", () =>
+    assert.deepEqual(
+      flat(
+        partsOf([
+          { Sid: "", Effect: "Deny" },
+          { Sid: "", name: "n" },
+        ]),
+      ),
+      {
+        "": ['{"Sid":"","Effect":"Deny"}'],
+        ".n.Sid": [""],
+        ".n.name": ["n"],
+      },
+    ));
+
   it("takes one word and a list of it for the same, as IAM does", () => assert.ok(sameParts(partsOf({ Action: "a" }), partsOf({ Action: ["a"] }))));
 
   it("tells what goes and what comes, path by path, and nothing of what stays", () => {
@@ -49,6 +64,7 @@ describe("environment/parts", () => {
 
   it("takes a text for a document when it is JSON of an object, and for itself otherwise", () => {
     assert.deepEqual(['{"a":1}', ' {"a":1}', "{a", "word", "12", 12, null].map(isDocument), [true, true, false, false, false, false, false]);
-    assert.deepEqual(["[1]", "{a", "12"].map(parsed), [[1], "{a", "12"]);
+    assert.deepEqual(["[1]", "{a", "12", '"{}"'].map(parsed), [[1], "{a", "12", '"{}"']);
+    assert.deepEqual(parsed(['{"a":1}']), ['{"a":1}'], "a list is no text");
   });
 });

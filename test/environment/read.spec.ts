@@ -36,6 +36,13 @@ describe("environment/read", () => {
     ]);
   });
 
+  it("reads for discover what nobody has looked up yet, and rows that wait for the one that it will add", () => {
+    assert.deepEqual(faultsOf(mutate(committedConfig("prod"), "ledger.adopt.app-identity-pool", "unknown")), []);
+    const waiting = mutate(committedConfig("prod"), "ledger.keep.app-other-function", ["NAME"]);
+    assert.deepEqual(faultsOf(waiting), [{ path: "ledger.keep.app-other-function", message: "refines an adoption, but ledger.adopt has no such row" }]);
+    assert.deepEqual(faultsOf(waiting, { missingRows: "allowed" }), []);
+  });
+
   for (const [group, inputs] of Object.entries(badInputs)) {
     describe(`refuses, by path and with what to do (${group})`, () => {
       for (const { stack, title, path, value, faults } of inputs) {

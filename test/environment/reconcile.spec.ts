@@ -57,6 +57,22 @@ describe("environment/reconcile", () => {
     );
   });
 
+  it("tells every word that goes or comes, path by path", () => {
+    const before = policy("a", "b");
+    const after = policy("c", "d").replace('"Effect":"Allow"', '"Effect":"Deny"');
+    const told = rowFault(part, before, after)?.split(", but its row says ")[0];
+    assert.equal(
+      told,
+      "policy: loses Statement.Deploy.Effect Allow; Statement.Deploy.Action a, b and gains Statement.Deploy.Effect Deny; Statement.Deploy.Action c, d",
+    );
+  });
+
+  it("tells a document that comes or goes as a whole, and no parts of it", () => {
+    const but = 'but its row says {"Statement":{"Deploy":{"Action":"lambda:DeleteFunction"}}} -> {"Statement":{"Deploy":{"Action":null}}}';
+    assert.equal(rowFault(part, '{"a":1}', undefined), `policy: {"a":1} -> (absent), ${but}`);
+    assert.equal(rowFault(part, undefined, '{"a":1}'), `policy: (absent) -> {"a":1}, ${but}`);
+  });
+
   it("takes a row whose values are texts as the whole of a document", () => {
     const [one, other] = [policy("a"), policy("b")];
     assert.equal(rowFault(row(one, other, "policy"), one, other), undefined);
@@ -105,6 +121,7 @@ describe("environment/reconcile", () => {
 
   it("says of a row that leads nowhere what it announces and what lives, a secret blinded and a spelling named", () => {
     assert.equal(strayFault(row(120, 90), 60), "timeout: its row says 120 -> 90, but 60 lives there, and this plan does not change it");
+    assert.equal(strayFault(row(120, 90), "off"), "timeout: its row says 120 -> 90, but off lives there, and this plan does not change it");
     assert.match(strayFault(row(null, "x"), undefined), /but \(absent\) lives there,/);
     assert.match(strayFault(row("120", "90"), 90), /but 90 \(number\) lives there/);
     assert.match(

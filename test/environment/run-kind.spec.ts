@@ -1,7 +1,10 @@
 import { RunError } from "@pulumi/pulumi";
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { basename } from "node:path";
+import fs, { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, delimiter, join } from "node:path";
+import { mock } from "node:test";
 import { commandLineOf, processStart } from "../../environment/processes";
 import { isPreview } from "../../environment/run-kind";
 
@@ -48,6 +51,34 @@ describe("environment/processes", () => {
     );
     assert.ok((JSON.parse(seen.stdout) as string[]).includes("--dry-run"), seen.stderr);
     assert.ok(commandLineOf(process.pid).some((word) => word.includes(basename(process.argv[1] ?? "nothing"))));
+  });
+
+  it("knows a process again by whatever name it goes, also one that looks like more fields", () => {
+    const [start, title] = [processStart(process.pid), process.title];
+    process.title = "a) b 1 2 3";
+    assert.equal(processStart(process.pid), start);
+    process.title = title;
+  });
+
+  it("needs no ps on Linux, and asks it for one process, all words of it, where no files tell", () => {
+    const folder = mkdtempSync(join(tmpdir(), "processes-spec-"));
+    const path = process.env["PATH"];
+    const answering = (answer: string) => writeFileSync(join(folder, "ps"), `#!/bin/sh\necho "$@" >> "$0.asked"\necho "${answer}"\n`, { mode: 0o755 });
+    const noFiles = mock.method(fs, "existsSync", () => false);
+    try {
+      process.env["PATH"] = [folder, path].join(delimiter);
+      answering(" Sat Nov 28 17:22:57 2026 ");
+      assert.equal(processStart(7), "Sat Nov 28 17:22:57 2026");
+      answering("node main.js --dry-run");
+      assert.deepEqual(commandLineOf(7), ["node", "main.js", "--dry-run"]);
+      assert.equal(readFileSync(join(folder, "ps.asked"), "utf8"), "-ww -o lstart= -p 7\n-ww -o args= -p 7\n");
+      noFiles.mock.restore();
+      if (existsSync("/proc/self/stat")) assert.match(processStart(process.pid), /^\d+$/);
+    } finally {
+      noFiles.mock.restore();
+      process.env["PATH"] = path;
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it("fails for a process that is none", () => {

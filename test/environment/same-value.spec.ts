@@ -7,11 +7,26 @@ describe("environment/same-value", () => {
   it("takes absent, null and what the bridge notes for nothing, and the order of a map too", () => {
     assert.ok(sameValue({ a: 1, b: null, __defaults: ["a"] }, { a: 1 }));
     assert.ok(sameValue({ a: 1, b: 2 }, { b: 2, a: 1 }));
+    assert.ok(sameValue({ a: 1, b: undefined }, { a: 1 }));
     assert.ok(sameValue(null, undefined));
     assert.ok(sameValue([{ a: null }], [{}]));
   });
 
   it("takes a list for the same in any order: many of AWS's are sets", () => assert.ok(sameValue(["b", { x: [2, 1] }, "a"], ["a", "b", { x: [1, 2] }])));
+
+  it("takes a list of maps for the same in any order, however their members are written", () =>
+    assert.ok(
+      sameValue(
+        [
+          { id: 1, size: 2 },
+          { id: 2, size: 1 },
+        ],
+        [
+          { size: 1, id: 2 },
+          { size: 2, id: 1 },
+        ],
+      ),
+    ));
 
   it("tells apart what differs", () => {
     for (const [one, other] of [
@@ -31,6 +46,7 @@ describe("environment/same-value", () => {
   it("finds the engine's mark for what is not known yet at any depth", () => {
     assert.ok(holdsUnknown(notKnownYet));
     assert.ok(holdsUnknown({ a: [{ b: notKnownYet }] }));
+    assert.ok(holdsUnknown({ a: "known", b: notKnownYet }));
     assert.equal(holdsUnknown({ a: ["known"], b: null }), false);
   });
 
@@ -52,6 +68,16 @@ describe("environment/same-value", () => {
     assert.deepEqual(statedChanges({ inner: {} }, filledIn), [], "a read leaves out what is the default");
     assert.deepEqual(statedChanges({ reserved: 5, inner: { size: 1 } }, filledIn), ["reserved", "inner.size"]);
     assert.deepEqual(statedChanges(undefined, { a: 1 }), ["a"]);
+  });
+
+  it("takes one nothing in the place of another for no change, and what the bridge notes in a map neither", () => {
+    assert.deepEqual(statedChanges({ a: null, b: "" }, { a: "", b: null, c: 0, d: false, e: {} }), []);
+    assert.deepEqual(statedChanges({ inner: { size: 5, __defaults: ["name"] } }, { inner: { size: 5 } }), []);
+  });
+
+  it("names a map whole that comes or goes: there is nothing to hold its parts against", () => {
+    assert.deepEqual(statedChanges({}, { environment: { variables: { A: "1" } } }), ["environment"]);
+    assert.deepEqual(statedChanges({ policy: { Version: "1" } }, { policy: "none" }), ["policy"]);
   });
 });
 

@@ -39,7 +39,13 @@ describe("environment/stack-yaml", () => {
 
   it("takes the same key in two maps for two", () => assert.equal(refusal("config:\n  a: { x: 1 }\n  b: { x: 1 }\n  x: 1\n"), ""));
 
+  it("takes keys that stand for others for as many as there are", () =>
+    assert.deepEqual(parseStackYaml("f", "config: { a: &x one, b: &y two, c: { *x : 1, *y : 2 } }\n").config["c"], { one: 1, two: 2 }));
+
   it("says what is no YAML at all", () => assert.match(refusal("config: [\n"), /^Pulumi\.test\.yaml is not valid YAML:\n {2}\S/));
+
+  it("says each thing that is no YAML in a line of its own", () =>
+    assert.match(refusal('a: "x" y\nb: "x" y\n'), /^Pulumi\.test\.yaml is not valid YAML:\n {2}[^\n]* at line 1, [^]*\n {2}[^\n]* at line 2, /));
 
   for (const stack of stackNames)
     it(`names a row, a fact and a section of ${stack} that somebody pasted again`, () => {

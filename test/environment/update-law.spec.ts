@@ -32,6 +32,15 @@ describe("environment/update-law", () => {
     );
   });
 
+  it("says of an adoption in what it differs, if the engine names it, and of another change what lists it not", () => {
+    const next = "adopting would change it. Make the stack file say what lives, or list the change under reconcile";
+    assert.equal(law("adopt", { paths: ["timeout", "memorySize"] }), `differs from what lives in timeout, memorySize: ${next}`);
+    assert.equal(law("adopt", { paths: [] }), `differs from what lives: ${next}`);
+    assert.equal(law("reconcile", { name: "worker" }), "changes timeout, which no reconcile row lists for this phase");
+    assert.equal(law("steady", { name: "worker" }), undefined);
+    assert.equal(law("create", { paths: [] }), "is changed, but the engine does not say where. Look at the plan with pulumi preview --diff");
+  });
+
   it("lets what the stack makes be finished in phase create, and nothing of it be changed before", () => {
     const made = { name: "jobs", paths: ["delaySeconds"] };
     assert.deepEqual(
@@ -47,6 +56,8 @@ describe("environment/update-law", () => {
       assert.equal(law(phase, { ...gateway, paths: ["regionalNatGatewayAddresses"] }), undefined, phase);
     }
     assert.notEqual(law("adopt", { ...gateway, paths: ["regionalNatGatewayAddresses", "subnetId"] }), undefined);
+    assert.notEqual(law("adopt", { ...gateway, paths: ["subnetId"] }), undefined);
+    assert.notEqual(law("adopt", { paths: ["regionalNatGatewayAddresses"] }), undefined);
     assert.notEqual(law("adopt", { paths: [] }), undefined);
   });
 
@@ -62,6 +73,35 @@ describe("environment/update-law", () => {
     const rows = { api: [{ path: "reservedConcurrentExecutions", from: null, to: 0, phase: "reconcile" as const, reason: "r" }] };
     const silenced = update({ from: {}, to: { reservedConcurrentExecutions: 0 }, paths: ["reservedConcurrentExecutions"] });
     assert.equal(updateFault(silenced, "reconcile", { ...ledger, reconcile: rows }), undefined);
+  });
+
+  it("takes a loss for announced by a row of the map that holds it, or of its part that changes, and names every other one", () => {
+    const pool = "aws:cognito/userPool:UserPool";
+    const [before, after] = [
+      { minimumLength: 12, requireSymbols: true },
+      { minimumLength: 8, requireSymbols: false },
+    ];
+    const weaker = {
+      type: pool,
+      from: { passwordPolicy: before },
+      to: { passwordPolicy: after },
+      paths: ["passwordPolicy.minimumLength", "passwordPolicy.requireSymbols"],
+    };
+    const row = { path: "passwordPolicy", from: before, to: after, phase: "reconcile" as const, reason: "r" };
+    assert.equal(updateFault(update(weaker), "reconcile", { ...ledger, reconcile: { api: [row] } }), undefined);
+    const key = (sse: string) => ({ rules: [{ sse }] });
+    const bucket = {
+      type: "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+      from: key("aws:kms"),
+      to: key("AES256"),
+      paths: ["rules[0].sse"],
+    };
+    const part = { path: "rules[0].sse", from: "aws:kms", to: "AES256", phase: "reconcile" as const, reason: "r" };
+    assert.equal(updateFault(update(bucket), "reconcile", { ...ledger, reconcile: { api: [part] } }), undefined);
+    assert.equal(
+      law("steady", weaker),
+      "gives something up: passwordPolicy.minimumLength (a shorter password is taken); passwordPolicy.requireSymbols (a weaker password is taken). Announce it by a reconcile row and take it in phase reconcile, or undo it",
+    );
   });
 
   for (const [type, path, [from, to], , , beside] of [...entrancesGivenUp, ...watchingGivenUp])

@@ -20,6 +20,23 @@ describe("environment/checks/validations", () => {
     assert.deepEqual([served("api.example.com"), served("api.notbluemoxon.com")], [[], []]);
   });
 
+  it("asks for it where one of a distribution's host names is the zone's", () => {
+    const { cdn } = committed("prod");
+    const certificate = {
+      ...cdn.frontend.certificate,
+      kind: "acm" as const,
+      arn: "arn:aws:acm:us-east-1:1:certificate/2",
+      minimumProtocolVersion: "TLSv1.2_2021" as const,
+    };
+    const frontend = { ...cdn.frontend, aliases: ["app.example.com", "app.bluemoxon.com"], certificate };
+    assert.deepEqual(validationFaults(zone(), { cdn: { ...cdn, frontend } }), [
+      {
+        path: "dns.validations",
+        message: "has none for arn:aws:acm:us-east-1:1:certificate/2, by which frontend-cdn is served: ACM renews no certificate without its record",
+      },
+    ]);
+  });
+
   it("asks for none of CloudFront's own certificate", () => {
     const { cdn } = committed("staging");
     const frontend = { ...cdn.frontend, aliases: ["app.bluemoxon.com"], certificate: { kind: "cloudfront-default" as const } };
@@ -52,6 +69,7 @@ describe("the rows of validations", () => {
       "Z1__0a1b.api.example.com_A",
       "Z1__0a1b.api.example.com_CNAME_west",
       "__0a1b.api.example.com_CNAME",
+      "Z1_Z2__0a1b.api.example.com_CNAME",
     ])
       assert.equal(validationRecordName(id), undefined, id);
   });

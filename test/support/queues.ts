@@ -29,16 +29,18 @@ export async function queues(
   names: readonly string[],
   phase: Phase = "steady",
   room?: Room,
-): Promise<{ resources: readonly Registered[]; faults: readonly Fault[] }> {
+): Promise<{ resources: readonly Registered[]; faults: readonly Fault[]; declared: readonly string[] }> {
   let faults: readonly Fault[] = [];
+  let declared: Promise<readonly string[]> | undefined;
   const resources = await recorded(() => {
     const adoption = underLedger(ledger, { phase, room });
     const root = new pulumi.ComponentResource("test:index:Root", "root", {}, adoption.options);
     for (const name of names) new aws.sqs.Queue(name, { visibilityTimeoutSeconds: 30 }, { parent: root, ignoreChanges: ["policy"] });
     faults = settleFaults(adoption.settle);
+    if (faults.length === 0) ({ declared } = adoption);
     return faults.length > 0 ? "refused" : undefined;
   });
-  return { resources, faults };
+  return { resources, faults, declared: (await declared) ?? [] };
 }
 
 export function settleFaults(settle: () => void): readonly Fault[] {

@@ -76,7 +76,7 @@ const watchMs = 50;
  * Everything that `build` registers, in the order of registration. A build that ends in a refusal says so: its resources wait
  * for a ledger that never settles, so it is only watched for a while.
  */
-export async function recorded(build: () => "refused" | void): Promise<readonly Registered[]> {
+export async function recorded(build: () => "refused" | void, isPreview = false): Promise<readonly Registered[]> {
   const resources: { type: string; name: string; inputs: Record<string, unknown> }[] = [];
   requests.clear();
   await pulumi.runtime.setMocks(
@@ -89,7 +89,7 @@ export async function recorded(build: () => "refused" | void): Promise<readonly 
     },
     project,
     "recorded",
-    false,
+    isPreview,
   );
   await withoutStackTracesIn(() => (build() === "refused" ? wait(watchMs) : pulumi.runtime.disconnect()));
   return resources.map(({ type, name, inputs }) => registered(type, name, inputs, requests.get(name)));

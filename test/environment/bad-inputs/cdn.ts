@@ -95,5 +95,13 @@ export const cdn: readonly BadInput[] = [
     3600,
     at("cdn.frontend.defaultBehavior.caching", "needs minTtlSeconds <= defaultTtlSeconds <= maxTtlSeconds, has 0, 86400, 3600"),
   ),
+  bad(
+    "actual",
+    "a behavior to an origin that is not there, by which the images were served",
+    "cdn.frontend.orderedBehaviors.0.origin",
+    "S3-images",
+    at("cdn.images", 'is served-by-frontend, but no behavior of cdn.frontend leads to an origin in bucket "images"'),
+    '"S3-images" is no origin of this stack. Known: S3-bluemoxon-frontend, S3-bluemoxon-images',
+  ),
   bad("prod", "two pages for one error", "cdn.frontend.customErrors.1.code", 403, 'code "403" is also at cdn.frontend.customErrors.0.code'),
 ];

@@ -35,6 +35,18 @@ export const dns: readonly BadInput[] = [
     { kind: "own", key: "frontend-cdn" },
     'does not answer at "www.bluemoxon.com"; it answers at app.bluemoxon.com',
   ),
+  ...[
+    ["landing-cdn", "bluemoxon.com, www.bluemoxon.com"],
+    ["images-cdn", "no host name of its own"],
+  ].map(([key, hosts]) =>
+    bad(
+      "prod",
+      `a host name to ${key}, which answers at ${hosts}`,
+      "dns.records.app.target",
+      { kind: "own", key },
+      `does not answer at "app.bluemoxon.com"; it answers at ${hosts}`,
+    ),
+  ),
   bad(
     "prod",
     "a host name of the CDN without a record",

@@ -25,6 +25,13 @@ export const identity: readonly BadInput[] = [
   ),
   bad(
     "prod",
+    "a function that is told of a pool in a region with a longer name",
+    "worker.environment.POOL",
+    "us-gov-west-1_mV1xeyw7v",
+    'names user pool "us-gov-west-1_mV1xeyw7v"; this stack\'s is "us-west-2_PvdIpXVKF"',
+  ),
+  bad(
+    "prod",
     "a sign-in domain that the ledger does not adopt",
     "identity.domainPrefix",
     "bluemoxon-app",

@@ -1,3 +1,4 @@
+import { account } from "./account";
 import type { BadInput } from "./bad-input";
 import { cdn } from "./cdn";
 import { dbSync } from "./db-sync";
@@ -18,6 +19,7 @@ import { values } from "./values";
 export const badInputs: Readonly<Record<string, readonly BadInput[]>> = {
   structure,
   values,
+  account,
   network,
   rooms,
   identity,

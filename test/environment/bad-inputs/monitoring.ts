@@ -11,6 +11,13 @@ export const monitoring: readonly BadInput[] = [
   ),
   bad(
     "prod",
+    "two dashboards of one name",
+    "monitoring.dashboards",
+    { api: { name: "BlueMoxon-API" }, worker: { name: "BlueMoxon-API" } },
+    at("monitoring.dashboards.worker.name", 'dashboard name "BlueMoxon-API" is also at monitoring.dashboards.api.name'),
+  ),
+  bad(
+    "prod",
     "an alarm that looks back too far",
     "monitoring.alarms.api-errors.evaluationPeriods",
     289,

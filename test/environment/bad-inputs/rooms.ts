@@ -42,6 +42,14 @@ export const rooms: readonly BadInput[] = [
   ),
   bad(
     "prod",
+    "a database in one zone, as far as its subnets are there",
+    "database.subnetGroup.subnets",
+    ["isolated-a", "isolated-c"],
+    '"isolated-c" is no subnet of this stack. Known: public-a, public-b, private-a, private-b, isolated-a, isolated-b',
+    "all lie in us-west-2a; RDS needs two availability zones",
+  ),
+  bad(
+    "prod",
     "a cluster whose most is below its least",
     "database",
     auroraWith({ minCapacityAcu: 4, maxCapacityAcu: 2 }),

@@ -5,12 +5,14 @@ const plain = { versioning: "Enabled", publicAccess: "blocked", ownership: "Buck
 /** Buckets, against one another and against the distributions that lead to them. */
 export const storage: readonly BadInput[] = [
   bad("prod", "two buckets of one name", "storage.others.landing.name", "bluemoxon-logs", 'bucket name "bluemoxon-logs" is also at storage.others.logs.name'),
-  bad(
-    "staging",
-    "a second bucket of a kind that is stated by itself",
-    "storage.others",
-    { images: { ...plain, name: "bluemoxon-staging-images" } },
-    at("storage.others.images", "is stated above as a bucket of its own"),
+  ...["frontend", "images"].map((key) =>
+    bad(
+      "staging",
+      `a second bucket of a kind that is stated by itself, ${key}`,
+      "storage.others",
+      { [key]: { ...plain, name: "bluemoxon-staging-others" } },
+      at(`storage.others.${key}`, "is stated above as a bucket of its own"),
+    ),
   ),
   bad(
     "prod",

@@ -39,9 +39,11 @@ export const dataGivenUp: readonly GivenUpCase[] = [
     [
       [[{ sse: "AES256" }], [{ sse: "aws:kms" }]],
       [[{ sse: "aws:kms" }], [{ sse: "aws:kms:dsse" }]],
+      [[{ sse: "AES256" }], [{ sse: "AES256", bucketKeyEnabled: true }]],
     ],
     /own key/,
   ],
+  ["aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration", "rules", [[{ sse: "aws:kms" }], undefined], [], /own key/],
   [
     "aws:cloudwatch/logGroup:LogGroup",
     "retentionInDays",

@@ -27,6 +27,7 @@ export const watchingGivenUp: readonly GivenUpCase[] = [
   [alarm, "comparisonOperator", ["LessThanOrEqualToThreshold", "LessThanThreshold"], [["LessThanThreshold", "LessThanOrEqualToThreshold"]], /other values/],
   [alarm, "period", [60, 3600], [[3600, 60]], /rings later/, average],
   [alarm, "period", [300, 60], [], /for more only/, above],
+  [alarm, "period", [300, 60], [], /for more only/, { ...above, statistic: "SampleCount" }],
   [alarm, "period", [60, 300], [[300, 60]], /rings later/, below],
   [alarm, "evaluationPeriods", [1, 10], [[10, 1]], /rings later/],
   [
