@@ -25,7 +25,7 @@ export const account: readonly BadInput[] = [
   ),
   bad(
     "staging",
-    "an account id of its own alone, where no endpoint can be held against the region",
+    "an account that can't be read, by whose region no endpoint is judged then",
     "account.id",
     "65261742119",
     '"65261742119" is not a 12-digit AWS account id in quotes',
