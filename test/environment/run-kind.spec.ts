@@ -56,8 +56,11 @@ describe("environment/processes", () => {
   it("knows a process again by whatever name it goes, also one that looks like more fields", () => {
     const [start, title] = [processStart(process.pid), process.title];
     process.title = "a) b 1 2 3";
-    assert.equal(processStart(process.pid), start);
-    process.title = title;
+    try {
+      assert.equal(processStart(process.pid), start);
+    } finally {
+      process.title = title;
+    }
   });
 
   it("needs no ps on Linux, and asks it for one process, all words of it, where no files tell", () => {
