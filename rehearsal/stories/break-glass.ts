@@ -33,7 +33,7 @@ export const glassIsBroken: Story = {
     assert.deepEqual(await urnsIn(scene), urns);
     await assertAtOne(scene);
 
-    await changeKey(scene);
+    await scene.byHand(() => changeKey(scene));
     await assertAtOne(scene);
   },
 };
