@@ -40,12 +40,13 @@ function deleteFault({ op, urn, oldState }: Step, { phase, ledger, today }: Law)
   const row = ledger.retire[name];
   if (row === undefined) return lossFault(op);
   if (phase !== "steady") return "is being retired, which is no part of an adoption. Finish that first, then let it go in phase steady";
-  if (oldState?.protect === true)
+  if (oldState === undefined) return "would leave, and the plan does not say what it is. Run the gate again";
+  if (oldState.protect === true)
     return "is retired but still protected in the state. Update once with its retire row while the program declares it: docs/retire.md";
-  const retained = oldState?.retainOnDelete === true;
+  const retained = oldState.retainOnDelete === true;
   if (retained !== (row.outcome === "let-go"))
     return `would ${retained ? "be let go" : "be deleted in AWS"}, but its retire row says ${row.outcome}. Update once with that row while the program declares it`;
-  return leavingFault({ name, type: oldState?.type ?? "", id: oldState?.id ?? "" }, ledger, today);
+  return leavingFault({ name, type: oldState.type, id: oldState.id ?? "" }, ledger, today);
 }
 
 function importFault({ urn, newState }: Step, phase: Phase, ledger: LedgerFacts): string | undefined {

@@ -47,13 +47,18 @@ describe("the gate's judge of a delete", () => {
     for (const wrong of [undefined, "", "the-bucke"]) assert.match(whys(wrong)[0] ?? "", /^holds data or an identity.*confirm: "the-bucket"$/);
   });
 
-  it("refuses to let go what the plan says nothing more of: nothing says that AWS keeps it", () => {
+  it("lets nothing leave that the plan says nothing more of: neither what it is, nor whether AWS keeps it", () => {
     const silent: Step = { op: "delete", urn: urn("app-old") };
-    const { refusals } = judge(
-      { steps: [silent], diagnostics: [], findings: [] },
-      { phase: "steady", ledger: row("let-go"), today: "2026-01-15", terms: [], account },
-    );
-    assert.match(refusals[0]?.why ?? "", /^would be deleted in AWS, but its retire row says let-go/);
+    for (const outcome of ["let-go", "delete"] as const) {
+      const { refusals } = judge(
+        { steps: [silent], diagnostics: [], findings: [] },
+        { phase: "steady", ledger: row(outcome), today: "2026-01-15", terms: [], account },
+      );
+      assert.deepEqual(
+        refusals.map(({ why }) => why),
+        ["would leave, and the plan does not say what it is. Run the gate again"],
+      );
+    }
   });
 
   it("refuses to replace what is retired, and to delete what is not", () => {
