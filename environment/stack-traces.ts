@@ -5,11 +5,15 @@ const variable = "STACK_TRACES";
 
 /**
  * The SDK takes a stack for each of the thousands of promises it makes, and each frame costs a search in a source map: a tenth of a preview
- * and more. None is taken, unless somebody asks where an error comes from.
+ * and more. None is taken, unless somebody asks where an error comes from. The engine starts the program without, by Pulumi.yaml, so that the
+ * loading of the SDK takes none either.
  */
 export function withoutStackTraces(): void {
-  if (process.env[variable] === undefined) Error.stackTraceLimit = 0;
+  Error.stackTraceLimit = process.env[variable] === undefined ? 0 : frames;
 }
+
+/** Enough to see through the SDK's own. */
+const frames = 50;
 
 /** The same while `body` runs, in a process that does other things as well. */
 export async function withoutStackTracesIn<T>(body: () => Promise<T>): Promise<T> {

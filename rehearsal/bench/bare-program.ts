@@ -1,5 +1,6 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { run } from "../command";
 import { secretsProvider } from "../environment";
 import { projectFolder, workFolder } from "../folders";
@@ -19,7 +20,10 @@ interface RecordedResource {
 export async function prepareBareProgram(prod: RehearsedStack): Promise<void> {
   const resources = await recorded(prod);
   mkdirSync(bareFolder, { recursive: true });
-  writeFileSync(join(bareFolder, "Pulumi.yaml"), "name: bare\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n");
+  writeFileSync(
+    join(bareFolder, "Pulumi.yaml"),
+    JSON.stringify({ name: "bare", runtime: { name: "nodejs", options: { typescript: false, nodeargs } }, main: "index.js" }),
+  );
   writeFileSync(
     join(bareFolder, "package.json"),
     JSON.stringify({ name: "bare", main: "index.js", dependencies: { "@pulumi/aws": "*", "@pulumi/pulumi": "*" } }),
@@ -37,6 +41,9 @@ export async function prepareBareProgram(prod: RehearsedStack): Promise<void> {
     if (exitCode !== 0) throw new Error(`pulumi ${args.join(" ")} failed for the bare program:\n${stdout}${stderr}`);
   }
 }
+
+/** What Node.js is told for the program goes for the yardstick too: what is compared is what they do. */
+const { nodeargs } = (parse(readFileSync(join(projectFolder, "Pulumi.yaml"), "utf8")) as { runtime: { options: { nodeargs: string } } }).runtime.options;
 
 async function recorded(prod: RehearsedStack): Promise<readonly { type: string; name: string; id: string; inputs: unknown }[]> {
   const { stdout } = await run("pulumi", ["stack", "export", "--stack", prod.name, "--show-secrets"], prod.environment);
