@@ -26,7 +26,9 @@ export const leaveEnds: Story = {
     // Without the gate the guards say so: a preview names all, an update stops at the first, and AWS is asked nothing.
     const preview = await scene.pulumi(["preview"]);
     for (const { place, covers } of leaves) assertSaid(preview, covers, `needs ${place}, which ended on`);
-    assertSaid(await scene.update(), "refused:", "which ended on");
+    const update = await scene.update();
+    assert.notEqual(update.exitCode, 0, `it was not refused:\n${update.stdout}`);
+    assertSaid(update, "refused:", "which ended on");
     await scene.count();
     assert.deepEqual(scene.harms, []);
 
@@ -72,9 +74,8 @@ async function assertUpdated(scene: Scene, expected: readonly string[]): Promise
 }
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-/** It fails, and one line of what it says has all of these words. */
-function assertSaid({ exitCode, stdout, stderr }: CommandResult, ...words: readonly string[]): void {
-  assert.notEqual(exitCode, 0, "it was not refused");
+/** One line of what it says has all of these words. */
+function assertSaid({ stdout, stderr }: CommandResult, ...words: readonly string[]): void {
   const output = `${stdout}${stderr}`;
   assert.ok(
     output.split("\n").some((line) => words.every((word) => line.includes(word))),
