@@ -4,6 +4,7 @@ import { type Document, type LineCounter, type Node, isNode } from "yaml";
 import { z } from "zod";
 import { sections } from "./environment";
 import { EnvironmentError, type Fault, type Place, Refusal } from "./fault";
+import { placeAt } from "./place";
 import { schemaFaults } from "./schema-faults";
 import { parseYaml } from "./stack-yaml";
 import { stretch } from "./term";
@@ -40,7 +41,7 @@ let known: readonly Difference[] | undefined;
  */
 export function differencesIn(path: string, content: string): readonly Difference[] {
   const { document, lines } = parseYaml(path, content);
-  const placeOf = (steps: readonly PropertyKey[]): Place => placeAt(document, lines, steps);
+  const placeOf = (steps: readonly PropertyKey[]): Place => nearestPlace(document, lines, steps);
   const result = z.array(group, { error: "expected a list of owners with their differences" }).safeParse(document.toJS(), { reportInput: true });
   if (!result.success) {
     const told = result.error.issues.flatMap((issue) => schemaFaults([], issue).map((fault) => ({ ...fault, at: placeOf(issue.path) })));
@@ -69,13 +70,11 @@ function pathFaults(groups: readonly z.infer<typeof group>[], placeOf: (at: numb
 const compared = Object.keys(sections).filter((section) => section !== "ledger" && section !== "exceptions");
 
 /** Where a part of the text stands; where it is missing, what it is missing from. */
-function placeAt(document: Document, lines: LineCounter, steps: readonly PropertyKey[]): Place {
+function nearestPlace(document: Document, lines: LineCounter, steps: readonly PropertyKey[]): Place {
   for (let taken = steps.length; taken >= 0; taken -= 1) {
     const node: unknown = taken === 0 ? document.contents : document.getIn(steps.slice(0, taken), true);
     const [start] = (isNode(node) ? (node as Node).range : undefined) ?? [];
-    if (start === undefined) continue;
-    const { line, col } = lines.linePos(start);
-    return { line, column: col };
+    if (start !== undefined) return placeAt(lines, start);
   }
   return { line: 1, column: 1 };
 }

@@ -18,6 +18,15 @@ export const placed = (error: unknown, source: StackSource): unknown =>
       )
     : error;
 
+/** What `read` makes of a file. @throws what it throws, with the places of its faults. */
+export function placing<Value>(source: StackSource, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw placed(error, source);
+  }
+}
+
 /**
  * Whether the file says what the engine has handed over. It may have been given another one, and a line of this one would then mislead. Pure.
  * @param config as the engine hands it over.

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
+import { type Document, type LineCounter, isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 import type { Place } from "./fault";
 import { project } from "./read";
 import type { StackYaml } from "./stack-yaml";
@@ -18,8 +18,12 @@ export function placeOfFact({ document, lines }: Pick<StackYaml, "document" | "l
     place = found;
     rest = rest.slice(found.taken);
   }
-  if (place === undefined) return undefined;
-  const { line, col } = lines.linePos(place.offset);
+  return place && placeAt(lines, place.offset);
+}
+
+/** Where the character of this number stands in a text whose lines are known. Pure. */
+export function placeAt(lines: LineCounter, offset: number): Place {
+  const { line, col } = lines.linePos(offset);
   return { line, column: col };
 }
 

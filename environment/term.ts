@@ -1,3 +1,4 @@
+import { daysAfter } from "./today";
 import { date, owner } from "./values";
 
 /** Who answers for a leave, and the last day of one that is meant to end. Without a day it stays until somebody takes it away. */
@@ -40,9 +41,3 @@ export function termFault(logicalName: string, terms: readonly Term[], today: st
 
 const lastDayOfGrace = (until: string): string => daysAfter(until, graceDays);
 const dayAfter = (day: string): string => daysAfter(day, 1);
-
-function daysAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}

@@ -1,5 +1,5 @@
 import type { Environment } from "../environment/environment";
-import { placed } from "../environment/faults-placed";
+import { placing } from "../environment/faults-placed";
 import { type ReadOptions, readEnvironment } from "../environment/read";
 import { type StackFile, readStackFile, stackFilePath } from "./stack-file";
 
@@ -14,10 +14,5 @@ export const stackFacts = (stack: string, unknownIds: ReadOptions["unknownIds"] 
   factsIn(stack, readStackFile(stackFilePath(stack)), { unknownIds });
 
 /** The facts of a stack as a file of it says, wherever that lies. @throws EnvironmentError with every fault. */
-export function factsIn(stack: string, file: StackFile, open: Open = {}): Environment {
-  try {
-    return readEnvironment(file.config, { discoverCommand: `npm run discover -- --stack ${stack} --write`, unknownIds: "refused", ...open });
-  } catch (error) {
-    throw placed(error, file);
-  }
-}
+export const factsIn = (stack: string, file: StackFile, open: Open = {}): Environment =>
+  placing(file, () => readEnvironment(file.config, { discoverCommand: `npm run discover -- --stack ${stack} --write`, unknownIds: "refused", ...open }));

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Environment } from "../environment/environment";
-import { placed } from "../environment/faults-placed";
+import { placing } from "../environment/faults-placed";
 import { parseStackYaml } from "../environment/stack-yaml";
 import { factsIn } from "./facts";
 import { told } from "./told";
@@ -30,9 +30,5 @@ export function otherStacks(accountId: string, folder = projectFolder): readonly
 const factsOf = (path: string): Environment =>
   told(() => {
     const source = { path, ...parseStackYaml(path, readFileSync(path, "utf8")) };
-    try {
-      return factsIn(source.config);
-    } catch (error) {
-      throw placed(error, source);
-    }
+    return placing(source, () => factsIn(source.config));
   });

@@ -7,7 +7,7 @@ import { leavingTogether } from "./leaving-together";
 import { freedLocks, lostLocks } from "./locks";
 import { needingPerson } from "./needs-person";
 import { objections } from "./objections";
-import { type Plan, type Step, changedPaths, isBookkeeping, nameOf } from "./plan";
+import { type Plan, type Step, changedPaths, countsByOp, isBookkeeping, nameOf } from "./plan";
 import type { PolicyFinding } from "./policy-findings";
 import { type PropertyChange, propertyChanges } from "./property-change";
 import { rowStandings, strayRows } from "./row-standing";
@@ -53,7 +53,7 @@ export function judge(plan: Plan, law: Law): Verdict {
     phase,
     allowed: refusals.length === 0,
     refusals,
-    counts: countBy(live),
+    counts: countsByOp(live),
     names: namesBy(live),
     freed: freedLocks(plan.steps, ledger),
     person: needingPerson(
@@ -101,12 +101,6 @@ function unlocked(steps: readonly Step[], ledger: LedgerFacts): Refusal[] {
     name,
     why: `would be without ${[...locks].sort().join(", ")}. Restore what environment/adoption.ts gives it, or retire the resource as docs/retire.md says`,
   }));
-}
-
-function countBy(steps: readonly Step[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { op } of steps) counts[op] = (counts[op] ?? 0) + 1;
-  return counts;
 }
 
 /** Steps that change no property, such as imports and creates, have no entry: a create's whole content is its facts. */

@@ -65,6 +65,13 @@ export const changedPaths = ({ detailedDiff, diffReasons }: Step): string[] => {
   return detailed.length > 0 ? detailed : (diffReasons ?? []);
 };
 
+/** Operation -> how many steps have it. */
+export function countsByOp(steps: readonly Step[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { op } of steps) counts[op] = (counts[op] ?? 0) + 1;
+  return counts;
+}
+
 /** What the engine keeps for itself: the stack, providers, components. AWS holds nothing of it. */
 export function isBookkeeping({ newState, oldState }: Step): boolean {
   const resource = newState ?? oldState;

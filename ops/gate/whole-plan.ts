@@ -1,6 +1,6 @@
 import { project } from "../../environment/read";
 import { CommandError } from "../command-error";
-import type { Plan, Step } from "./plan";
+import { type Plan, countsByOp } from "./plan";
 
 /** The line by which the engine tells all of a plan. */
 const whole = (stack: string): string => `pulumi preview --json --show-sames --show-replacement-steps --stack ${stack}`;
@@ -28,16 +28,10 @@ function foreignStep({ steps }: Plan, stack: string): string | undefined {
 /** Also where nothing changes there is a step for the stack itself, and one for each resource: it may still lose a lock. */
 function missingSteps({ steps, changeSummary = {} }: Plan): string | undefined {
   if (steps.length === 0) return "has no step";
-  const counts = countsOf(steps);
+  const counts = countsByOp(steps);
   const short = told.find((op) => (counts[op] ?? 0) < (changeSummary[op] ?? 0));
   return short && `says ${short} ${changeSummary[short]}, and shows ${counts[short] ?? 0} of them`;
 }
 
 /** What the engine counts by the step. It counts a replacement as one, whatever steps it takes; any is refused. */
 const told = ["create", "import", "update", "delete", "same"];
-
-const countsOf = (steps: readonly Step[]): Readonly<Record<string, number>> => {
-  const counts: Record<string, number> = {};
-  for (const { op } of steps) counts[op] = (counts[op] ?? 0) + 1;
-  return counts;
-};

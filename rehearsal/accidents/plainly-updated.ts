@@ -19,8 +19,7 @@ export const plainlyUpdated: Accident = {
       scene.workspace.enter(phase);
       await scene.update();
     }
-    // In both stacks, or the pack would refuse it because they are no longer alike.
-    for (const file of ["Pulumi.prod.yaml", "Pulumi.staging.yaml"]) scene.edit(file, "retentionSeconds: 1209600", "retentionSeconds: 1209540");
+    scene.factsOfBoth("retentionSeconds: 1209600", "retentionSeconds: 1209540");
     scene.workspace.enter("steady");
     await scene.byHand(() => setTimeoutOf(scene, scraper, 120));
     await scene.update();

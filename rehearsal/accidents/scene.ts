@@ -49,6 +49,11 @@ export class Scene {
     this.workspace.edit(`Pulumi.${this.stack.name}.yaml`, before, after);
   }
 
+  /** Edits both stack files: the pack would refuse a change of one alone, because they are no longer alike in it. */
+  factsOfBoth(before: string | RegExp, after: string): void {
+    for (const { name } of [this.stack, this.other]) this.workspace.edit(`Pulumi.${name}.yaml`, before, after);
+  }
+
   /** What the way into production does with an edit: the gate, where there is one, and then the update. */
   async attempt(phase: Phase = "steady", ...flags: readonly string[]): Promise<void> {
     const byPlan = phase === "adopt" && this.armed.has("gate");

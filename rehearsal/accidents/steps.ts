@@ -1,5 +1,6 @@
 import { CreateRouteCommand, AuthorizeSecurityGroupIngressCommand } from "@aws-sdk/client-ec2";
 import { GetFunctionConfigurationCommand, UpdateFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
+import { daysAfter, todaysDate } from "../../environment/today";
 import { clientsOf } from "../aws-clients";
 import type { Scene } from "./scene";
 import { type State, resourcesOf } from "./state";
@@ -29,7 +30,7 @@ export const dropRows = (scene: Scene, names: string): void => scene.facts(new R
 /** Moves a row from `adopt` to `retire`, to be deleted. */
 export function retireRow(scene: Scene, logicalName: string): void {
   const id = scene.stack.facts().ledger.adopt[logicalName] ?? "";
-  const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const until = daysAfter(todaysDate(), 1);
   scene.facts(new RegExp(`^      ${logicalName}: .*\n`, "m"), "");
   scene.facts(/^ {4}retire: \{ ?/m, `    retire: { ${logicalName}: { id: "${id}", reason: rehearsed, until: ${until}, outcome: delete }, `);
 }
@@ -42,9 +43,14 @@ export function attachAdministrator(scene: Scene): void {
 
 /** Pulumi forgets one resource, and with it what refers to it, or the engine would not; AWS keeps them all. */
 export async function forget(scene: Scene, logicalName: string): Promise<void> {
+  await scene.prepare(["state", "delete", await urnOf(scene, logicalName), "--target-dependents", "--force", "--yes"]);
+}
+
+/** What the state calls it. @throws Error when it has no such resource. */
+export async function urnOf(scene: Scene, logicalName: string): Promise<string> {
   const urn = resourcesOf(await scene.prepare(["stack", "export"])).find((resource) => resource.urn.endsWith(`::${logicalName}`))?.urn;
   if (urn === undefined) throw new Error(`the state has no ${logicalName}`);
-  await scene.prepare(["state", "delete", urn, "--target-dependents", "--force", "--yes"]);
+  return urn;
 }
 
 /** Pulumi forgets everything. */

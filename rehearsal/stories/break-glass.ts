@@ -5,6 +5,7 @@ import { CopyObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { locks } from "../accidents/lock";
 import { Scene } from "../accidents/scene";
 import { resourcesOf } from "../accidents/state";
+import { urnOf } from "../accidents/steps";
 import { clientsOf, connectionTo } from "../aws-clients";
 import { secretsProvider } from "../environment";
 import { versionsIn } from "../secrets/places";
@@ -77,9 +78,3 @@ async function changeKey(scene: Scene): Promise<void> {
 }
 
 const urnsIn = async (scene: Scene): Promise<string[]> => resourcesOf(await scene.prepare(["stack", "export"])).map(({ urn }) => urn);
-
-async function urnOf(scene: Scene, logicalName: string): Promise<string> {
-  const urn = (await urnsIn(scene)).find((each) => each.endsWith(`::${logicalName}`));
-  assert.ok(urn !== undefined, `the state has no ${logicalName}`);
-  return urn;
-}

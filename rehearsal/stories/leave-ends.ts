@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { daysAfter, todaysDate } from "../../environment/today";
 import { locks } from "../accidents/lock";
 import { Scene } from "../accidents/scene";
 import type { CommandResult } from "../command";
@@ -21,7 +22,7 @@ export const leaveEnds: Story = {
 
     endLeaves(scene, daysAgo(15));
     keepLogs(scene, 60);
-    inBothStacks(scene, /(imageActions: .*s3:DeleteObject'?,)/, "$1 s3:GetObjectTagging,");
+    scene.factsOfBoth(/(imageActions: .*s3:DeleteObject'?,)/, "$1 s3:GetObjectTagging,");
     assert.deepEqual(await refusedOf(scene, / ended on .*\. A change of what it covers is refused/), [difference.covers, exception.covers].sort());
     // Without the gate the guards say so: a preview names all, an update stops at the first, and AWS is asked nothing.
     const preview = await scene.pulumi(["preview"]);
@@ -41,12 +42,7 @@ function endLeaves(scene: Scene, until: string): void {
 }
 
 const keepLogs = (scene: Scene, retentionDays: number): void =>
-  inBothStacks(scene, new RegExp(`(name: /aws/apigateway/bluemoxon(?:-staging)?-api, retentionDays:) \\d+`), `$1 ${retentionDays}`);
-
-/** The pack would refuse a change of one alone, because they are no longer alike in it. */
-function inBothStacks(scene: Scene, before: RegExp, after: string): void {
-  for (const stack of ["prod", "staging"]) scene.edit(`Pulumi.${stack}.yaml`, before, after);
-}
+  scene.factsOfBoth(new RegExp(`(name: /aws/apigateway/bluemoxon(?:-staging)?-api, retentionDays:) \\d+`), `$1 ${retentionDays}`);
 
 /** What the gate refuses, by name. It advises of both leaves in each case, also when nothing that it allows needs them. */
 async function refusedOf(scene: Scene, advice: RegExp): Promise<readonly string[]> {
@@ -68,7 +64,7 @@ async function assertUpdated(scene: Scene, expected: readonly string[]): Promise
   assert.deepEqual(updated, expected);
 }
 
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const daysAgo = (days: number): string => daysAfter(todaysDate(), -days);
 /** One line of what it says has all of these words. */
 function assertSaid({ stdout, stderr }: CommandResult, ...words: readonly string[]): void {
   const output = `${stdout}${stderr}`;

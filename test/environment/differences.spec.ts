@@ -4,19 +4,11 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { mock } from "node:test";
 import { differencesIn } from "../../environment/differences";
-import { Refusal } from "../../environment/fault";
 import { projectFolder } from "../../ops/stack-file";
+import { refusalOf } from "../support/refusal";
 
 const head = '- owner: "@somebody"\n  differences:\n';
-const refusal = (text: string): string => {
-  try {
-    differencesIn("differences.yaml", text);
-    return "";
-  } catch (error) {
-    assert.ok(error instanceof Refusal, String(error));
-    return error.message;
-  }
-};
+const refusal = (text: string): string => refusalOf(() => differencesIn("differences.yaml", text));
 const faults = (...lines: readonly string[]) =>
   `differences.yaml has ${lines.length} fault(s); nothing was changed.\n${lines.map((line) => `  ${line}`).join("\n")}`;
 const nobody = "expected the name of who answers for it, such as @name or @organisation/team";

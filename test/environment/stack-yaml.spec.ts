@@ -1,21 +1,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Refusal } from "../../environment/fault";
 import { parseStackYaml } from "../../environment/stack-yaml";
 import { projectFolder } from "../../ops/stack-file";
 import { importsOf, sources } from "../support/sources";
 import { allStackNames, stackFiles, stackNames } from "../support/stacks";
+import { refusalOf } from "../support/refusal";
 
-const refusal = (text: string): string => {
-  try {
-    parseStackYaml("Pulumi.test.yaml", text);
-    return "";
-  } catch (error) {
-    assert.ok(error instanceof Refusal, String(error));
-    return error.message;
-  }
-};
+const refusal = (text: string): string => refusalOf(() => parseStackYaml("Pulumi.test.yaml", text));
 
 describe("environment/stack-yaml", () => {
   it("reads a file's configuration, and nothing of a file that holds none", () => {

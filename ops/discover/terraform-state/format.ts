@@ -15,8 +15,6 @@ const instance = z.object({
   sensitive_attributes: z.array(z.array(z.object({ type: z.string(), value: z.unknown() }))).nullish(),
 });
 
-const provider = z.string().optional();
-
 const resource = z
   .object({
     module: z.string().optional(),
@@ -24,7 +22,7 @@ const resource = z
     type: z.string(),
     name: z.string(),
     /** `provider["registry.terraform.io/hashicorp/aws"]`, behind it the alias, before it the module that has it. */
-    provider,
+    provider: z.string().optional(),
     instances: z.array(instance),
   })
   .refine(({ provider: whole, instances }) => whole !== undefined || instances.every(({ instance_provider: own }) => own !== undefined), {

@@ -75,8 +75,10 @@ export function importIdOf({ type, attributes }: TerraformInstance): string | un
   return form === undefined || missing ? undefined : form.replace(/\{(\w+)\}/g, (_, name: string) => attributes[name] as string);
 }
 
-const formOf = (type: string, attributes: TerraformInstance["attributes"]): string | undefined =>
-  isUnlike({ type, attributes }) ? terraformTypes[type]?.unlike?.importId : terraformTypes[type]?.importId;
+function formOf(type: string, attributes: TerraformInstance["attributes"]): string | undefined {
+  const { importId, unlike } = terraformTypes[type] ?? {};
+  return (isUnlike({ type, attributes }) ? unlike?.importId : undefined) ?? importId;
+}
 
 /** Whether an attribute makes it another thing than the program's of that type. */
 export function isUnlike({ type, attributes }: Pick<TerraformInstance, "type" | "attributes">): boolean {

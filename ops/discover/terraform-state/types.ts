@@ -14,8 +14,8 @@ export interface TerraformType {
 interface Unlike {
   readonly attribute: string;
   readonly plain?: string;
-  /** The form of the id that the other thing has. */
-  readonly importId: string;
+  /** The form of the id that the other thing has; absent where it is the same. */
+  readonly importId?: string;
 }
 
 const type = (token: string, key: TerraformType["key"], importId = "{id}", also?: readonly string[]): TerraformType => ({
@@ -109,17 +109,14 @@ const edge: Readonly<Record<string, TerraformType>> = {
   }),
 };
 
-const onDefaultBus = (importId: string): Unlike => ({ attribute: "event_bus_name", plain: "default", importId });
+const onDefaultBus: Unlike = { attribute: "event_bus_name", plain: "default" };
 
 const watching: Readonly<Record<string, TerraformType>> = {
   // The program's are on the account's own bus.
-  aws_cloudwatch_event_rule: unless(
-    type("cloudwatch/eventRule:EventRule", { name: "name" }, "{event_bus_name}/{name}"),
-    onDefaultBus("{event_bus_name}/{name}"),
-  ),
+  aws_cloudwatch_event_rule: unless(type("cloudwatch/eventRule:EventRule", { name: "name" }, "{event_bus_name}/{name}"), onDefaultBus),
   aws_cloudwatch_event_target: unless(
     type("cloudwatch/eventTarget:EventTarget", { rule: "rule", targetId: "target_id" }, "{event_bus_name}/{rule}/{target_id}"),
-    onDefaultBus("{event_bus_name}/{rule}/{target_id}"),
+    onDefaultBus,
   ),
   aws_cloudwatch_metric_alarm: type("cloudwatch/metricAlarm:MetricAlarm", { name: "alarm_name" }, "{alarm_name}"),
   aws_cloudwatch_dashboard: type("cloudwatch/dashboard:Dashboard", { dashboardName: "dashboard_name" }, "{dashboard_name}"),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { CommandError } from "../../../ops/command-error";
 import { type Plan, parsePlan } from "../../../ops/gate/plan";
 import { requireWhole } from "../../../ops/gate/whole-plan";
+import { refusalOf } from "../../support/refusal";
 
 const urn = (name: string, stack = "prod", project = "bluemoxon") => `urn:pulumi:${stack}::${project}::aws:x/y:Z::${name}`;
 const same = { op: "same", urn: urn("app-x") };
@@ -9,15 +10,7 @@ const failed = { severity: "error", message: "failed" };
 const objection = { rule: "r", isMandatory: true, name: "app-x", message: "m" };
 const plan = (parts: object): Plan => parsePlan(JSON.stringify(parts));
 
-const refusal = (made: Plan, stack = "prod"): string => {
-  try {
-    requireWhole(made, stack);
-    return "";
-  } catch (error) {
-    assert.ok(error instanceof CommandError);
-    return error.message;
-  }
-};
+const refusal = (made: Plan, stack = "prod"): string => refusalOf(() => requireWhole(made, stack), CommandError);
 const told = (fault: string, stack = "prod") =>
   `the plan ${fault}, so nothing can be said of it. Write it anew: pulumi preview --json --show-sames --show-replacement-steps --stack ${stack}`;
 
