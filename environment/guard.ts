@@ -58,11 +58,20 @@ const fault = (subject: string, why: string | undefined): string | undefined => 
 const refusal = (name: string, judge: Judge): pulumi.ResourceHook =>
   new pulumi.ResourceHook(name, async (args) => refuse(await judge(args)), { onDryRun: true });
 
-/** A preview goes on after a refusal, so that it names every resource that is refused; an update stops before it asks AWS. */
+/** A preview goes on after a refusal, so that it names every resource that is refused, and fails at its end; an update stops before it asks AWS. */
 async function refuse(why: string | undefined): Promise<void> {
   if (why === undefined) return;
   if (!pulumi.runtime.isDryRun()) throw new Error(refusing(why));
+  if (!process.listeners("exit").includes(failed)) process.on("exit", failed);
   await pulumi.log.error(refusing(why));
+}
+
+/**
+ * An error that a hook logs is no more than words to the engine: a preview fails only if the program does. Not before its very end:
+ * until then the SDK tells the engine that nothing more comes, and waits for the hooks of what leaves.
+ */
+function failed(): void {
+  process.exitCode ||= 1;
 }
 
 /** Two that leave in one run are two decisions. */

@@ -6,10 +6,12 @@ import { termsOf } from "../../environment/terms";
 import { todaysDate } from "../../environment/today";
 import { CommandError } from "../command-error";
 import { appendReport, writeReport } from "../report-file";
+import { interruptedIn } from "../recover/interrupted";
 import { stackFacts } from "../stack-facts";
+import { exportedState } from "../stack-holdings";
 import { judge } from "./judge";
-import { parsePlan } from "./plan";
-import { plannedUpdateLine, previewPlan, updateLine } from "./preview";
+import { type Plan, parsePlan } from "./plan";
+import { type PreviewRequest, plannedUpdateLine, previewPlan, updateLine } from "./preview";
 import { requireWayTo, standingOf } from "../rooms/standing";
 import { leaveOut } from "./saved-plan";
 import { verdictMarkdown } from "./verdict-markdown";
@@ -53,7 +55,7 @@ export async function gate(typed: readonly string[]): Promise<number> {
   const phase = phaseOf(ledger, asked);
   const scope = { phase, room };
   if (room !== undefined && preview === undefined) requireWayTo(room, await standingOf(stack, facts), phase);
-  const made = preview === undefined ? await previewPlan({ stack, ledger, ...scope, refresh, savePlan }) : parsePlan(contentOf(preview));
+  const made = preview === undefined ? await planOf({ stack, ledger, ...scope, refresh, savePlan }) : parsePlan(contentOf(preview));
   const plan = requireWhole(made, stack);
   const verdict = judge(plan, { ...scope, ledger, account: facts.account, terms: termsOf(facts), today: todaysDate() });
   if (json !== undefined) writeReport(json, JSON.stringify(verdict, undefined, 2));
@@ -65,6 +67,12 @@ export async function gate(typed: readonly string[]): Promise<number> {
   }
   if (verdict.allowed) console.log(`next: ${savePlan === undefined ? updateLine(stack, ledger, scope) : plannedUpdateLine(stack, scope, savePlan)}`);
   return verdict.allowed ? 0 : 2;
+}
+
+/** What the engine would do, from the state as it lies: an update that was killed may have left something open. */
+async function planOf(request: PreviewRequest): Promise<Plan> {
+  const plan = await previewPlan(request);
+  return { ...plan, interrupted: interruptedIn(await exportedState(request.stack)) };
 }
 
 function contentOf(preview: string): string {

@@ -48,7 +48,7 @@ export function judge(plan: Plan, law: Law): Verdict {
   const live = steps.filter((step) => !isBookkeeping(step));
   const refused = [...steps.flatMap((step) => refusalOf(step, law)), ...leavingTogether(live)];
   const standings = rowStandings(plan.steps, ledger, law);
-  const refusals = [...unlocked(plan.steps, ledger), ...refused, ...strayRows(standings, law), ...objections(plan, refused)];
+  const refusals = [...unlocked(plan.steps, ledger), ...refused, ...strayRows(standings, law), ...underWay(plan), ...objections(plan, refused)];
   return {
     phase,
     allowed: refusals.length === 0,
@@ -86,6 +86,14 @@ const changesOfProviders = (steps: readonly Step[]): Record<string, readonly Pro
       return changes.length === 0 ? [] : [[nameOf(step.urn), changes]];
     }),
   );
+
+/** The engine would only warn of it, and not before the update: what was being created would get a twin. */
+const underWay = ({ interrupted = [] }: Plan): Refusal[] =>
+  interrupted.map(({ name, operation }) => ({
+    op: "interrupted",
+    name,
+    why: `an update was killed while ${operation} it. See what became of it with npm run recover, and repair the state: docs/rollback.md`,
+  }));
 
 function refusalOf(step: Step, law: Law): Refusal[] {
   const why = stepFault(step, law);

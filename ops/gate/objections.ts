@@ -4,7 +4,7 @@ import { type Plan, nameOf } from "./plan";
 
 /**
  * What the pack and the engine object to beside the steps. Where the reasons stand already, what only repeats them is left out: that the preview
- * failed, and what a guard hook says of a step that is refused anyway.
+ * failed, or the program after a guard had refused, and what a guard hook says of a step that is refused anyway.
  */
 export function objections({ diagnostics, findings }: Plan, refused: readonly Refusal[]): Refusal[] {
   const byPack = findings.filter(({ isMandatory }) => isMandatory).map(({ name, rule, message }) => ({ op: "policy", name, why: `${rule}: ${message}` }));
@@ -12,12 +12,20 @@ export function objections({ diagnostics, findings }: Plan, refused: readonly Re
 }
 
 function failures({ diagnostics, findings }: Pick<Plan, "diagnostics" | "findings">, refused: readonly Refusal[]): Refusal[] {
-  const explained = refused.length > 0 || findings.some(({ isMandatory }) => isMandatory);
-  return diagnostics
-    .filter(({ severity, message }) => severity === "error" && !(explained && /^(error: )?(preview|update) failed$/.test(message.trim())))
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const byGuard = errors.some(({ message }) => refusedIn(message) !== undefined);
+  const explained = byGuard || refused.length > 0 || findings.some(({ isMandatory }) => isMandatory);
+  return errors
+    .filter(({ message }) => !(explained && saysOnlyFailed(message)) && !(byGuard && saysOnlyExited(message)))
     .map(failure)
     .filter(({ op, name }) => op !== "guard" || !refused.some((other) => other.name === name));
 }
+
+const saysOnlyFailed = (message: string): boolean => /^(error: )?(preview|update) failed$/.test(message.trim());
+
+/** The language host's words after environment/guard.ts has made the program fail. */
+const saysOnlyExited = (message: string): boolean =>
+  /^(error: )?an unhandled error occurred: (Program exited with non-zero exit code:|the program ended with exit status) 1$/.test(message.trim());
 
 /** The hooks tell of a resource by its name; what the engine itself says stands under its urn, if it is about one. */
 function failure({ message, urn }: { readonly message: string; readonly urn?: string | undefined }): Refusal {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CommandError } from "../command-error";
+import type { Interrupted } from "../recover/interrupted";
 import type { PolicyFinding } from "./policy-findings";
 
 /** The operations that the engine can plan (pulumi's `apitype.OpType`). One that is not here is unknown, and refused. */
@@ -38,7 +39,11 @@ const digest = z.looseObject({
 
 export type Step = z.infer<typeof step>;
 /** What the engine would do, and what it and the policy pack say of it. */
-export type Plan = z.infer<typeof digest> & { readonly findings: readonly PolicyFinding[] };
+export type Plan = z.infer<typeof digest> & {
+  readonly findings: readonly PolicyFinding[];
+  /** What an update that was killed has left under way, where the state was asked: no preview tells it. */
+  readonly interrupted?: readonly Interrupted[];
+};
 
 /** Reads what `pulumi preview --json` printed. @throws CommandError when it is no plan: an unread plan is never allowed. */
 export function parsePlan(json: string): Plan {

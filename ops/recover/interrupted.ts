@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { nameOf } from "../../environment/urn";
 import { CommandError } from "../command-error";
-import { nameOf } from "../gate/plan";
 import { parsedJson } from "../pulumi";
 
 /** An operation that was under way when the engine was killed, as the state keeps it. */

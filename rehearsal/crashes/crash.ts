@@ -24,6 +24,7 @@ export async function recoverFrom({ phase, afterMs }: Crash, { prod, staging }: 
   await (phase === "adopt" ? scene.killedAdoption({ afterMs }) : scene.killedUpdate(phase, { afterMs }));
   await scene.prepare(["cancel", "--yes"]);
   const interrupted = interruptedIn(await scene.prepare(["stack", "export"])).map(({ name, operation }) => `${operation} ${name}`);
+  const early = interrupted.length === 0 ? [] : (await scene.verdict(phase)).verdict.refusals.filter(({ op }) => op === "interrupted").map(({ name }) => name);
   const repaired = await scene.command("recover", "--write");
   const { verdict, result } = await scene.verdict(phase, "--save-plan", scene.planFile);
   const again = await scene.updateToPlan(phase, scene.planFile);
@@ -35,6 +36,7 @@ export async function recoverFrom({ phase, afterMs }: Crash, { prod, staging }: 
   return {
     interrupted,
     faults: [
+      ...unlike("what the gate refuses while it is under way", early.sort(), interrupted.map((each) => each.split(" ")[1] ?? "").sort()),
       ...(repaired.exitCode === 0 ? [] : [`recover failed:\n${repaired.stdout}${repaired.stderr}`]),
       ...(verdict.allowed ? [] : [`the gate refused the next run:\n${result.stdout}`]),
       ...(again.exitCode === 0 ? [] : [`the next run failed:\n${again.stdout}${again.stderr}`]),

@@ -26,6 +26,7 @@ export const leaveEnds: Story = {
     assert.deepEqual(await refusedOf(scene, / ended on .*\. A change of what it covers is refused/), [difference.covers, exception.covers].sort());
     // Without the gate the guards say so: a preview names all, an update stops at the first, and AWS is asked nothing.
     const preview = await scene.pulumi(["preview"]);
+    assert.notEqual(preview.exitCode, 0, `nobody hears of a refusal who looks at the exit code:\n${preview.stdout}`);
     for (const { place, covers } of leaves) assertSaid(preview, covers, `needs ${place}, which ended on`);
     const update = await scene.update();
     assert.notEqual(update.exitCode, 0, `it was not refused:\n${update.stdout}`);

@@ -85,19 +85,35 @@ describe("environment/guard", () => {
 
   const previewed = async ({ beforeCreate, beforeMaking }: Guards) => {
     assert.equal(await says(beforeCreate, cdn), undefined);
+    assert.equal(await says(beforeCreate, { ...cdn, name: "app-cdn-images" }), undefined);
     assert.equal(await says(beforeMaking, cdn), undefined);
   };
-  it("refuses in a preview by an error, which lets it go on to the next one, and only warns of what is early", async () => {
+  it("refuses in a preview by an error, goes on to the next one, and fails at its end; of what is early it only warns", async () => {
     const told: unknown[] = [];
     const [errors, warnings] = (["error", "warn"] as const).map((level) => mock.method(console, level, (message: unknown) => void told.push(message)));
+    const before = process.listeners("exit");
+    const added = () => process.listeners("exit").filter((listener) => !before.includes(listener));
     try {
       await guarding({}, "adopt", previewed, [], true);
+      // The engine hears of a logged error, and goes on as if all were well: the program itself has to fail, and once.
+      assert.equal(added().length, 1);
+      for (const [code, expected] of [
+        [undefined, 1],
+        [32, 32],
+      ] as const) {
+        process.exitCode = code;
+        for (const fail of added()) fail(0);
+        assert.equal(process.exitCode, expected);
+      }
     } finally {
+      process.exitCode = undefined;
+      for (const listener of added()) process.off("exit", listener);
       errors?.mock.restore();
       warnings?.mock.restore();
     }
     assert.deepEqual(told, [
       "error: [runtime] refused: app-cdn-frontend is adopted and may not be created: a twin of what lives would appear. Run the line that npm run gate gives, whole",
+      "error: [runtime] refused: app-cdn-images is adopted and may not be created: a twin of what lives would appear. Run the line that npm run gate gives, whole",
       "warning: [runtime] an update would be refused: app-cdn-frontend belongs to phase create, and this run is in phase adopt. Run the line that npm run gate gives: it leaves it out",
     ]);
   });

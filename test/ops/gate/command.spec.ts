@@ -43,20 +43,26 @@ describe("npm run gate", () => {
     engine.remove();
   });
 
+  /** The engine shows this plan, and a state in which something may be under way. */
+  const shows = (stdout: string, { savedPlan, interrupted = [] }: { readonly savedPlan?: string; readonly interrupted?: readonly object[] } = {}) =>
+    engine.answers(
+      { to: "preview", stdout, ...(savedPlan !== undefined && { savedPlan }) },
+      { to: "stack export", stdout: JSON.stringify({ deployment: { pending_operations: interrupted } }) },
+    );
   const run = (phase: string, ...more: readonly string[]) => gate(["--stack", "prod", "--phase", phase, ...more]);
 
   it("previews, allows, and prints the line that does what it has allowed", async () => {
-    engine.answers({ stdout: creates });
+    shows(creates);
     assert.equal(await run("create"), 0);
     assert.deepEqual(printed, [
       "phase create: allowed (create 1)\n  create:\n      app-worker-queue",
       "next: ADOPTION_PHASE=create PULUMI_OPTION_POLICY_PACK=policy pulumi up --stack prod",
     ]);
-    assert.ok(!engine.call.arguments.includes("--refresh"));
+    assert.ok(!engine.calls[0]?.arguments.includes("--refresh"));
   });
 
   it("previews, refuses, and prints no line that could be typed", async () => {
-    engine.answers({ stdout: deletes });
+    shows(deletes);
     assert.equal(await run("steady"), 2);
     assert.equal(printed.length, 1);
     assert.match(
@@ -66,9 +72,24 @@ describe("npm run gate", () => {
   });
 
   it("reads what lives first when told to", async () => {
-    engine.answers({ stdout: creates });
+    shows(creates);
     await run("create", "--refresh");
-    assert.ok(engine.call.arguments.includes("--refresh"));
+    assert.ok(engine.calls[0]?.arguments.includes("--refresh"));
+  });
+
+  it("refuses while something is under way since an update was killed, which no preview tells, and says how to see what became of it", async () => {
+    const interrupted = [
+      { type: "creating", resource: { urn: urn("app-worker-queue") } },
+      { type: "deleting", resource: { urn: urn("app-vpc") } },
+    ];
+    shows(unchanged, { interrupted, savedPlan });
+    assert.equal(await run("steady", "--save-plan", file("plan.json")), 2);
+    const rest = "it. See what became of it with npm run recover, and repair the state: docs/rollback.md";
+    assert.deepEqual(printed[0]?.split("\n").slice(1, 3), [
+      `  x interrupted app-worker-queue: an update was killed while creating ${rest}`,
+      `  x interrupted app-vpc: an update was killed while deleting ${rest}`,
+    ]);
+    assert.ok(!existsSync(file("plan.json")));
   });
 
   it("judges a preview that was made elsewhere, and asks no engine", async () => {
@@ -103,7 +124,7 @@ describe("npm run gate", () => {
   });
 
   it("writes the verdict as JSON, and adds it to a file of Markdown", async () => {
-    engine.answers({ stdout: deletes });
+    shows(deletes);
     writeFileSync(file("summary.md"), "# Summary\n");
     await run("steady", "--json", file("verdict.json"), "--markdown", file("summary.md"));
     const why = "delete is never allowed: no phase deletes, replaces or lets go. Undo the change, or retire the resource as docs/retire.md says";
@@ -127,7 +148,7 @@ describe("npm run gate", () => {
   });
 
   it("keeps the engine's plan when it allows it, without the rows that the phase leaves out, and names the update that follows it", async () => {
-    engine.answers({ stdout: unchanged, savedPlan });
+    shows(unchanged, { savedPlan });
     assert.equal(await run("adopt", "--save-plan", file("plan.json")), 0);
     assert.deepEqual(JSON.parse(readFileSync(file("plan.json"), "utf8")), { resourcePlans: { [urn("app-vpc")]: { state: {} } } });
     assert.equal(statSync(file("plan.json")).mode & 0o777, 0o600);
@@ -136,10 +157,10 @@ describe("npm run gate", () => {
   });
 
   it("leaves no plan behind that it has refused, also when the engine left none", async () => {
-    engine.answers({ stdout: deletes, savedPlan });
+    shows(deletes, { savedPlan });
     assert.equal(await run("steady", "--save-plan", file("plan.json")), 2);
     assert.ok(!existsSync(file("plan.json")));
-    engine.answers({ stdout: deletes });
+    shows(deletes);
     assert.equal(await run("steady", "--save-plan", file("plan.json")), 2);
   });
 
@@ -160,7 +181,7 @@ describe("npm run gate", () => {
       gate(["--stack", "prod", "--preview", file("preview.json")]),
       (error: Error) => error instanceof CommandError && /^the plan has no step/.test(error.message),
     );
-    engine.answers({ stdout: unchanged });
+    shows(unchanged);
     for (const option of ["--json", "--markdown"])
       await assert.rejects(
         gate(["--stack", "prod", option, engine.folder]),

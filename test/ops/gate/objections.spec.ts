@@ -31,6 +31,20 @@ describe("what the pack and the engine object to", () => {
     );
   });
 
+  it("is that the preview and its program failed only where no guard says why", () => {
+    const ended = ["Program exited with non-zero exit code: 1", "the program ended with exit status 1"].map((how) => `an unhandled error occurred: ${how}`);
+    const diagnostics = [...ended.map((message) => error(message)), error("error: preview failed")];
+    assert.deepEqual(said({ diagnostics }), told(...ended, "error: preview failed"));
+    assert.deepEqual(said({ diagnostics }, refused), told(...ended), "a program may fail for another reason beside a step that is refused");
+    assert.deepEqual(
+      said({ diagnostics: [guarded, ...diagnostics] }).map(({ op }) => op),
+      ["guard"],
+    );
+    assert.deepEqual(said({ diagnostics: [guarded, error("an unhandled error occurred: Program exited with non-zero exit code: 137")] }, refused), [
+      ...told("an unhandled error occurred: Program exited with non-zero exit code: 137"),
+    ]);
+  });
+
   it("is always what says more than that the preview failed", () => {
     const more = ["preview failed: no such policy pack", "app-vpc: update failed", "error: the stack is locked"];
     assert.deepEqual(said({ diagnostics: more.map((message) => error(message)) }, refused), told(...more));
