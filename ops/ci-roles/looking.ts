@@ -15,6 +15,7 @@ export const lookAround = ({ region, id }: Account): readonly Grant[] => [
   grant([`arn:aws:secretsmanager:${region}:${id}:secret:bluemoxon*`], ["secretsmanager:DescribeSecret"]),
   grant([`arn:aws:sqs:${region}:${id}:bluemoxon-*`], ["sqs:GetQueueAttributes", "sqs:GetQueueUrl"]),
   grant([`arn:aws:ecr:${region}:${id}:repository/bluemoxon-*`], ["ecr:GetLifecyclePolicy", "ecr:GetRepositoryPolicy"]),
+  grant([`arn:aws:logs:${region}:${id}:log-group:/aws/*/bluemoxon-*`], ["logs:DescribeMetricFilters", "logs:DescribeSubscriptionFilters"]),
   grant([`arn:aws:events:${region}:${id}:rule/bluemoxon-*`], ["events:DescribeRule", "events:ListTargetsByRule"]),
   grant([`arn:aws:cloudwatch::${id}:dashboard/BlueMoxon-*`], ["cloudwatch:GetDashboard"]),
 ];
@@ -82,11 +83,19 @@ const accountWide = (region: string, id: string): readonly Grant[] => [
 const lambdaReads = ["lambda:GetAlias", "lambda:GetFunctionConfiguration", "lambda:GetPolicy", "lambda:ListAliases", "lambda:ListFunctionUrlConfigs"];
 const roleReads = ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies"];
 const bucketReads = [
+  "s3:GetAccelerateConfiguration",
   "s3:GetBucketAcl",
   "s3:GetBucketCORS",
+  "s3:GetBucketLogging",
+  "s3:GetBucketNotification",
+  "s3:GetBucketObjectLockConfiguration",
   "s3:GetBucketOwnershipControls",
   "s3:GetBucketPolicy",
   "s3:GetBucketPublicAccessBlock",
+  "s3:GetBucketRequestPayment",
   "s3:GetBucketVersioning",
+  "s3:GetBucketWebsite",
   "s3:GetEncryptionConfiguration",
+  "s3:GetLifecycleConfiguration",
+  "s3:GetReplicationConfiguration",
 ];

@@ -9,6 +9,7 @@ import { type Unmanaged, unmanaged } from "./estate/unmanaged";
 import { findersFor } from "./finders";
 import type { Live } from "./live";
 import { type Discovery, complete, discover, findingsOf } from "./match";
+import { type Exposed, exposedIn } from "./exposed";
 import type { Baseline } from "../held/baseline";
 import { type HeldChange, heldChanges } from "../held/changes";
 import { heldInAccount } from "../held/of-account";
@@ -16,6 +17,8 @@ import { heldInAccount } from "../held/of-account";
 /** Both ways of looking: every row of the ledger among what lives, and everything of the app's that lives among the rows. */
 export interface AccountDiscovery extends Discovery {
   readonly unmanaged: readonly Unmanaged[];
+  /** What lets others in, by a policy that the program holds as it lives. */
+  readonly exposed: readonly Exposed[];
   /** What is held and has changed; undefined where nobody has accepted anything. */
   readonly heldChanges?: readonly HeldChange[] | undefined;
 }
@@ -26,7 +29,7 @@ export interface AccountDiscovery extends Discovery {
  * @param accepted what is held, as a review has accepted it.
  */
 export async function discoverInAccount(
-  { account, ledger, urls, dns }: Pick<Environment, "account" | "ledger" | "urls" | "dns">,
+  { account, ledger, urls, dns, exceptions }: Pick<Environment, "account" | "ledger" | "urls" | "dns" | "exceptions">,
   registrations: readonly Registration[],
   live: Live,
   lookedUp: (name: string) => void,
@@ -41,7 +44,8 @@ export async function discoverInAccount(
     lookedUp,
     (name) => room === undefined || roomOf(name) === room,
   );
-  if (room !== undefined) return { ...discovery, unmanaged: [] };
+  const exposed = exposedIn(discovery, account.id, exceptions);
+  if (room !== undefined) return { ...discovery, exposed, unmanaged: [] };
   const claims = claimsOf(registrations, ledger, discovery);
   const residents = await estate(live, claims.managed);
   const isRegistered = (type: string) => finders[type] !== undefined;
@@ -50,6 +54,7 @@ export async function discoverInAccount(
   const reading = heldInAccount(discovery, residents, ledger, (name) => matched.get(name));
   return {
     ...discovery,
+    exposed,
     heldChanges: accepted && heldChanges(accepted, reading, account.id),
     unmanaged: unmanaged(residents, claims, belongingTo(urls.baseDomain, claims.holds), isRegistered),
   };
@@ -61,6 +66,6 @@ function withMissingRows({ adopt, create, retire }: Environment["ledger"], regis
   return { ...adopt, ...Object.fromEntries(registrations.flatMap(({ name }) => (listed.has(name) ? [] : [[name, unknownId]]))) };
 }
 
-/** True when ledger and account agree: every row has its resource, every resource of the app its row, and what is held lives as it was accepted. */
+/** True when ledger and account agree: every row has its resource, every resource of the app its row, nothing lets others in, and what is held lives as it was accepted. */
 export const agrees = (discovery: AccountDiscovery): boolean =>
-  complete(discovery) && discovery.unmanaged.length === 0 && (discovery.heldChanges ?? []).length === 0;
+  complete(discovery) && discovery.unmanaged.length === 0 && discovery.exposed.length === 0 && (discovery.heldChanges ?? []).length === 0;

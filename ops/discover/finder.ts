@@ -13,7 +13,10 @@ export interface Candidate {
   readonly hint?: string;
 }
 
-/** The row being looked for. Its inputs have their references resolved; one that can't be resolved is undefined. */
+/** What stands for a reference to a row that was not found, or of which several were: it equals nothing, not even what AWS leaves out. */
+export const unresolved = Symbol("unresolved");
+
+/** The row being looked for. Its inputs have their references resolved, or stand `unresolved`. */
 export interface Row {
   readonly name: string;
   readonly inputs: Readonly<Record<string, unknown>>;
@@ -26,6 +29,10 @@ export interface Row {
  * It reads the account, unless another source stands in for it.
  */
 export type Finder<Source = Live> = (row: Row, source: Source) => Promise<readonly Candidate[]>;
+
+/** A candidate by the id that AWS has answered, which may be spelled otherwise than the one that was asked for. None without an id. */
+export const answered = (importId: string | undefined, rest: Omit<Candidate, "importId"> = {}): Candidate[] =>
+  importId === undefined ? [] : [{ importId, ...rest }];
 
 /** A natural key's part; empty when the row does not state it, or refers to a row that was not found. AWS refuses an empty parent, so nobody asks for one. */
 export const text = (inputs: Readonly<Record<string, unknown>>, property: string): string => {

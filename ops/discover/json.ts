@@ -25,6 +25,7 @@ export function discoveryJson(subject: Subject, registrations: readonly Registra
     differing: told(differs),
     alreadyLive: told(discovery.alreadyLive),
     unmanaged: discovery.unmanaged,
+    exposed: told(discovery.exposed),
     held: discovery.heldChanges?.map(({ value: _, ...change }) => change) ?? null,
     hints,
     advice,

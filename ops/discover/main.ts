@@ -7,6 +7,7 @@ import { appendReport, writeReport } from "../report-file";
 import { factsIn } from "../stack-facts";
 import { readStackFile, stackFilePath, writeStackFile } from "../stack-file";
 import { requireAccount } from "./account";
+import { reach } from "./estate";
 import { agrees, discoverInAccount } from "./account-discovery";
 import { explained } from "./aws-error";
 import { fillUnknownIds } from "./fill";
@@ -14,7 +15,7 @@ import { discoveryJson } from "./json";
 import { openAccount } from "./live";
 import { complete } from "./match";
 import { regionHints } from "./region-hint";
-import { discoveryMarkdown, discoveryReport, heldSection } from "./report";
+import { discoveryMarkdown, discoveryReport, exposedSection, heldSection } from "./report";
 import { discoverFromState, releaseState } from "./terraform-state/command";
 
 interface Options {
@@ -60,7 +61,11 @@ async function main({ stack, write, fromTerraformState: path, release, json, mar
     accepted: readBaseline(stack),
   });
   const hints = regionHints(registrations, discovery, account.region);
-  const report = discoveryReport(discovery, hints, discovery.unmanaged, heldSection(stack, discovery.heldChanges ?? []));
+  const report = discoveryReport(discovery, hints, discovery.unmanaged, [
+    ...exposedSection(discovery.exposed),
+    ...heldSection(stack, discovery.heldChanges ?? []),
+    ...(room === undefined ? [reach, ""] : []),
+  ]);
   console.log(report);
   if (markdown !== undefined) appendReport(markdown, discoveryMarkdown(stack, report));
   if (json !== undefined) {

@@ -1,6 +1,6 @@
 import { unknownId } from "../../environment/ledger";
 import { type Registration, referenceOf } from "../recording";
-import type { Candidate, Finder, Row } from "./finder";
+import { type Candidate, type Finder, type Row, unresolved } from "./finder";
 
 /** What became of one row of the adopt list. */
 export type Finding =
@@ -44,15 +44,19 @@ export async function discover<Source>(
   const search = new Search(registrations, finders, source, lookedUp);
   const asked = registrations.filter(({ name }) => isAsked(name));
   const found = await Promise.all(asked.map(async ({ name }) => [name, await search.candidates(name)] as const));
+  const findings = found.flatMap(([name, candidates]) => (adopt[name] === undefined ? [] : [finding(name, adopt[name], candidates)]));
+  const alreadyLive = found.flatMap(([name, [first]]) => (adopt[name] === undefined && first !== undefined ? [{ name, importId: first.importId }] : []));
+  const known = [...findings.filter((one) => one.kind === "matched"), ...alreadyLive];
+  const idOf = new Map(known.map(({ name, importId }) => [name, importId]));
   return {
-    findings: found.flatMap(([name, candidates]) => (adopt[name] === undefined ? [] : [finding(name, adopt[name], candidates)])),
+    findings,
     held: Object.fromEntries(
       found.flatMap(([name, candidates]) => {
-        const held = candidates.find(({ importId }) => importId === adopt[name])?.held;
+        const held = candidates.find(({ importId }) => importId === idOf.get(name))?.held;
         return held === undefined ? [] : [[name, held] as const];
       }),
     ),
-    alreadyLive: found.flatMap(([name, [first]]) => (adopt[name] === undefined && first !== undefined ? [{ name, importId: first.importId }] : [])),
+    alreadyLive,
   };
 }
 
@@ -119,10 +123,10 @@ class Search<Source> {
   private async resolveValue(value: unknown, seeker: string): Promise<unknown> {
     const reference = referenceOf(value);
     if (reference === undefined) return value;
-    if (reference.name === seeker) return undefined;
+    if (reference.name === seeker) return unresolved;
     const [only, ...others] = await this.candidates(reference.name);
-    if (only === undefined || others.length > 0) return undefined;
-    return reference.property === "id" ? only.importId : only.outputs?.[reference.property];
+    if (only === undefined || others.length > 0) return unresolved;
+    return (reference.property === "id" ? only.importId : only.outputs?.[reference.property]) ?? unresolved;
   }
 }
 

@@ -2,6 +2,7 @@ import type { HeldChange } from "../held/changes";
 import { heldAdvice, heldLine } from "../held/held-text";
 import { fenced } from "../markdown";
 import type { Unmanaged } from "./estate/unmanaged";
+import { type Exposed, rule } from "./exposed";
 import { type Discovery, findingsOf } from "./match";
 
 /** The report as text, worst first, each finding with what to do about it. */
@@ -9,7 +10,7 @@ export function discoveryReport(
   discovery: Discovery,
   hints: readonly string[] = [],
   unmanaged: readonly Unmanaged[] = [],
-  held: readonly string[] = [],
+  further: readonly string[] = [],
 ): string {
   const { findings, alreadyLive } = discovery;
   const { matched, missing, ambiguous, differs: differing } = findingsOf(discovery);
@@ -22,7 +23,7 @@ export function discoveryReport(
     ),
     ...section(`differing (${differing.length}): ${advice.differing}`, differing, ({ name, stated, found }) => `${name}: ledger ${stated}, account ${found}`),
     ...section(`unmanaged (${unmanaged.length}): ${advice.unmanaged}`, unmanaged, unmanagedLines),
-    ...held,
+    ...further,
     ...section(`create rows that live already (${alreadyLive.length})`, alreadyLive, ({ name, importId }) => `${name}: ${importId}`),
     ...section(`ids found for unknown rows (${filled.length})`, filled, ({ name, importId }) => `${name}: ${importId}`),
     `matched ${matched.length} of ${findings.length} rows`,
@@ -32,6 +33,10 @@ export function discoveryReport(
 /** The same for a job summary. */
 export const discoveryMarkdown = (stack: string, report: string): string =>
   [`### ${stack}: what lives, and is in no list`, "", fenced("text", report.split("\n"))].join("\n");
+
+/** What is open to others. */
+export const exposedSection = (exposed: readonly Exposed[]): string[] =>
+  section(`open to others (${exposed.length}): ${advice.exposed}`, exposed, ({ name, to }) => `${name}: ${to.join(", ")}`);
 
 /** What is held and lives otherwise than it was accepted. */
 export const heldSection = (stack: string, changes: readonly HeldChange[]): string[] =>
@@ -43,6 +48,7 @@ export const advice = {
   ambiguous: "several fit. Write the right id into the ledger",
   differing: "the ledger names another id than the account. Nothing is overwritten; look, then mend",
   unmanaged: "these live, are the app's, and are in no list. Declare each and adopt it, or list it under external with the reason",
+  exposed: `the policy of each lets these in. Name this account's principals in it, or say why under exceptions.${rule}`,
 } as const;
 
 const unmanagedLines = ({ type, importId, because, adopt, external }: Unmanaged): string =>

@@ -1,17 +1,18 @@
 import { heldAdvice, heldLine, noBaseline } from "../held/held-text";
 import { code, tableRow } from "../markdown";
+import type { PolicyFinding } from "../gate/policy-findings";
 import { oneLine } from "../one-line";
 import type { Drift, Drifted } from "./drift";
 
 /** A fault of the provider can be pages long, and the first words say what it is. */
 const longestFault = 400;
 
-const headline = (stack: string, { status, drifted, held = [], read }: Drift): string => {
+const headline = (stack: string, { status, drifted, held = [], broken, read }: Drift): string => {
   switch (status) {
     case "none":
       return `${stack}: no drift (${read} resources read)`;
     case "drift":
-      return `${stack}: DRIFT in ${new Set([...drifted, ...held].map(({ name }) => name)).size} of ${read} resources`;
+      return `${stack}: DRIFT in ${new Set([...drifted, ...held, ...broken].map(({ name }) => name)).size} of ${read} resources`;
     case "unknown":
       return `${stack}: NOT KNOWN, because the account could not be read whole`;
   }
@@ -25,6 +26,7 @@ export const driftText = (stack: string, drift: Drift): string =>
     headline(stack, drift),
     ...drift.drifted.flatMap((each) => [`  ~ ${each.name} (${each.op})`, ...changeLines(each)]),
     ...(drift.held ?? []).map((each) => `  ! ${heldLine(each)}`),
+    ...drift.broken.map((each) => `  ! ${brokenLine(each)}`),
     ...drift.faults.map((fault) => `  x ${shortened(fault)}`),
     ...nextStep(stack, drift).map((line) => `next: ${line}`),
   ].join("\n");
@@ -40,25 +42,29 @@ export function driftMarkdown(stack: string, drift: Drift): string {
     `### ${headline(stack, drift)}`,
     ...(changes.length > 0 ? ["", "| resource | an update would | property | lives as | declared as |", "|---|---|---|---|---|", ...changes] : []),
     ...((drift.held ?? []).length > 0 ? ["", ...(drift.held ?? []).map((each) => `- ${code(heldLine(each))}`)] : []),
+    ...(drift.broken.length > 0 ? ["", ...drift.broken.map((each) => `- ${code(brokenLine(each))}`)] : []),
     ...(drift.faults.length > 0 ? ["", ...drift.faults.map((fault) => `- ${oneLine(shortened(fault))}`)] : []),
     ...nextStep(stack, drift).flatMap((line) => ["", line]),
   ].join("\n");
 }
 
+const brokenLine = ({ name, rule, message }: PolicyFinding): string => `${name} breaks ${rule}: ${oneLine(message)}`;
+
 const shortened = (fault: string): string => (fault.length <= longestFault ? fault : `${fault.slice(0, longestFault)}…`);
 
-function nextStep(stack: string, { status, drifted, held }: Drift): string[] {
+function nextStep(stack: string, { status, drifted, held, broken }: Drift): string[] {
   const missing = drifted.some(({ op }) => op === "import")
     ? [`what would be imported has left the state, or AWS. What lives: npm run discover -- --stack ${stack}; then docs/adopt.md`]
     : [];
   const declared =
     drifted.length > 0 ? [`if it shall stay, say so in Pulumi.${stack}.yaml; if not, put it back: npm run gate -- --stack ${stack} --save-plan plan.json`] : [];
+  const againstRules = broken.length > 0 ? ["until what breaks a rule is put back, or excused with a reason, no update passes the pack"] : [];
   const unlooked = held === undefined ? [noBaseline(stack)] : [];
   switch (status) {
     case "none":
       return unlooked;
     case "drift":
-      return [...missing, ...declared, ...((held ?? []).length > 0 ? [heldAdvice(stack)] : []), ...unlooked];
+      return [...missing, ...declared, ...againstRules, ...((held ?? []).length > 0 ? [heldAdvice(stack)] : []), ...unlooked];
     case "unknown":
       return [...missing, `mend what is named above, then: npm run drift -- --stack ${stack}`];
   }

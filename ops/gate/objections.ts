@@ -8,17 +8,19 @@ import { type Plan, nameOf } from "./plan";
  */
 export function objections({ diagnostics, findings }: Plan, refused: readonly Refusal[]): Refusal[] {
   const byPack = findings.filter(({ isMandatory }) => isMandatory).map(({ name, rule, message }) => ({ op: "policy", name, why: `${rule}: ${message}` }));
-  return [...byPack, ...failures({ diagnostics, findings }, refused)];
+  const byEngine = errorsOf({ diagnostics, findings }, refused.length > 0).map(failure);
+  return [...byPack, ...byEngine.filter(({ op, name }) => op !== "guard" || !refused.some((other) => other.name === name))];
 }
 
-function failures({ diagnostics, findings }: Pick<Plan, "diagnostics" | "findings">, refused: readonly Refusal[]): Refusal[] {
+/**
+ * The engine's errors that say something. That the preview failed says nothing where a guard, the pack or somebody else has told why.
+ * @param isRefused whether somebody else has.
+ */
+export function errorsOf({ diagnostics, findings }: Pick<Plan, "diagnostics" | "findings">, isRefused = false): Plan["diagnostics"] {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const byGuard = errors.some(({ message }) => refusedIn(message) !== undefined);
-  const explained = byGuard || refused.length > 0 || findings.some(({ isMandatory }) => isMandatory);
-  return errors
-    .filter(({ message }) => !(explained && saysOnlyFailed(message)) && !(byGuard && saysOnlyExited(message)))
-    .map(failure)
-    .filter(({ op, name }) => op !== "guard" || !refused.some((other) => other.name === name));
+  const explained = byGuard || isRefused || findings.some(({ isMandatory }) => isMandatory);
+  return errors.filter(({ message }) => !(explained && saysOnlyFailed(message)) && !(byGuard && saysOnlyExited(message)));
 }
 
 const saysOnlyFailed = (message: string): boolean => /^(error: )?(preview|update) failed$/.test(message.trim());

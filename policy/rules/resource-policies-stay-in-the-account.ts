@@ -1,7 +1,6 @@
-import { allowedBy } from "../grants";
-import { confinedToAccount } from "../iam/condition";
-import { isOfAccount, nameOf } from "../iam/principal";
-import { propertyRule } from "../rule";
+import type { RuleContext } from "../context";
+import { type Finding, twofoldRule } from "../rule";
+import { strangersIn } from "../strangers";
 
 /** Where each type keeps its policy. Buckets and functions have rules of their own. */
 const policies: Readonly<Record<string, string>> = {
@@ -16,20 +15,30 @@ const policies: Readonly<Record<string, string>> = {
   "aws:sqs/queuePolicy:QueuePolicy": "policy",
 };
 
-/** Without one the resource's own account alone may use it: AWS's default. */
-export const resourcePoliciesStayInTheAccount = propertyRule({
+/** Types whose policy the program leaves to whoever wrote it: it stands in what AWS has answered, and not in what is stated. */
+const held = ["aws:secretsmanager/secret:Secret", "aws:sqs/queue:Queue"];
+
+export const resourcePoliciesStayInTheAccount = twofoldRule({
   name: "resource-policies-stay-in-the-account",
   description: "A policy of a queue, topic, secret, repository or key lets in this account alone, and a service on its behalf.",
   types: Object.keys(policies),
-  judge: ({ name, type, props }, { facts }) => {
-    const policy = props[policies[type] ?? ""];
-    if ((policy ?? "") === "") return undefined;
-    const { id } = facts.account;
-    const strangers = allowedBy(policy).flatMap((statement) =>
-      confinedToAccount(statement, id) ? [] : statement.principals.filter((principal) => !isOfAccount(principal, id)),
-    );
-    return strangers.length === 0
-      ? undefined
-      : `${name} lets in ${strangers.map(nameOf).join(", ")}. Name this account's principals, or add a condition aws:SourceAccount.`;
-  },
+  judge: (resource, context) => faultOf(resource, context),
+  judgeStack: (stack, context) =>
+    held
+      .flatMap((type) => stack.ofType(type))
+      .flatMap((resource): Finding[] => {
+        const fault = faultOf(resource, context);
+        return fault === undefined ? [] : [{ name: resource.name, fault }];
+      }),
 });
+
+interface Judged {
+  readonly name: string;
+  readonly type: string;
+  readonly props: Readonly<Record<string, unknown>>;
+}
+
+function faultOf({ name, type, props }: Judged, { facts }: RuleContext): string | undefined {
+  const strangers = strangersIn(props[policies[type] ?? ""], facts.account.id);
+  return strangers.length === 0 ? undefined : `${name} lets in ${strangers.join(", ")}. Name this account's principals, or add a condition aws:SourceAccount.`;
+}

@@ -93,9 +93,10 @@ async function changeByHand({ account }: RehearsedStack): Promise<void> {
   await cloudfront.send(
     new UpdateFunctionCommand({ Name, IfMatch: ETag, FunctionConfig: FunctionSummary?.FunctionConfig, FunctionCode: new TextEncoder().encode(code) }),
   );
-  const anybody = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Principal: "*", Action: "secretsmanager:GetSecretValue", Resource: "*" }] };
+  const Principal = { AWS: "arn:aws:iam::266672885920:role/bluemoxon-scraper-exec-role" };
+  const policy = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Principal, Action: "secretsmanager:GetSecretValue", Resource: "*" }] };
   await new SecretsManagerClient(connectionTo(account)).send(
-    new PutResourcePolicyCommand({ SecretId: "bluemoxon/db-credentials", ResourcePolicy: JSON.stringify(anybody) }),
+    new PutResourcePolicyCommand({ SecretId: "bluemoxon/db-credentials", ResourcePolicy: JSON.stringify(policy) }),
   );
   await iam.send(new TagRoleCommand({ RoleName: "bluemoxon-scraper-exec-role", Tags: [{ Key: "CostCentre", Value: "42" }] }));
   await new S3Client({ ...connectionTo(account), forcePathStyle: true }).send(

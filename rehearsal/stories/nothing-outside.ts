@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ListUsersCommand } from "@aws-sdk/client-iam";
-import { CreateQueueCommand } from "@aws-sdk/client-sqs";
+import { CloudWatchLogsClient, PutSubscriptionFilterCommand } from "@aws-sdk/client-cloudwatch-logs";
+import { PutBucketLifecycleConfigurationCommand, PutBucketNotificationConfigurationCommand, S3Client } from "@aws-sdk/client-s3";
+import { CreateQueueCommand, GetQueueAttributesCommand, GetQueueUrlCommand, SetQueueAttributesCommand } from "@aws-sdk/client-sqs";
 import { locks } from "../accidents/lock";
 import { Scene } from "../accidents/scene";
 import type { AnyStack } from "../account";
-import { clientsOf } from "../aws-clients";
+import { clientsOf, connectionTo } from "../aws-clients";
 import { workFolder } from "../folders";
 import type { RehearsedStack } from "../stack";
 import { type Story, inBoth } from "../story";
@@ -45,20 +47,58 @@ export const nothingLivesOutside: Story = {
 
 /** A check that sees nothing would pass the story above as well; and what it sees is enough to write the ledger. */
 export const ledgerIsMadeAnew: Story = {
-  name: "discover finds a queue that somebody left behind, and makes a deleted ledger anew: the same rows, the same plan",
+  name: "discover finds what hands left behind, and a queue that they opened, and makes a deleted ledger anew: the same rows, the same plan; a look at what lives refuses the open queue",
   async run({ prod, staging }) {
-    await clientsOf(prod.account).sqs.send(new CreateQueueCommand({ QueueName: "bluemoxon-left-behind" }));
+    await leaveBehind(prod);
     const scene = await Scene.set(prod, staging, new Set(locks));
     const { exitCode, stdout } = await scene.command("discover", "--check");
     assert.equal(exitCode, 2, stdout);
-    assert.match(stdout, /^unmanaged \(1\)[^]*\/bluemoxon-left-behind  aws:sqs\/queue:Queue/m);
+    assert.match(stdout, /^unmanaged \(4\)/m);
+    for (const left of [
+      "/bluemoxon-left-behind  aws:sqs/queue:Queue  (name bluemoxon-left-behind)",
+      "bluemoxon-images  aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration  (in bluemoxon-images)",
+      "bluemoxon-images  aws:s3/bucketNotification:BucketNotification  (in bluemoxon-images)",
+      "/aws/lambda/bluemoxon-api|somebody  aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter  (in /aws/lambda/bluemoxon-api)",
+    ])
+      assert.ok(stdout.includes(left), `${left} is not told:\n${stdout}`);
+    assert.match(stdout, /^open to others \(1\).*\n {2}app-worker-queue: everybody$/m);
 
     scene.facts(/^ {4}adopt:\n(?: {6}.*\n)+/m, "    adopt: {}\n");
     const written = await scene.command("discover", "--write");
     assert.equal(written.exitCode, 0, written.stdout + written.stderr);
     const { verdict, result } = await scene.verdict("steady");
     assert.deepEqual([verdict.allowed, verdict.counts], [true, {}], result.stdout);
+    const seen = await scene.verdict("steady", "--refresh");
+    assert.deepEqual(
+      seen.verdict.refusals.map(({ op, why }) => [op, /^(\S+: \S+ lets in \S+)\. /.exec(why.split("\n").at(-1) ?? "")?.[1] ?? why]),
+      [["policy", "x"]],
+      seen.result.stdout,
+    );
     await scene.count();
     assert.deepEqual(scene.harms, []);
   },
 };
+
+/** What a console leaves in a few minutes: a queue, a rule that empties a bucket, somebody who hears of every object and reads every line, an open queue. */
+async function leaveBehind({ account }: RehearsedStack): Promise<void> {
+  const { sqs } = clientsOf(account);
+  const { QueueUrl = "" } = await sqs.send(new CreateQueueCommand({ QueueName: "bluemoxon-left-behind" }));
+  const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn"] }));
+  const s3 = new S3Client({ ...connectionTo(account), forcePathStyle: true });
+  const Bucket = "bluemoxon-images";
+  const rule = { ID: "expire", Status: "Enabled", Filter: { Prefix: "" }, Expiration: { Days: 1 } } as const;
+  await s3.send(new PutBucketLifecycleConfigurationCommand({ Bucket, LifecycleConfiguration: { Rules: [rule] } }));
+  const queue = { QueueArn: Attributes?.["QueueArn"], Events: ["s3:ObjectCreated:*" as const] };
+  await s3.send(new PutBucketNotificationConfigurationCommand({ Bucket, NotificationConfiguration: { QueueConfigurations: [queue] } }));
+  await new CloudWatchLogsClient(connectionTo(account)).send(
+    new PutSubscriptionFilterCommand({
+      logGroupName: "/aws/lambda/bluemoxon-api",
+      filterName: "somebody",
+      filterPattern: "",
+      destinationArn: `arn:aws:lambda:us-west-2:${account.accountId}:function:bluemoxon-analysis-worker`,
+    }),
+  );
+  const jobs = await sqs.send(new GetQueueUrlCommand({ QueueName: "bluemoxon-analysis-jobs" }));
+  const anybody = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Principal: "*", Action: "sqs:*", Resource: "*" }] };
+  await sqs.send(new SetQueueAttributesCommand({ QueueUrl: jobs.QueueUrl, Attributes: { Policy: JSON.stringify(anybody) } }));
+}

@@ -20,9 +20,11 @@ const heard = `
   ecr:GetRepositoryPolicy events:DescribeRule events:ListRules events:ListTargetsByRule iam:GetAccountAuthorizationDetails iam:GetRole
   iam:GetRolePolicy iam:ListAttachedRolePolicies iam:ListOpenIDConnectProviders kms:ListAliases lambda:GetAlias
   lambda:GetFunctionConfiguration lambda:GetPolicy lambda:ListAliases lambda:ListEventSourceMappings lambda:ListFunctionUrlConfigs
-  lambda:ListFunctions logs:DescribeLogGroups rds:DescribeDBClusters rds:DescribeDBInstances rds:DescribeDBSubnetGroups
-  route53:ListHostedZones route53:ListHostedZonesByName route53:ListResourceRecordSets s3:GetBucketAcl s3:GetBucketCORS
-  s3:GetBucketOwnershipControls s3:GetBucketPolicy s3:GetBucketPublicAccessBlock s3:GetBucketVersioning s3:GetEncryptionConfiguration
+  lambda:ListFunctions logs:DescribeLogGroups logs:DescribeMetricFilters logs:DescribeSubscriptionFilters rds:DescribeDBClusters rds:DescribeDBInstances rds:DescribeDBSubnetGroups
+  route53:ListHostedZones route53:ListHostedZonesByName route53:ListResourceRecordSets s3:GetAccelerateConfiguration s3:GetBucketAcl s3:GetBucketCORS
+  s3:GetBucketLogging s3:GetBucketNotification s3:GetBucketObjectLockConfiguration s3:GetBucketOwnershipControls s3:GetBucketPolicy
+  s3:GetBucketPublicAccessBlock s3:GetBucketRequestPayment s3:GetBucketVersioning s3:GetBucketWebsite s3:GetEncryptionConfiguration
+  s3:GetLifecycleConfiguration s3:GetReplicationConfiguration
   s3:ListAllMyBuckets secretsmanager:DescribeSecret secretsmanager:ListSecrets sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ListQueues
   tag:GetResources`;
 

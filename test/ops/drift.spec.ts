@@ -34,7 +34,7 @@ const timeout = step("update", "app-function", {
 
 describe("drift", () => {
   it("is none when every resource of the ledger was read and an update would do nothing", () => {
-    assert.deepEqual(driftOf(plan(step("same", "app-vpc")), ledger), { status: "none", drifted: [], held: undefined, faults: [], read: 3 });
+    assert.deepEqual(driftOf(plan(step("same", "app-vpc")), ledger), { status: "none", drifted: [], held: undefined, broken: [], faults: [], read: 3 });
   });
 
   it("names the resource, the path, what lives, and what is declared", () => {
@@ -43,6 +43,7 @@ describe("drift", () => {
       status: "drift",
       drifted: [{ name: "app-function", op: "update", changes: [{ path: "timeout", from: "599", to: "600" }] }],
       held: undefined,
+      broken: [],
       faults: [],
       read: 3,
     });
@@ -123,6 +124,31 @@ describe("drift", () => {
     assert.deepEqual(failed.faults, ["rate exceeded"]);
     assert.match(driftText("prod", failed), /^prod: NOT KNOWN[^]*timeout: lives as 599[^]*x rate exceeded[^]*then: npm run drift -- --stack prod$/);
     assert.match(driftMarkdown("prod", failed), /NOT KNOWN[^]*- rate exceeded/);
+  });
+
+  it("is also what lives and breaks a mandatory rule, although no plan would touch it; that the preview failed for it is no fault", () => {
+    const finding = { rule: "resource-policies-stay-in-the-account", name: "app-queue", message: "app-queue lets in everybody.\n  Name somebody." };
+    const findings = [
+      { ...finding, isMandatory: true },
+      { ...finding, name: "app-vpc", isMandatory: false },
+    ];
+    const failed = [{ severity: "error", message: "error: preview failed" }];
+    const drift = driftOf({ ...plan(), findings, diagnostics: failed }, ledger, []);
+    assert.deepEqual([drift.status, drift.broken, drift.faults], ["drift", findings.slice(0, 1), []]);
+    assert.equal(
+      driftText("prod", drift),
+      "prod: DRIFT in 1 of 3 resources\n  ! app-queue breaks resource-policies-stay-in-the-account: app-queue lets in everybody. Name somebody.\n" +
+        "next: until what breaks a rule is put back, or excused with a reason, no update passes the pack",
+    );
+    assert.match(driftMarkdown("prod", drift), /^- `app-queue breaks resource-policies-stay-in-the-account: app-queue lets in everybody\. Name somebody\.`$/m);
+    assert.equal(driftOf({ ...plan(), diagnostics: failed }, ledger).status, "unknown", "nobody says why");
+  });
+
+  it("is known although a guard would refuse to undo it, and the program then fails", () => {
+    const diagnostics = ["refused: app-function gives something up: timeout", "an unhandled error occurred: Program exited with non-zero exit code: 1"].map(
+      (message) => ({ severity: "error", message }),
+    );
+    assert.deepEqual([driftOf({ ...plan(timeout), diagnostics }, ledger).status, driftOf({ ...plan(timeout), diagnostics }, ledger).faults], ["drift", []]);
   });
 
   it("says where to look for what has been deleted by hand", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Candidate, Finder, Row } from "../../ops/discover/finder";
+import { type Candidate, type Finder, type Row, unresolved } from "../../ops/discover/finder";
 import type { Live } from "../../ops/discover/live";
 import { type Discovery, complete, discover } from "../../ops/discover/match";
 import { discoveryReport } from "../../ops/discover/report";
@@ -117,15 +117,15 @@ describe("ops/discover/match", () => {
     const seen: unknown[] = [];
     const lambda: Finder = ({ inputs }) => (seen.push(inputs["role"], inputs["other"]), Promise.resolve([]));
     await search([resource("lambda", "f", { role: reference("r", "arn"), other: reference("r", "url") }), resource("role", "r")], {}, { role, lambda });
-    assert.deepEqual(seen, ["arn:role", undefined]);
+    assert.deepEqual(seen, ["arn:role", unresolved]);
   });
 
-  it("gives a child no parent's id while the parent is ambiguous or missing", async () => {
+  it("gives a child, while the parent is ambiguous or missing, what equals nothing", async () => {
     for (const ids of [[], ["vpc-1", "vpc-2"]]) {
       const seen: unknown[] = [];
       const subnet: Finder = ({ inputs }) => (seen.push(inputs["vpcId"]), Promise.resolve([]));
       await search([resource("subnet", "subnet", { vpcId: reference("network") }), vpc], { subnet: "unknown" }, { vpc: always(...ids), subnet });
-      assert.deepEqual(seen, [undefined]);
+      assert.deepEqual(seen, [unresolved]);
     }
   });
 
@@ -133,7 +133,7 @@ describe("ops/discover/match", () => {
     const gateway = resource("nat", "gateway", { allocationId: reference("address", "allocationId"), subnetId: reference("subnet") });
     const address: Finder = async ({ referrers }) => {
       const holders = await referrers("nat", "allocationId");
-      assert.deepEqual(holders, [{ allocationId: undefined, subnetId: "subnet-1" }]);
+      assert.deepEqual(holders, [{ allocationId: unresolved, subnetId: "subnet-1" }]);
       return [{ importId: "eipalloc-1", outputs: { allocationId: "eipalloc-1" } }];
     };
     const nat: Finder = ({ inputs }) => Promise.resolve(inputs["allocationId"] === "eipalloc-1" ? found("nat-1") : []);
@@ -150,7 +150,7 @@ describe("ops/discover/match", () => {
 
   it("hands a row only those that refer to it by the property asked for", async () => {
     const table: Finder = async ({ referrers }) => {
-      assert.deepEqual(await referrers("association", "routeTableId"), [{ routeTableId: undefined, subnetId: "subnet-1" }]);
+      assert.deepEqual(await referrers("association", "routeTableId"), [{ routeTableId: unresolved, subnetId: "subnet-1" }]);
       assert.deepEqual(await referrers("association", "gatewayId"), []);
       return found("rtb-1");
     };

@@ -1,11 +1,15 @@
-import { paginateDescribeLogGroups } from "@aws-sdk/client-cloudwatch-logs";
-import { pages } from "../live";
+import { paginateDescribeLogGroups, paginateDescribeMetricFilters, paginateDescribeSubscriptionFilters } from "@aws-sdk/client-cloudwatch-logs";
+import { type Live, pages } from "../live";
 import { databases } from "./database";
 import { lambdaFunctions } from "./functions";
-import { type Lister, resident } from "./resident";
+import { type Lister, type Resident, inside, partsOf, resident, together } from "./resident";
 
-/** Log groups. */
-export const logs: Lister = async (live) => {
+const groupType = "aws:cloudwatch/logGroup:LogGroup";
+
+/** Log groups, and who else hears or counts the lines of those that the program holds. */
+export const logs: Lister = (live, managed) => together(allGroups(live), partsOf(managed, groupType, filtersOf(live)));
+
+const allGroups = async (live: Live): Promise<readonly Resident[]> => {
   const [groups, functions, instances] = await Promise.all([
     pages(paginateDescribeLogGroups({ client: live.logs }, {}), (page) => page.logGroups),
     lambdaFunctions(live),
@@ -13,7 +17,7 @@ export const logs: Lister = async (live) => {
   ]);
   const writers = { lambda: new Set(functions.map(({ importId }) => importId)), rds: new Set(instances.map(({ importId }) => importId)) };
   return groups.flatMap(({ logGroupName = "", arn = "" }) =>
-    resident("aws:cloudwatch/logGroup:LogGroup", logGroupName, {
+    resident(groupType, logGroupName, {
       // The ARN of this list ends in `:*`, every other one of the group does not.
       arn: arn.replace(/:\*$/, ""),
       names: [logGroupName],
@@ -21,6 +25,22 @@ export const logs: Lister = async (live) => {
     }),
   );
 };
+
+const filtersOf =
+  ({ logs: client }: Live) =>
+  async (logGroupName: string): Promise<readonly Resident[]> => {
+    const [subscriptions, metrics] = await Promise.all([
+      pages(paginateDescribeSubscriptionFilters({ client }, { logGroupName }), (page) => page.subscriptionFilters),
+      pages(paginateDescribeMetricFilters({ client }, { logGroupName }), (page) => page.metricFilters),
+    ]);
+    const within = inside(groupType, logGroupName);
+    return [
+      ...subscriptions.flatMap(({ filterName = "" }) =>
+        resident("aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter", `${logGroupName}|${filterName}`, { within }),
+      ),
+      ...metrics.flatMap(({ filterName = "" }) => resident("aws:cloudwatch/logMetricFilter:LogMetricFilter", `${logGroupName}:${filterName}`, { within })),
+    ];
+  };
 
 /**
  * Pure. Lambda makes a function's group at its first line, RDS one for each log that a database exports. A group that has lost its

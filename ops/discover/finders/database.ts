@@ -1,13 +1,13 @@
 import { DescribeDBClustersCommand, DescribeDBInstancesCommand, DescribeDBSubnetGroupsCommand } from "@aws-sdk/client-rds";
 import { DescribeSecretCommand, GetResourcePolicyCommand } from "@aws-sdk/client-secrets-manager";
-import { type Finder, text } from "../finder";
+import { type Finder, answered, text } from "../finder";
 import { ifPresent } from "../live";
 
 /** RDS names are unique in an account and region, so a name finds one resource or none. */
 const subnetGroup: Finder = async ({ inputs }, { rds }) => {
   const DBSubnetGroupName = text(inputs, "name");
   const found = await ifPresent(() => rds.send(new DescribeDBSubnetGroupsCommand({ DBSubnetGroupName })));
-  return found === undefined ? [] : [{ importId: DBSubnetGroupName }];
+  return answered(found?.DBSubnetGroups?.[0]?.DBSubnetGroupName);
 };
 
 const instanceBy =
@@ -15,13 +15,13 @@ const instanceBy =
   async ({ inputs }, { rds }) => {
     const DBInstanceIdentifier = text(inputs, property);
     const found = await ifPresent(() => rds.send(new DescribeDBInstancesCommand({ DBInstanceIdentifier })));
-    return found === undefined ? [] : [{ importId: DBInstanceIdentifier }];
+    return answered(found?.DBInstances?.[0]?.DBInstanceIdentifier);
   };
 
 const cluster: Finder = async ({ inputs }, { rds }) => {
   const DBClusterIdentifier = text(inputs, "clusterIdentifier");
   const found = await ifPresent(() => rds.send(new DescribeDBClustersCommand({ DBClusterIdentifier })));
-  return found === undefined ? [] : [{ importId: DBClusterIdentifier }];
+  return answered(found?.DBClusters?.[0]?.DBClusterIdentifier);
 };
 
 /** Describes the secret; its value is another call, which nothing here makes. One that waits for its deletion no longer lives. */

@@ -4,20 +4,20 @@ import { GetRoleCommand, GetRolePolicyCommand, paginateListAttachedRolePolicies 
 import { GetAliasCommand, GetFunctionConfigurationCommand, paginateListEventSourceMappings } from "@aws-sdk/client-lambda";
 import { GetQueueAttributesCommand, GetQueueUrlCommand } from "@aws-sdk/client-sqs";
 import { variablePath } from "../../../environment/ledger";
-import { type Finder, text } from "../finder";
+import { type Finder, answered, text } from "../finder";
 import { ifPresent, pages } from "../live";
 
 const role: Finder = async ({ inputs }, { iam }) => {
   const RoleName = text(inputs, "name");
   const found = await ifPresent(() => iam.send(new GetRoleCommand({ RoleName })));
-  return found?.Role?.Arn === undefined ? [] : [{ importId: RoleName, outputs: { arn: found.Role.Arn } }];
+  return found?.Role?.Arn === undefined ? [] : answered(found.Role.RoleName, { outputs: { arn: found.Role.Arn } });
 };
 
 const rolePolicy: Finder = async ({ inputs }, { iam }) => {
   const [RoleName, PolicyName] = [text(inputs, "role"), text(inputs, "name")];
   if (RoleName === "") return [];
   const found = await ifPresent(() => iam.send(new GetRolePolicyCommand({ RoleName, PolicyName })));
-  return found === undefined ? [] : [{ importId: `${RoleName}:${PolicyName}` }];
+  return found === undefined ? [] : [{ importId: `${found.RoleName}:${found.PolicyName}` }];
 };
 
 const rolePolicyAttachment: Finder = async ({ inputs }, { iam: client, once }) => {
@@ -40,10 +40,10 @@ const lambda: Finder = async ({ inputs }, { lambda: client }) => {
   const FunctionName = text(inputs, "name");
   const found = await ifPresent(() => client.send(new GetFunctionConfigurationCommand({ FunctionName })));
   if (found?.FunctionArn === undefined) return [];
-  const { FunctionArn, Layers = [], Environment } = found;
-  const variables = Object.entries(Environment?.Variables ?? {}).map(([name, value]) => [variablePath(name), value] as const);
+  const { FunctionArn, FunctionName: name, Layers = [], Environment } = found;
+  const variables = Object.entries(Environment?.Variables ?? {}).map(([variable, value]) => [variablePath(variable), value] as const);
   const held = { layers: Layers.map(({ Arn }) => Arn), ...Object.fromEntries(variables) };
-  return [{ importId: FunctionName, outputs: { arn: FunctionArn, invokeArn: invokeArnOf(FunctionArn) }, held }];
+  return answered(name, { outputs: { arn: FunctionArn, invokeArn: invokeArnOf(FunctionArn) }, held });
 };
 
 const alias: Finder = async ({ inputs }, { lambda: client }) => {
@@ -86,14 +86,14 @@ export function queueUrlOf(arn: string): string {
 const repository: Finder = async ({ inputs }, { ecr }) => {
   const name = text(inputs, "name");
   const found = await ifPresent(() => ecr.send(new DescribeRepositoriesCommand({ repositoryNames: [name] })));
-  return found === undefined ? [] : [{ importId: name }];
+  return answered(found?.repositories?.[0]?.repositoryName);
 };
 
 const lifecyclePolicy: Finder = async ({ inputs }, { ecr }) => {
   const repositoryName = text(inputs, "repository");
   if (repositoryName === "") return [];
   const found = await ifPresent(() => ecr.send(new GetLifecyclePolicyCommand({ repositoryName })));
-  return found === undefined ? [] : [{ importId: repositoryName }];
+  return answered(found?.repositoryName);
 };
 
 export const functionFinders: Readonly<Record<string, Finder>> = {

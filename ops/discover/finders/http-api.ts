@@ -10,7 +10,7 @@ import {
   type Integration,
   type Route,
 } from "@aws-sdk/client-apigatewayv2";
-import { type Finder, text } from "../finder";
+import { type Finder, answered, text } from "../finder";
 import { type Live, followed, ifPresent } from "../live";
 
 /** An HTTP API's name is free and need not be unique; what it leads to tells several apart. */
@@ -42,13 +42,13 @@ const stage: Finder = async ({ inputs }, { gateway }) => {
   const [ApiId, StageName] = [text(inputs, "apiId"), text(inputs, "name")];
   if (ApiId === "") return [];
   const found = await ifPresent(() => gateway.send(new GetStageCommand({ ApiId, StageName })));
-  return found === undefined ? [] : [{ importId: `${ApiId}/${StageName}` }];
+  return found === undefined ? [] : [{ importId: `${ApiId}/${found.StageName}` }];
 };
 
 const domainName: Finder = async ({ inputs }, { gateway }) => {
   const DomainName = text(inputs, "domainName");
   const found = await ifPresent(() => gateway.send(new GetDomainNameCommand({ DomainName })));
-  return found === undefined ? [] : [{ importId: DomainName }];
+  return answered(found?.DomainName);
 };
 
 /** A mapping is known by its two ends and the path between; ours is the one for every path. */

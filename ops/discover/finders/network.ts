@@ -9,12 +9,12 @@ import {
   paginateDescribeVpcPeeringConnections,
   paginateDescribeVpcs,
 } from "@aws-sdk/client-ec2";
-import { type Candidate, type Finder, text } from "../finder";
+import { type Candidate, type Finder, answered, text } from "../finder";
 import { type Live, pages } from "../live";
 
 const where = (filters: Readonly<Record<string, string>>): Filter[] => Object.entries(filters).map(([Name, value]) => ({ Name, Values: [value] }));
 
-const candidate = (id: string | undefined, hint?: string): Candidate[] => (id === undefined ? [] : [{ importId: id, ...(hint !== undefined && { hint }) }]);
+const candidate = (id: string | undefined, hint?: string): Candidate[] => answered(id, hint === undefined ? {} : { hint });
 
 /** Never the account's default VPC: a lookup that can find it has found the wrong one before. */
 const vpc: Finder = async ({ inputs }, { ec2: client }) => {

@@ -24,8 +24,12 @@ function samePorts({ IpProtocol, FromPort, ToPort }: SecurityGroupRule, inputs: 
   return IpProtocol === inputs["ipProtocol"] && port(FromPort) === port(inputs["fromPort"]) && port(ToPort) === port(inputs["toPort"]);
 }
 
-const samePeer = ({ CidrIpv4, ReferencedGroupInfo }: SecurityGroupRule, inputs: Readonly<Record<string, unknown>>): boolean =>
-  CidrIpv4 === inputs["cidrIpv4"] && ReferencedGroupInfo?.GroupId === inputs["referencedSecurityGroupId"];
+/** A rule has one peer, of one of four kinds: what a row does not state, the rule must not have. */
+const samePeer = ({ CidrIpv4, CidrIpv6, PrefixListId, ReferencedGroupInfo }: SecurityGroupRule, inputs: Readonly<Record<string, unknown>>): boolean =>
+  CidrIpv4 === inputs["cidrIpv4"] &&
+  CidrIpv6 === inputs["cidrIpv6"] &&
+  PrefixListId === inputs["prefixListId"] &&
+  ReferencedGroupInfo?.GroupId === inputs["referencedSecurityGroupId"];
 
 export const securityGroupRuleFinders: Readonly<Record<string, Finder>> = {
   "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": ruleFinder(false),

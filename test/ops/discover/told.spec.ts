@@ -3,7 +3,9 @@ import { agrees } from "../../../ops/discover/account-discovery";
 import { discoveryJson } from "../../../ops/discover/json";
 import type { Discovery, Finding } from "../../../ops/discover/match";
 import { regionHints } from "../../../ops/discover/region-hint";
-import { discoveryReport } from "../../../ops/discover/report";
+import { exposedIn, rule } from "../../../ops/discover/exposed";
+import { packRules } from "../../../policy/pack";
+import { discoveryReport, exposedSection } from "../../../ops/discover/report";
 import type { Registration } from "../../../ops/recording";
 
 const registered = (type: string, ...names: readonly string[]): Registration[] => names.map((name) => ({ type, name, inputs: {} }));
@@ -30,9 +32,11 @@ describe("ops/discover/region-hint", () => {
 
 describe("ops/discover, as told", () => {
   it("agrees only when every row has its resource and every resource its row", () => {
-    assert.ok(agrees({ ...telling([matched]), unmanaged: [] }));
-    assert.ok(!agrees({ ...telling([matched]), unmanaged: [stray] }));
-    assert.ok(!agrees({ ...telling(missing("a")), unmanaged: [] }));
+    const all = { ...telling([matched]), unmanaged: [], exposed: [] };
+    assert.ok(agrees(all));
+    assert.ok(!agrees({ ...all, unmanaged: [stray] }));
+    assert.ok(!agrees({ ...all, exposed: [{ name: "a", to: ["everybody"] }] }));
+    assert.ok(!agrees({ ...all, ...telling(missing("a")) }));
   });
 
   it("shows what is unmanaged with the two ways on, and a doubt about the region", () => {
@@ -59,7 +63,12 @@ describe("ops/discover, as told", () => {
       matched,
     ];
     const subject = { stack: "one", account: "123456789012", region: "us-west-2" };
-    const told = discoveryJson(subject, registered("t", "a", "x", "y", "z"), { findings, alreadyLive: [], unmanaged: [stray] }, []);
+    const told = discoveryJson(
+      subject,
+      registered("t", "a", "x", "y", "z"),
+      { findings, alreadyLive: [], unmanaged: [stray], exposed: [{ name: "a", to: ["everybody"] }] },
+      [],
+    );
     assert.deepEqual([told.stack, told.account, told.agrees], ["one", "123456789012", false]);
     assert.deepEqual(told.matched, [{ ...matched, type: "t" }]);
     assert.deepEqual(
@@ -71,5 +80,29 @@ describe("ops/discover, as told", () => {
     );
     assert.equal(told.ambiguous[0]?.choose, "ledger.adopt.x: 1 | 2");
     assert.deepEqual(told.unmanaged, [stray]);
+    assert.deepEqual(told.exposed, [{ name: "a", to: ["everybody"], type: "t" }]);
+  });
+
+  it("names what is open to others by a policy that is held, unless that is excused, and whom it lets in", () => {
+    const allow = (Principal: unknown) => JSON.stringify({ Statement: [{ Effect: "Allow", Principal, Action: "sqs:*", Resource: "*" }] });
+    const held = {
+      jobs: { policy: allow("*") },
+      excused: { policy: allow("*") },
+      own: { policy: allow({ AWS: "123456789012" }) },
+      secret: { policy: allow({ AWS: ["arn:aws:iam::210987654321:root", "123456789012"], Service: "sns.amazonaws.com" }) },
+      plain: { policy: undefined, layers: [] },
+    };
+    const excuse = { [rule]: { excused: { reason: "public on purpose", owner: "@o" } } };
+    const exposed = exposedIn({ held }, "123456789012", excuse);
+    assert.deepEqual(exposed, [
+      { name: "jobs", to: ["everybody"] },
+      { name: "secret", to: ["arn:aws:iam::210987654321:root", "sns.amazonaws.com"] },
+    ]);
+    assert.match(exposedSection(exposed)[0] ?? "", /^open to others \(2\): .* exceptions\.resource-policies-stay-in-the-account$/);
+    assert.deepEqual(exposedSection(exposed).slice(1), ["  jobs: everybody", "  secret: arn:aws:iam::210987654321:root, sns.amazonaws.com", ""]);
+    assert.ok(
+      packRules().some(({ name }) => name === rule),
+      "the pack has no rule of that name, so its exceptions excuse nothing",
+    );
   });
 });
