@@ -3,6 +3,7 @@ import { oldestEngine } from "../environment/tools";
 import { CommandError } from "./command-error";
 import { engineProcess } from "./engine-process";
 import { explainedWords } from "./engine-words";
+import { stillGoing } from "./still-going";
 
 export const noEngine = `pulumi can't be started. Install it from pulumi.com/docs/install (${oldestEngine} or newer), or run npm run rehearse:env -- --stack NAME for the embedded one`;
 
@@ -25,7 +26,8 @@ export const interrupted = "interrupted";
  * @throws CommandError when there is no engine, it failed, or it was interrupted.
  */
 export async function pulumi(args: readonly string[], failure: (words: string) => string, { env, ...run }: EngineRun = {}): Promise<string> {
-  const { stdout, stderr, failed, exitCode, isCanceled } = await execa("pulumi", args, { ...engineProcess(env), ...run });
+  const started = execa("pulumi", args, { ...engineProcess(env), ...run });
+  const { stdout, stderr, failed, exitCode, isCanceled } = await stillGoing(() => `pulumi ${args[0]}`, started);
   if (isCanceled) throw new CommandError(interrupted);
   if (failed && exitCode === undefined) throw new CommandError(noEngine);
   if (failed) throw new CommandError(failure(explainedWords(stderr.trim() || stdout)));

@@ -6,6 +6,7 @@ import { recordProgram } from "../recording";
 import { appendReport, writeReport } from "../report-file";
 import { factsIn } from "../stack-facts";
 import { readStackFile, stackFilePath, writeStackFile } from "../stack-file";
+import { stillGoing } from "../still-going";
 import { requireAccount } from "./account";
 import { reach } from "./estate";
 import { agrees, discoverInAccount } from "./account-discovery";
@@ -56,10 +57,9 @@ async function main({ stack, write, fromTerraformState: path, release, json, mar
   const registrations = await recordProgram(environment);
   const { account } = environment;
   console.log(`Looking up ${registrations.length} resources in account ${account.id}, ${account.region}`);
-  const discovery = await discoverInAccount(environment, registrations, openAccount(account.region), progress(registrations.length), {
-    room,
-    accepted: readBaseline(stack),
-  });
+  let done = 0;
+  const looking = discoverInAccount(environment, registrations, openAccount(account.region), () => void (done += 1), { room, accepted: readBaseline(stack) });
+  const discovery = await stillGoing(() => `Looked up ${done} of ${registrations.length}`, looking);
   const hints = regionHints(registrations, discovery, account.region);
   const report = discoveryReport(discovery, hints, discovery.unmanaged, [
     ...exposedSection(discovery.exposed),
@@ -78,15 +78,6 @@ async function main({ stack, write, fromTerraformState: path, release, json, mar
     console.log(`${filled} id(s) written to ${file.path}`);
   }
   return (check ? agrees(discovery) : complete(discovery)) ? 0 : 2;
-}
-
-/** A line for every tenth part, and only for a person who watches. */
-function progress(total: number): () => void {
-  let done = 0;
-  return () => {
-    done += 1;
-    if (process.stderr.isTTY && (done % Math.ceil(total / 10) === 0 || done === total)) process.stderr.write(`\r${done}/${total}${done === total ? "\n" : ""}`);
-  };
 }
 
 void runCommand(() => explained(() => main(command.parse().opts<Options>())));

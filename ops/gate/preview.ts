@@ -7,6 +7,7 @@ import { engineProcess } from "../engine-process";
 import { explainedWords } from "../engine-words";
 import { inPrivateFolder } from "../private-folder";
 import { noEngine } from "../pulumi";
+import { stillGoing } from "../still-going";
 import { type Plan, parsePlan } from "./plan";
 import { type PolicyFinding, eventLog, findingsOf } from "./policy-findings";
 
@@ -70,11 +71,12 @@ const preview = ({ stack, ledger, refresh, savePlan, ...scope }: PreviewRequest)
     const log = eventLog(file);
     // The update reads the live resources before it holds them against the plan, so the plan has to start from there too.
     const flags = [...(refresh || savePlan !== undefined ? readingLive : []), ...(savePlan === undefined ? [] : ["--save-plan", resolve(savePlan)])];
-    const { stdout, stderr, failed, exitCode } = await execa(
+    const run = execa(
       "pulumi",
       ["preview", "--json", "--show-replacement-steps", "--show-sames", "--non-interactive", ...log.flags, ...flags, ...engineArguments(stack, ledger, scope)],
       { ...engineProcess({ ...engineEnvironment(scope), ...log.environment }), cancelSignal: interruption },
     );
+    const { stdout, stderr, failed, exitCode } = await stillGoing(() => `Previewing ${stack}`, run);
     if (interruption.aborted) throw new CommandError("the preview was interrupted; nothing was changed, and nothing is said of the plan");
     return { stdout, stderr, failed, exitCode, findings: findingsOf(file) };
   });

@@ -18,7 +18,7 @@ def create_log_group(asked):
 
 
 ROWS = {
-    **each(group, "PutRetentionPolicy", "DeleteRetentionPolicy", "DeleteLogGroup"),
+    **each(group, "PutRetentionPolicy", "DeleteRetentionPolicy", "DeleteLogGroup", "DescribeMetricFilters", "DescribeSubscriptionFilters"),
     **each(tagged, "ListTagsForResource", "TagResource", "UntagResource"),
     **each(anywhere, "DescribeLogGroups"),
     "CreateLogGroup": create_log_group,
