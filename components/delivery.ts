@@ -30,7 +30,11 @@ export class Delivery extends pulumi.ComponentResource {
     );
     const deployer = new aws.iam.Role(
       `${name}-role`,
-      { name: role.name, assumeRolePolicy: trustWorkflows({ arn: identityProviderArn(args.account, issuer), issuer }, audiences, role.subjects) },
+      {
+        name: role.name,
+        ...(role.path !== undefined && { path: role.path }),
+        assumeRolePolicy: trustWorkflows({ arn: identityProviderArn(args.account, issuer), issuer }, audiences, role.subjects),
+      },
       // The trust names the provider by a composed ARN, so the order has to be said: IAM refuses a missing one.
       { ...child, dependsOn: [provider] },
     );

@@ -6,6 +6,8 @@ import { type Statement, allow, trust } from "./iam-documents";
 export interface ExecutionRoleArgs {
   /** Physical name. Changing it replaces the role and breaks every function that assumes it. */
   readonly name: string;
+  /** Left out, AWS puts it at `/`. Changing it replaces the role too. */
+  readonly path?: string | undefined;
   /** AWS managed policies, by the path after `arn:aws:iam::aws:policy/`. */
   readonly managedPolicies: readonly string[];
   /** Key -> inline policy. The key is identity, the name is what the account calls it. */
@@ -25,7 +27,11 @@ export interface ExecutionRole {
 
 /** A Lambda execution role with its attachments and inline policies, each a resource of its own, so that none claims the rest. */
 export function executionRole(name: string, args: ExecutionRoleArgs, opts: pulumi.CustomResourceOptions): ExecutionRole {
-  const role = new aws.iam.Role(name, { name: args.name, assumeRolePolicy: trust("lambda.amazonaws.com") }, opts);
+  const role = new aws.iam.Role(
+    name,
+    { name: args.name, ...(args.path !== undefined && { path: args.path }), assumeRolePolicy: trust("lambda.amazonaws.com") },
+    opts,
+  );
   const attachments = args.managedPolicies.map(
     (path) => new aws.iam.RolePolicyAttachment(`${name}-${attachmentKey(path)}`, { role: role.name, policyArn: managedPolicyArn(path) }, opts),
   );

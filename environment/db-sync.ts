@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { lambda, managedPolicies, policyNames, zipped } from "./functions";
-import { about, accountId, arn, bucketName, roleName, text } from "./values";
+import { executionRole, lambda, zipped } from "./functions";
+import { about, accountId, arn, bucketName, text } from "./values";
 
 /** The copy of another stack's database into this one's. Only data flows; what else the other account has is not touched. */
 export const dbSync = z.discriminatedUnion("kind", [
@@ -9,7 +9,7 @@ export const dbSync = z.discriminatedUnion("kind", [
     ...lambda,
     ...zipped,
     artifact: about("Where the deploy script puts the code.", z.strictObject({ bucket: bucketName, key: text })),
-    role: z.strictObject({ name: roleName, managedPolicies, policyNames: policyNames("secrets", "users") }),
+    role: executionRole("secrets", "users"),
     secretArns: about("The secret of this stack's own database.", z.array(arn).min(1)),
     source: about(
       "The database that is copied: the only thing of another account that a stack file names by ARN.",

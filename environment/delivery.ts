@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalRolePath } from "./functions";
 import { about, key, matching, policyName, policyStatementId, roleName, text } from "./values";
 
 const actionsOf = (service: string) =>
@@ -26,6 +27,7 @@ export const delivery = z.strictObject({
   }),
   role: z.strictObject({
     name: roleName,
+    path: optionalRolePath,
     subjects: about(
       "Who may sign in, as a pattern over the subject of GitHub's token.",
       text.startsWith("repo:", { error: "expected a subject such as repo:owner/name:*" }),

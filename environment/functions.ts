@@ -1,11 +1,18 @@
 import { z } from "zod";
-import { about, aliasName, arn, functionName, key, policyName, queueName, retentionDays, roleName, text, variableName, whole } from "./values";
+import { about, aliasName, arn, functionName, key, policyName, queueName, retentionDays, roleName, rolePath, text, variableName, whole } from "./values";
 
-export const policyNames = <const Names extends readonly string[]>(...names: Names) =>
+const policyNames = <const Names extends readonly string[]>(...names: Names) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, policyName])) as Record<Names[number], typeof policyName>);
 
 /** AWS managed policies attached to a role, by the path after `arn:aws:iam::aws:policy/`. */
-export const managedPolicies = z.array(text).min(1);
+const managedPolicies = z.array(text).min(1);
+
+/** Where the console puts the roles that it makes is part of their ARN, and can't be changed: another path is another role. */
+export const optionalRolePath = about("The role's path, as /service-role/ of one that a console made. Left out, it is /.", rolePath).optional();
+
+/** A function's execution role, with the names of its inline policies by their keys. */
+export const executionRole = <const Names extends readonly string[]>(...names: Names) =>
+  z.strictObject({ name: roleName, path: optionalRolePath, managedPolicies, policyNames: policyNames(...names) });
 
 /** What every function states. Code is not among it: the deploy workflow owns code, tags and versions. */
 export const lambda = {
@@ -35,7 +42,7 @@ export const api = z.strictObject({
   ...lambda,
   ...zipped,
   alias: about("The alias that the deploy workflow points at each release. Changing the name replaces it.", aliasName),
-  role: z.strictObject({ name: roleName, managedPolicies, policyNames: policyNames("secrets", "images", "users", "models", "scraper", "sendJobs") }),
+  role: executionRole("secrets", "images", "users", "models", "scraper", "sendJobs"),
   secretArns: z.array(arn).min(1),
   imageActions: objectActions,
   modelArns,
@@ -57,7 +64,7 @@ const imageLifecycle = z.discriminatedUnion("kind", [
 /** The scraper: a container image that the API invokes. */
 export const scraper = z.strictObject({
   ...lambda,
-  role: z.strictObject({ name: roleName, managedPolicies, policyNames: policyNames("repository", "images") }),
+  role: executionRole("repository", "images"),
   repository: z.strictObject({
     name: text,
     tagMutability: z.enum(["MUTABLE", "IMMUTABLE"]),
@@ -71,7 +78,7 @@ export const scraper = z.strictObject({
 export const worker = z.strictObject({
   ...lambda,
   ...zipped,
-  role: z.strictObject({ name: roleName, managedPolicies, policyNames: policyNames("queue", "secrets", "images", "models") }),
+  role: executionRole("queue", "secrets", "images", "models"),
   secretArns: z.array(arn).min(1),
   imageActions: objectActions,
   modelArns,

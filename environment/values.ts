@@ -28,6 +28,8 @@ export const functionName = matching(/^[A-Za-z0-9_-]{1,64}$/, "a Lambda function
 export const aliasName = matching(/^(?![0-9]+$)[A-Za-z0-9_-]{1,128}$/, "a Lambda alias name (1 to 128 letters, digits, - and _, not digits alone)");
 export const statementId = matching(/^[A-Za-z0-9_-]{1,100}$/, "a statement id (1 to 100 letters, digits, - and _)");
 export const roleName = matching(/^[\w+=,.@-]{1,64}$/, "an IAM role name (1 to 64 characters)");
+/** IAM API reference, CreateRole: `/`, or printable ASCII between two slashes. */
+export const rolePath = matching(/^(?=.{1,512}$)\/([\x21-\x7e]+\/)?$/, "an IAM path (/, or 512 characters at most from / to /)");
 export const policyName = matching(/^[\w+=,.@-]{1,128}$/, "an IAM policy name (1 to 128 characters)");
 export const secretName = matching(/^[\w/+=.@-]{1,512}$/, "a secret's name (1 to 512 letters, digits and /_+=.@-)");
 export const queueName = matching(/^[A-Za-z0-9_-]{1,80}$/, "an SQS queue name (1 to 80 letters, digits, - and _)");

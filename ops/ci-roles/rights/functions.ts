@@ -4,7 +4,8 @@ import { type Rights, anywhere, grant } from "../grant";
 export const functionRights: Rights = ({ region, id }) => {
   const functions = [`arn:aws:lambda:${region}:${id}:function:bluemoxon-*`];
   const mappings = [`arn:aws:lambda:${region}:${id}:event-source-mapping:*`];
-  const roles = [`arn:aws:iam::${id}:role/bluemoxon-*`];
+  // A path stands before the name: /service-role/ of what a console made.
+  const roles = [`arn:aws:iam::${id}:role/bluemoxon-*`, `arn:aws:iam::${id}:role/*/bluemoxon-*`];
   const queues = [`arn:aws:sqs:${region}:${id}:bluemoxon-*`];
   const deployer = `arn:aws:iam::${id}:role/github-actions-deploy`;
   const logs = ["lambda", "apigateway"].map((service) => `arn:aws:logs:${region}:${id}:log-group:/aws/${service}/bluemoxon-*`);
@@ -57,7 +58,7 @@ export const functionRights: Rights = ({ region, id }) => {
       lose: ["iam:DeleteRolePolicy"],
     },
     "aws:iam/rolePolicyAttachment:RolePolicyAttachment": {
-      read: [grant(roles, ["iam:ListAttachedRolePolicies"])],
+      read: [grant([...roles, deployer], ["iam:ListAttachedRolePolicies"])],
       update: [],
       create: [
         // Without the condition a role of the app could be made an administrator, and do what CI itself may not.

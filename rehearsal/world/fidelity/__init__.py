@@ -18,6 +18,7 @@ from fidelity import (
     rds,
     rds_clusters,
     route53,
+    s3,
     sqs,
 )
 
@@ -35,6 +36,7 @@ SERVICES = [
     rds,
     rds_clusters,
     route53,
+    s3,
     sqs,
 ]
 FIXES = [fix for service in SERVICES for fix in service.FIXES]

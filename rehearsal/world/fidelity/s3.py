@@ -1,0 +1,31 @@
+"""Amazon S3."""
+
+from moto.s3.exceptions import S3ClientError
+from moto.s3.responses import S3Response
+
+# https://docs.aws.amazon.com/AmazonS3/latest/API/API_Operations_Amazon_Simple_Storage_Service.html: what a GET of a bucket can ask for,
+# and moto knows nothing of.
+UNKNOWN = ("analytics", "intelligent-tiering", "metadataConfiguration", "metadataTable", "metrics", "session")
+
+
+def bucket_parts():
+    """GetBucketRequestPayment: the owner pays unless said otherwise. moto answers with a listing of the bucket.
+
+    It does so for every other part of a bucket that it does not know: a reader would take that for an empty answer.
+    """
+    original = S3Response._bucket_response_get
+
+    def bucket_response_get(self, bucket_name, querystring):
+        if "requestPayment" in querystring:
+            self.backend.get_bucket(bucket_name)
+            body = '<RequestPaymentConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Payer>BucketOwner</Payer></RequestPaymentConfiguration>'
+            return 200, {"content-type": "application/xml"}, body
+        asked = next((part for part in UNKNOWN if part in querystring), None)
+        if asked is not None:
+            raise S3ClientError("NotImplemented", f"the emulator knows nothing of a bucket's {asked}")
+        return original(self, bucket_name, querystring)
+
+    S3Response._bucket_response_get = bucket_response_get
+
+
+FIXES = [bucket_parts]
