@@ -32,5 +32,11 @@ const saysOnlyExited = (message: string): boolean =>
 /** The hooks tell of a resource by its name; what the engine itself says stands under its urn, if it is about one. */
 function failure({ message, urn }: { readonly message: string; readonly urn?: string | undefined }): Refusal {
   const byHook = refusedIn(message);
-  return byHook === undefined ? { op: "error", name: urn === undefined ? "the engine" : nameOf(urn), why: message.trim() } : { op: "guard", ...byHook };
+  if (byHook !== undefined) return { op: "guard", ...byHook };
+  const name = urn === undefined ? "the engine" : nameOf(urn);
+  return advisesToUnprotect(message) ? { op: "guard", name, why: protectedWhy } : { op: "error", name, why: message.trim() };
 }
+
+/** The engine tells whoever would lose what is protected how to take the protection off. Nobody shall hear that from here. */
+const advisesToUnprotect = (message: string): boolean => /unable to replace resource|cannot be deleted/.test(message) && /protect/.test(message);
+const protectedWhy = "is protected, and the plan would delete it. Undo the change; what is adopted or created leaves only through a retire row: docs/retire.md";

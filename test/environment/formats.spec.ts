@@ -111,6 +111,12 @@ const formats: Readonly<Record<string, Format>> = {
     right: ["a", "a+=,.@-_9", of(64)],
     wrong: [of(65), "a b", "/a", "a/"],
   },
+  rolePath: {
+    value: values.rolePath,
+    meaning: "an IAM path (/, or 512 characters at most from / to /)",
+    right: ["/", "/service-role/", "/a/b!/", `/${of(510)}/`],
+    wrong: ["service-role/", "/service-role", "/a b/", "//", `/${of(511)}/`, "", "/é/"],
+  },
   policyName: {
     value: values.policyName,
     meaning: "an IAM policy name (1 to 128 characters)",

@@ -61,6 +61,23 @@ describe("what the pack and the engine object to", () => {
     assert.deepEqual(said({ diagnostics: [guarded] }, other), [{ op: "guard", name: "app-vpc", why: "may not be created: a twin would appear" }]);
   });
 
+  it("is never the engine's advice to take a protection off", () => {
+    const remove = "as it is currently marked for protection. To unprotect the resource, remove the `protect` flag from the resource in your Pulumi program";
+    const advice = [
+      `unable to replace resource "${urn("app-vpc")}"\n${remove} and run \`pulumi up\``,
+      `resource "${urn("app-vpc")}" cannot be deleted\nbecause it is protected. To unprotect the resource, either ... \`pulumi state unprotect ${urn("app-vpc")}\``,
+    ];
+    for (const message of advice) {
+      const [only, ...others] = said({ diagnostics: [error(message, "app-vpc")] });
+      assert.deepEqual(others, []);
+      assert.deepEqual([only?.op, only?.name], ["guard", "app-vpc"]);
+      assert.match(only?.why ?? "", /^is protected, and the plan would delete it\. Undo the change;[^`]*docs\/retire\.md$/);
+      assert.deepEqual(said({ diagnostics: [error(message, "app-vpc")] }, refused), [], "its step says so already");
+    }
+    const other = "unable to replace resource: no such subnet";
+    assert.deepEqual(said({ diagnostics: [error(other)] }), told(other));
+  });
+
   it("is what the engine says of a resource, also of one whose step is refused", () =>
     assert.deepEqual(said({ diagnostics: [error("no such subnet\n", "app-vpc")] }, refused), [{ op: "error", name: "app-vpc", why: "no such subnet" }]));
 });
