@@ -3,11 +3,9 @@ import { EnvironmentError, type Fault } from "./fault";
 import { importIdFault } from "./import-ids";
 import { type LedgerFacts, type RetireRow, variablePath } from "./ledger";
 import type { Guards } from "./guard";
+import { heldOnAll, holdFault } from "./holding";
 import { confirmationFault, hasExpired } from "./leaving-law";
 import { type Scope, isExcluded, pendingRows } from "./phase";
-
-/** Adopted resources keep their tags as they live: hands wrote them, and AWS bills and IAM conditions may hang on them. */
-const tagProperties = ["tags", "tagsAll"];
 
 export interface Adoption {
   /** Options for the root component; every resource below it inherits them. */
@@ -70,6 +68,7 @@ export function adopting(ledger: LedgerFacts, scope: Scope, { beforeDelete, befo
 
   const adopted = (type: string, name: string, id: string): pulumi.CustomResourceOptions => {
     checkId(`ledger.${name in ledger.adopt ? "adopt" : "retire"}.${name}`, type, name, id);
+    checkHolds(type, name);
     const hooks = { beforeDelete: [beforeDelete], beforeCreate: [beforeCreate], beforeUpdate: [beforeUpdate] };
     return { ...imported(name, id), protect: true, retainOnDelete: true, hooks, ignoreChanges: heldPaths(name) };
   };
@@ -95,10 +94,19 @@ export function adopting(ledger: LedgerFacts, scope: Scope, { beforeDelete, befo
     owners.set(`${type} ${id}`, name);
   };
 
+  const checkHolds = (type: string, name: string): void => {
+    for (const [index, { path }] of (ledger.hold[name] ?? []).entries()) {
+      const fault = holdFault(type, path);
+      if (fault !== undefined) faults.push({ path: `ledger.hold.${name}.${index}.path`, message: fault });
+    }
+  };
+
+  /** Tags among them: hands wrote them, and AWS bills and IAM conditions may hang on them. */
   const heldPaths = (name: string): string[] => [
-    ...tagProperties,
+    ...heldOnAll,
     ...pendingRows(ledger, name, scope.phase).map((row) => row.path),
     ...(ledger.keep[name] ?? []).map(variablePath),
+    ...(ledger.hold[name] ?? []).map(({ path }) => path),
   ];
 
   const settle = () => {

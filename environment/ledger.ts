@@ -19,6 +19,8 @@ const reconcileRow = z.strictObject({
   phase: about("The phase in which the change may happen; before it the path is held as it lives.", z.enum(phases).extract(["reconcile", "create"])),
 });
 
+const holdRow = z.strictObject({ path: about("Property path on the Pulumi resource, as `description` or `setting.part`.", text), reason });
+
 const retireRow = z.strictObject({
   id: about("The import id it had under adopt, so that a lost state can't make a twin of it on its way out. Absent for what this stack made.", text.optional()),
   reason,
@@ -41,6 +43,10 @@ export const ledger = z.strictObject({
   keep: about(
     "Logical name of a function -> names of environment variables that are held as they live, whatever their values.",
     z.record(logicalName, z.array(variableName).min(1)),
+  ),
+  hold: about(
+    "Logical name of what is adopted -> properties that are held as they live, and why: what hands made and no fact says. Never what keeps data or says who comes in.",
+    z.record(logicalName, z.array(holdRow).min(1)),
   ),
 });
 

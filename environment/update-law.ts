@@ -1,4 +1,5 @@
 import { givenUp } from "./destructive";
+import { holdFault } from "./holding";
 import type { LedgerFacts, ReconcileRow } from "./ledger";
 import { type Phase, reached } from "./phase";
 import { isWithin, keysOf, valueAt } from "./property-path";
@@ -42,8 +43,11 @@ const onlyRecomputed = ({ type, paths }: Update): boolean =>
   paths.every((path) => recomputedOutputs.some((known) => known.type === type && known.path === path)) &&
   recomputedOutputs.some((known) => known.type === type);
 
-const adoptFault = ({ paths }: Update): string =>
-  `differs from what lives${paths.length === 0 ? "" : ` in ${paths.join(", ")}`}: adopting would change it. Make the stack file say what lives, or list the change under reconcile`;
+function adoptFault({ type, paths }: Update): string {
+  const holdable = paths.filter((path) => holdFault(type, path) === undefined);
+  const held = holdable.length === 0 ? "" : `. Where no fact can say it, hold it as it lives: ledger.hold (${holdable.join(", ")})`;
+  return `differs from what lives${paths.length === 0 ? "" : ` in ${paths.join(", ")}`}: adopting would change it. Make the stack file say what lives, or list the change under reconcile${held}`;
+}
 
 function rowsFault(update: Update, phase: "reconcile" | "create", rows: readonly ReconcileRow[]): string | undefined {
   const { paths } = update;

@@ -1,6 +1,7 @@
 import type { Environment } from "../environment";
 import type { Fault } from "../fault";
 import { variablePath } from "../ledger";
+import { isWithin } from "../property-path";
 import { duplicates } from "./references";
 
 /** Section -> the room's part of a logical name, where the two are not the same word. */
@@ -26,6 +27,7 @@ export function ledgerFaults({ ledger, api, scraper, worker, dbSync }: Partial<E
     ...Object.entries(ledger.reconcile).flatMap(([name, rows]) =>
       rows.flatMap(({ path }, index) => keptAndChanged(`ledger.reconcile.${name}.${index}.path`, path, ledger.keep[name] ?? [])),
     ),
+    ...holdFaults(ledger),
     ...Object.entries({ api, scraper, worker, dbSync }).flatMap(([room, facts]) =>
       statedAndKept(
         room,
@@ -34,6 +36,23 @@ export function ledgerFaults({ ledger, api, scraper, worker, dbSync }: Partial<E
       ),
     ),
   ];
+}
+
+/** Only what lives can be held as it lives, and what is held does not change. */
+function holdFaults({ hold, adopt, retire, reconcile }: Environment["ledger"]): Fault[] {
+  return Object.entries(hold).flatMap(([name, rows]) => {
+    const places = rows.map(({ path }, index) => [`ledger.hold.${name}.${index}.path`, path] as const);
+    const changed = reconcile[name] ?? [];
+    return [
+      ...(adopt[name] === undefined && retire[name]?.id === undefined
+        ? [{ path: `ledger.hold.${name}`, message: "is not adopted, so nothing of it can be held as it lives. Remove the row, or adopt it" }]
+        : []),
+      ...duplicates(places, "path"),
+      ...places
+        .filter(([, held]) => changed.some(({ path }) => isWithin(path, held) || isWithin(held, path)))
+        .map(([path]) => ({ path, message: "is held, and a reconcile row changes it. Keep one" })),
+    ];
+  });
 }
 
 /** What is managed can't be what nobody manages. */

@@ -10,7 +10,7 @@ import { objections } from "./objections";
 import { type Plan, type Step, changedPaths, countsByOp, isBookkeeping, nameOf } from "./plan";
 import type { PolicyFinding } from "./policy-findings";
 import { type PropertyChange, propertyChanges } from "./property-change";
-import { rowStandings, strayRows } from "./row-standing";
+import { rowStandings, strayHolds, strayRows } from "./row-standing";
 import { stepFault } from "./step-fault";
 import { providerChanges, recomputation, writtenToTheStateAlone } from "./state-alone";
 
@@ -48,7 +48,14 @@ export function judge(plan: Plan, law: Law): Verdict {
   const live = steps.filter((step) => !isBookkeeping(step));
   const refused = [...steps.flatMap((step) => refusalOf(step, law)), ...leavingTogether(live)];
   const standings = rowStandings(plan.steps, ledger, law);
-  const refusals = [...unlocked(plan.steps, ledger), ...refused, ...strayRows(standings, law), ...underWay(plan), ...objections(plan, refused)];
+  const refusals = [
+    ...unlocked(plan.steps, ledger),
+    ...refused,
+    ...strayRows(standings, law),
+    ...strayHolds(plan.steps, ledger),
+    ...underWay(plan),
+    ...objections(plan, refused),
+  ];
   return {
     phase,
     allowed: refusals.length === 0,

@@ -1,6 +1,6 @@
 import type { LedgerFacts, ReconcileRow } from "../../environment/ledger";
 import { type Scope, excludedNames, reached } from "../../environment/phase";
-import { isWithin, valueAt } from "../../environment/property-path";
+import { isWithin, keysOf, valueAt } from "../../environment/property-path";
 import { type LivingSide, livingSide, strayFault } from "../../environment/reconcile";
 import type { Refusal } from "./law";
 import { type Step, changedPaths, nameOf } from "./plan";
@@ -30,6 +30,18 @@ function standingOf(row: ReconcileRow, step: Step | undefined): Pick<RowStanding
   const [stated, read] = [step.oldState.inputs, step.oldState.outputs].map((values) => valueAt(comparable(values), row.path));
   const isChanged = step.op === "update" && changedPaths(step).some((path) => isWithin(path, row.path) || isWithin(row.path, path));
   return { side: isChanged ? "changed" : livingSide(row, stated, read), lives: stated ?? read };
+}
+
+/** Rows that hold nothing: where the state has no such property, neither as it was stated nor as it lives, the path is misspelt or no longer needed. */
+export function strayHolds(steps: readonly Step[], { hold }: LedgerFacts): Refusal[] {
+  const known = new Map(steps.filter(({ op }) => op === "same" || op === "update").map((step) => [nameOf(step.urn), step]));
+  return Object.entries(hold).flatMap(([name, rows]) => {
+    const { inputs, outputs } = known.get(name)?.oldState ?? {};
+    if (inputs === undefined || outputs === undefined) return [];
+    return rows
+      .filter(({ path }) => [inputs, outputs].every((values) => valueAt(values, keysOf(path)[0] ?? "") === undefined))
+      .map(({ path }) => ({ op: "row", name, why: `${path}: its hold row holds nothing, because nothing lives there. Mend the path, or remove the row` }));
+  });
 }
 
 /**

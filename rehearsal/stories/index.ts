@@ -8,6 +8,7 @@ import { deployedCodeIsLeftAlone } from "./deployed-code";
 import { deployConfigIsTold, deployConfigWaitsForTheWorker } from "./deploy-config";
 import { discoverCompletesBothLedgers } from "./discover";
 import { driftIsFound } from "./drift";
+import { handsAreHeld } from "./hands-are-held";
 import { heldChangesAreSeen } from "./held";
 import { leaveEnds } from "./leave-ends";
 import { glassIsBroken } from "./break-glass";
@@ -45,6 +46,7 @@ export const acts: readonly Act[] = [
       deployedCodeIsLeftAlone,
       driftIsFound,
       heldChangesAreSeen,
+      handsAreHeld,
       deployConfigIsTold,
       terraformLetsGo,
       adoptionIsTakenBack,

@@ -34,7 +34,10 @@ describe("environment/update-law", () => {
 
   it("says of an adoption in what it differs, if the engine names it, and of another change what lists it not", () => {
     const next = "adopting would change it. Make the stack file say what lives, or list the change under reconcile";
-    assert.equal(law("adopt", { paths: ["timeout", "memorySize"] }), `differs from what lives in timeout, memorySize: ${next}`);
+    const hold = (paths: string) => `. Where no fact can say it, hold it as it lives: ledger.hold (${paths})`;
+    assert.equal(law("adopt", { paths: ["timeout", "memorySize"] }), `differs from what lives in timeout, memorySize: ${next}${hold("timeout, memorySize")}`);
+    assert.equal(law("adopt", { paths: ["timeout", "role"] }), `differs from what lives in timeout, role: ${next}${hold("timeout")}`);
+    assert.equal(law("adopt", { paths: ["role", "reservedConcurrentExecutions"] }), `differs from what lives in role, reservedConcurrentExecutions: ${next}`);
     assert.equal(law("adopt", { paths: [] }), `differs from what lives: ${next}`);
     assert.equal(law("reconcile", { name: "worker" }), "changes timeout, which no reconcile row lists for this phase");
     assert.equal(law("steady", { name: "worker" }), undefined);

@@ -13,6 +13,7 @@ const ledger: LedgerFacts = {
   external: {},
   reconcile: {},
   keep: {},
+  hold: {},
 };
 
 const live = { type: "aws:x/y:Z", custom: true };

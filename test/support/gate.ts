@@ -21,6 +21,7 @@ export const ledger: LedgerFacts = {
     ],
   },
   keep: {},
+  hold: {},
 };
 
 export const urn = (name: string) => `urn:pulumi:stack::project::aws:x/y:Z::${name}`;

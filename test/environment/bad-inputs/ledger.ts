@@ -37,6 +37,30 @@ export const ledger: readonly BadInput[] = [
     { id: "bluemoxon-terraform-state", reason: "r", until: "2026-12-31", outcome: "let-go" },
     at("ledger.external.bluemoxon-terraform-state", "is also the id of app-old. Keep one: it is managed, or it is not"),
   ),
+  bad(
+    "prod",
+    "something held of what is not adopted",
+    "ledger.hold.app-worker-queue",
+    [{ path: "delaySeconds", reason: "r" }],
+    at("ledger.hold.app-worker-queue", "is not adopted, so nothing of it can be held as it lives. Remove the row, or adopt it"),
+  ),
+  bad(
+    "prod",
+    "something held twice",
+    "ledger.hold.app-api-function",
+    [
+      { path: "description", reason: "r" },
+      { path: "description", reason: "again" },
+    ],
+    at("ledger.hold.app-api-function.1.path", 'path "description" is also at ledger.hold.app-api-function.0.path'),
+  ),
+  bad(
+    "prod",
+    "something held that a row changes",
+    "ledger.hold.app-api-function",
+    [{ path: "tracingConfig.mode", reason: "r" }],
+    at("ledger.hold.app-api-function.0.path", "is held, and a reconcile row changes it. Keep one"),
+  ),
   bad("prod", "an id left empty", "ledger.adopt.app-cdn-images", "", "is empty; state the value"),
   bad(
     "prod",

@@ -7,7 +7,16 @@ import { account } from "../../support/gate";
 
 const live = { type: "aws:x/y:Z", custom: true, ...locked };
 const urn = (name: string) => `urn:pulumi:s::p::${live.type}::${name}`;
-const ledger: LedgerFacts = { phase: "steady", adopt: { "app-vpc": "vpc-1" }, create: ["app-queue"], retire: {}, external: {}, reconcile: {}, keep: {} };
+const ledger: LedgerFacts = {
+  phase: "steady",
+  adopt: { "app-vpc": "vpc-1" },
+  create: ["app-queue"],
+  retire: {},
+  external: {},
+  reconcile: {},
+  keep: {},
+  hold: {},
+};
 const step = (op: string, name: string, paths: readonly string[] = []): Step => ({
   op,
   urn: urn(name),

@@ -7,7 +7,16 @@ import { account } from "../../support/gate";
 
 const urn = (name: string) => `urn:pulumi:stack::project::aws:x/y:Z::${name}`;
 const live = { type: "aws:x/y:Z", custom: true };
-const ledger: LedgerFacts = { phase: "steady", adopt: { "app-vpc": "vpc-0123456789abcdef0" }, create: [], retire: {}, external: {}, reconcile: {}, keep: {} };
+const ledger: LedgerFacts = {
+  phase: "steady",
+  adopt: { "app-vpc": "vpc-0123456789abcdef0" },
+  create: [],
+  retire: {},
+  external: {},
+  reconcile: {},
+  keep: {},
+  hold: {},
+};
 
 describe("the gate's judge of a delete", () => {
   const row = (outcome: "let-go" | "delete") => ({ ...ledger, retire: { "app-old": { reason: "gone", until: "2099-01-01", outcome } } });

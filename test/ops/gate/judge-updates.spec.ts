@@ -18,7 +18,10 @@ const named = (paths: readonly string[]): Step => ({
 describe("the gate's judge of updates", () => {
   it("refuses any update in phase adopt, and says what to do", () => {
     const update = step("update", "app-function", ["tracingConfig.mode"]);
-    assert.match(whys("adopt", update)[0] ?? "", /^differs from what lives in tracingConfig\.mode: adopting would change it.*list the change under reconcile$/);
+    assert.match(
+      whys("adopt", update)[0] ?? "",
+      /^differs from what lives in tracingConfig\.mode: adopting would change it.*list the change under reconcile\./,
+    );
   });
 
   it("allows any update in phase steady: what it may change is reviewed, not listed", () =>

@@ -24,6 +24,17 @@ const whys = (rows: LedgerFacts, phase: Phase, ...steps: Step[]) => judged(rows,
 
 const nextStep = "Mend the row's path or values, or state the new value; remove a row that is not wanted any more";
 
+describe("a hold row", () => {
+  const holding = (...paths: string[]): LedgerFacts => ({ ...ledger, hold: { "app-function": paths.map((path) => ({ path, reason: "r" })) } });
+
+  it("is refused where nothing lives that it could hold, and not where something is stated, lives, or was not read", () => {
+    assert.deepEqual(whys(holding("descriptoin", "description", "timeout.part"), "steady", same({ timeout: 1 }, { description: "by hand" })), [
+      "row app-function: descriptoin: its hold row holds nothing, because nothing lives there. Mend the path, or remove the row",
+    ]);
+    assert.deepEqual(whys(holding("descriptoin"), "adopt", step("import", "app-function")), []);
+  });
+});
+
 describe("a reconcile row that nothing brings any further", () => {
   it("is refused where its path is misspelt, with the row and what lives", () => {
     assert.deepEqual(whys(withRows(row("timeuot", 120, 90)), "reconcile", same({ timeout: 120 })), [

@@ -18,7 +18,7 @@ const step = (op: string, newState: Step["newState"], ...paths: readonly string[
   detailedDiff: Object.fromEntries(paths.map((path) => [path, { kind: "add" }])),
 });
 const alone = step("update", gateway, output);
-const ledger: LedgerFacts = { phase: "steady", adopt: { "app-network-nat": "nat-1" }, create: [], retire: {}, external: {}, reconcile: {}, keep: {} };
+const ledger: LedgerFacts = { phase: "steady", adopt: { "app-network-nat": "nat-1" }, create: [], retire: {}, external: {}, reconcile: {}, keep: {}, hold: {} };
 const told = `${output} (hashicorp/terraform-provider-aws#46242)`;
 
 // Proves what is taken for an update without effect. That it has none is shown by the rehearsal, which counts the account around it.

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { holdFault } from "../../environment/holding";
+import { queues } from "../support/queues";
+
+const url = "https://sqs.us-west-2.amazonaws.com/266672885920/jobs";
+const hold = (...paths: readonly string[]) => ({ jobs: paths.map((path) => ({ path, reason: "made by hand" })) });
+
+// Proves what the engine is asked for. Does not prove that it then changes nothing: the rehearsal adopts what hands have described.
+describe("what a row holds as it lives", () => {
+  it("is left alone by the engine in every phase", async () => {
+    for (const phase of ["adopt", "steady"] as const) {
+      const { resources } = await queues({ adopt: { jobs: url }, hold: hold("delaySeconds", "receiveWaitTimeSeconds") }, ["jobs"], phase);
+      assert.deepEqual(resources.find(({ name }) => name === "jobs")?.ignoreChanges, ["policy", "tags", "tagsAll", "delaySeconds", "receiveWaitTimeSeconds"]);
+    }
+  });
+
+  it("is never what keeps data, says who comes in, has a list of its own, or is held anyway; each is told", async () => {
+    const paths = ["delaySeconds", "policy", "kmsMasterKeyId", "redrivePolicy", "sqsManagedSseEnabled", "tags.Owner", "environment.variables.KEY"];
+    const { faults } = await queues({ adopt: { jobs: url }, hold: hold(...paths) }, ["jobs"]);
+    assert.deepEqual(
+      faults.map(({ path, message }) => [path, message.split(/[:,.]/)[0]]),
+      [
+        ...[1, 2, 3, 4].map((index) => [`ledger.hold.jobs.${index}.path`, "may not be held"]),
+        ["ledger.hold.jobs.5.path", "is held on everything that is adopted"],
+        ["ledger.hold.jobs.6.path", "is a variable"],
+      ],
+    );
+  });
+
+  it("may be a part beside a setting that keeps something, and not the whole around it", () => {
+    const versioning = "aws:s3/bucketVersioning:BucketVersioning";
+    assert.equal(holdFault(versioning, "versioningConfiguration.mfaDelete"), undefined);
+    for (const path of ["versioningConfiguration.status", "versioningConfiguration"]) assert.match(holdFault(versioning, path) ?? "", /^may not be held/);
+    assert.equal(holdFault("aws:iam/role:Role", "path"), undefined);
+    assert.equal(holdFault("aws:cognito/userPool:UserPool", "usernameConfiguration.caseSensitive"), undefined);
+    assert.match(holdFault("aws:cognito/userPool:UserPool", "deletionProtection") ?? "", /^may not be held: it keeps data/);
+  });
+});
