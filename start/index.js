@@ -26,6 +26,6 @@ if (file !== undefined) {
   enableCompileCache(process.env.NODE_COMPILE_CACHE);
   // The engine and its plugins live for seconds: collecting their garbage four times less often is a fifth of their CPU, for some memory.
   process.env.GOGC ??= "400";
-  require("ts-node/register/transpile-only");
+  require("./translated");
   require(process.argv[1]);
 }
