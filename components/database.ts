@@ -48,6 +48,12 @@ function server(name: string, facts: DatabaseFacts, place: Place, opts: pulumi.C
   }
 }
 
+/** What stands in the facts only where somebody has chosen it. */
+const access = ({ storageKeyArn, iamAuthentication }: DatabaseFacts) => ({
+  ...(storageKeyArn !== undefined && { kmsKeyId: storageKeyArn }),
+  ...(iamAuthentication !== undefined && { iamDatabaseAuthenticationEnabled: iamAuthentication }),
+});
+
 function instance(name: string, facts: InstanceFacts, place: Place, opts: pulumi.CustomResourceOptions): aws.rds.Instance {
   return new aws.rds.Instance(
     name,
@@ -61,6 +67,7 @@ function instance(name: string, facts: InstanceFacts, place: Place, opts: pulumi
       maxAllocatedStorage: facts.maxAllocatedStorageGb,
       storageType: facts.storageType,
       storageEncrypted: facts.storageEncrypted,
+      ...access(facts),
       dbName: facts.databaseName,
       username: facts.masterUsername,
       port: facts.port,
@@ -94,6 +101,7 @@ function cluster(name: string, facts: AuroraServerlessFacts, place: Place, opts:
       masterUsername: facts.masterUsername,
       port: facts.port,
       storageEncrypted: facts.storageEncrypted,
+      ...access(facts),
       copyTagsToSnapshot: facts.copyTagsToSnapshot,
       serverlessv2ScalingConfiguration: { minCapacity: facts.minCapacityAcu, maxCapacity: facts.maxCapacityAcu },
       backupRetentionPeriod: facts.backupRetentionDays,

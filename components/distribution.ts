@@ -27,6 +27,7 @@ export function distributionProperties(facts: DistributionFacts, { account, acce
     priceClass: facts.priceClass,
     httpVersion: facts.httpVersion,
     isIpv6Enabled: facts.ipv6,
+    ...(facts.webAclArn !== undefined && { webAclId: facts.webAclArn }),
     defaultRootObject: facts.defaultRootObject,
     origins: Object.entries(facts.origins).map(([originId, { bucket, path, access }]) => ({
       originId,

@@ -36,6 +36,8 @@ function poolProperties(facts: IdentityFacts["pool"]): aws.cognito.UserPoolArgs 
       temporaryPasswordValidityDays: temporaryDays,
     },
     mfaConfiguration: facts.mfa,
+    ...(facts.deletionProtection !== undefined && { deletionProtection: facts.deletionProtection }),
+    ...(facts.caseSensitiveNames !== undefined && { usernameConfiguration: { caseSensitive: facts.caseSensitiveNames } }),
     softwareTokenMfaConfiguration: { enabled: facts.softwareTokens },
     accountRecoverySetting: { recoveryMechanisms: [{ name: "verified_email", priority: 1 }] },
     adminCreateUserConfig: { allowAdminCreateUserOnly: facts.signUp === "by-invitation" },

@@ -79,6 +79,7 @@ function jobQueue(name: string, account: Account, { queue, deadLetterQueue }: Wo
       visibilityTimeoutSeconds: queue.visibilityTimeoutSeconds,
       messageRetentionSeconds: queue.retentionSeconds,
       receiveWaitTimeSeconds: queue.receiveWaitSeconds,
+      ...(queue.keyId !== undefined && { kmsMasterKeyId: queue.keyId }),
       redrivePolicy: JSON.stringify({ deadLetterTargetArn: queueArn(account, deadLetterQueue.name), maxReceiveCount: queue.maxReceiveCount }),
       tags: account.tags,
     },

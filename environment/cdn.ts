@@ -63,6 +63,7 @@ const distribution = z.strictObject({
   priceClass: z.enum(["PriceClass_100", "PriceClass_200", "PriceClass_All"]),
   httpVersion: z.enum(["http1.1", "http2", "http2and3", "http3"]),
   ipv6: flag,
+  webAclArn: about("The AWS WAF web ACL in front of it, which somebody else manages. Left out, there is none.", arn.optional()),
   defaultRootObject: emptyableText,
   origins: about("Origin id -> origin. Origin ids are the distribution's own names, free text.", z.record(text, origin)),
   defaultBehavior: behavior,

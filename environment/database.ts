@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { about, emptyableText, flag, key, matching, secretName, text, whole } from "./values";
+import { about, emptyableText, flag, key, kmsKeyArn, matching, secretName, text, whole } from "./values";
 
 const window = matching(/^(\w{3}:)?\d{2}:\d{2}-(\w{3}:)?\d{2}:\d{2}$/, "a UTC window such as 03:00-04:00 or sun:04:00-sun:05:00");
 
@@ -22,6 +22,8 @@ const shared = {
   }),
   securityGroups: z.array(key).min(1),
   storageEncrypted: flag,
+  storageKeyArn: about("Left out, the account's own key for RDS. Another key is another database.", kmsKeyArn.optional()),
+  iamAuthentication: about("With it whoever has rds-db:connect signs in without a password. Left out, AWS has it off.", flag.optional()),
   deletionProtection: flag,
   autoMinorVersionUpgrade: about("Without it RDS asks before every minor version.", flag),
   copyTagsToSnapshot: flag,
@@ -32,7 +34,11 @@ const shared = {
   maintenanceWindow: window,
   credentials: about(
     "Where Secrets Manager keeps who may sign in. The name replaces the secret; its value is nobody's business here.",
-    z.strictObject({ name: secretName, description: emptyableText.max(2048) }),
+    z.strictObject({
+      name: secretName,
+      description: emptyableText.max(2048),
+      keyId: about("The KMS key as Secrets Manager answers it. Left out, the account's own key.", text.optional()),
+    }),
   ),
 };
 

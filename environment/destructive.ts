@@ -8,6 +8,7 @@ const databases = ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster"].flatM
   { type, path: "backupRetentionPeriod", givesUp: lowered, told: "backups are kept for fewer days, and older ones are gone" },
   { type, path: "storageEncrypted", givesUp: switchedOff, told: "encryption is switched off" },
   { type, path: "publiclyAccessible", givesUp: (_, to) => to === true, told: "the database gets a public address" },
+  { type, path: "iamDatabaseAuthenticationEnabled", givesUp: (_, to) => to === true, told: "whoever has rds-db:connect signs in without a password" },
 ]);
 
 const publicAccess = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"].map((path): Keeping => ({

@@ -86,6 +86,10 @@ export const worker = z.strictObject({
     name: queueName,
     visibilityTimeoutSeconds: about("At least the function's timeout, or a job is given out twice.", whole(0, 43200, "seconds")),
     retentionSeconds: whole(60, 1209600, "seconds"),
+    keyId: about(
+      "The KMS key as SQS answers it: id, ARN or alias. Left out, SQS's own; with one, whoever sends and receives needs a grant of it.",
+      text.optional(),
+    ),
     receiveWaitSeconds: about("Long polling.", whole(0, 20, "seconds")),
     maxReceiveCount: about("Deliveries before a job goes to the dead-letter queue.", whole(1, 1000, "deliveries")),
   }),

@@ -23,6 +23,14 @@ const pool = z.strictObject({
     temporaryDays: about("How long an invited person may wait before signing in.", whole(0, 365, "days")),
   }),
   mfa: z.enum(["OFF", "OPTIONAL", "ON"]),
+  deletionProtection: about(
+    "Left out, the pool is as AWS makes one by a call: INACTIVE. A console makes it ACTIVE.",
+    z.enum(["ACTIVE", "INACTIVE"]).optional(),
+  ),
+  caseSensitiveNames: about(
+    "Whether Ada and ada are two people. A console makes pools where they are one: false. Left out, nothing is said of it. It can't be changed: another value is another pool.",
+    flag.optional(),
+  ),
   softwareTokens: about("Codes from an authenticator app.", flag),
   signUp: z.enum(["open", "by-invitation"]),
   attributes: about("Attribute name -> what the pool asks of it.", z.record(text, attribute)),

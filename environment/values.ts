@@ -28,6 +28,11 @@ export const functionName = matching(/^[A-Za-z0-9_-]{1,64}$/, "a Lambda function
 export const aliasName = matching(/^(?![0-9]+$)[A-Za-z0-9_-]{1,128}$/, "a Lambda alias name (1 to 128 letters, digits, - and _, not digits alone)");
 export const statementId = matching(/^[A-Za-z0-9_-]{1,100}$/, "a statement id (1 to 100 letters, digits, - and _)");
 export const roleName = matching(/^[\w+=,.@-]{1,64}$/, "an IAM role name (1 to 64 characters)");
+/** As AWS answers it, which is how the provider compares it. */
+export const kmsKeyArn = matching(
+  /^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/,
+  "the ARN of a KMS key such as arn:aws:kms:us-west-2:123456789012:key/…",
+);
 /** IAM API reference, CreateRole: `/`, or printable ASCII between two slashes. */
 export const rolePath = matching(/^(?=.{1,512}$)\/([\x21-\x7e]+\/)?$/, "an IAM path (/, or 512 characters at most from / to /)");
 export const policyName = matching(/^[\w+=,.@-]{1,128}$/, "an IAM policy name (1 to 128 characters)");

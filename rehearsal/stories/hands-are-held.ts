@@ -20,8 +20,10 @@ export const handsAreHeld: Story = {
 
     const { verdict: refused } = await scene.verdict("adopt");
     assert.deepEqual(
-      refused.refusals.map(({ name, why }) => [name, /in (\S+): adopting would change it\..*: ledger\.hold \((\S+)\)$/.exec(why)?.slice(1)]),
-      described.map((name) => [name, ["description", "description"]]),
+      refused.refusals
+        .map(({ name, why }) => `${name}: ${/in (\S+: adopting would change it)\..*: ledger\.hold \(description\)$/.exec(why)?.[1] ?? why}`)
+        .sort(),
+      described.map((name) => `${name}: description: adopting would change it`),
     );
 
     const rows = described.map((name) => `      ${name}: [{ path: description, reason: A console asked for it. }]\n`).join("");

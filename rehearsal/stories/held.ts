@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import { copyFileSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DescribeFunctionCommand, UpdateFunctionCommand } from "@aws-sdk/client-cloudfront";
-import { TagRoleCommand } from "@aws-sdk/client-iam";
+import { TagRoleCommand, UpdateRoleCommand } from "@aws-sdk/client-iam";
 import { GetFunctionConfigurationCommand, PublishLayerVersionCommand, UpdateFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
-import { PutBucketLifecycleConfigurationCommand, S3Client } from "@aws-sdk/client-s3";
 import { PutResourcePolicyCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { Drift } from "../../ops/drift/drift";
 import { clientsOf, connectionTo } from "../aws-clients";
@@ -33,7 +32,7 @@ export const heldChangesAreSeen: Story = {
     await changeByHand(prod);
     await assertSeen(prod, [
       ...["app-api-function environment.variables.API_KEY_HASH", "app-api-function layers", "app-cdn-function-strip-prefix code"],
-      ...["app-database-credentials policy", "app-scraper-role tags", "app-storage-images lifecycleRules"],
+      ...["app-database-credentials policy", onlyDrift, "app-scraper-role tags"],
     ]);
 
     assert.equal((await command(prod, "drift", "--accept-held")).exitCode, 0);
@@ -44,7 +43,7 @@ export const heldChangesAreSeen: Story = {
 };
 
 /** discover reads less than the engine: no setting but policies, code, layers, kept variables and tags. */
-const onlyDrift = "app-storage-images lifecycleRules";
+const onlyDrift = "app-scraper-role maxSessionDuration";
 
 async function assertSeen(stack: RehearsedStack, expected: readonly string[]): Promise<void> {
   const file = join(workFolder, "held.json");
@@ -98,11 +97,7 @@ async function changeByHand({ account }: RehearsedStack): Promise<void> {
   await new SecretsManagerClient(connectionTo(account)).send(
     new PutResourcePolicyCommand({ SecretId: "bluemoxon/db-credentials", ResourcePolicy: JSON.stringify(policy) }),
   );
-  await iam.send(new TagRoleCommand({ RoleName: "bluemoxon-scraper-exec-role", Tags: [{ Key: "CostCentre", Value: "42" }] }));
-  await new S3Client({ ...connectionTo(account), forcePathStyle: true }).send(
-    new PutBucketLifecycleConfigurationCommand({
-      Bucket: "bluemoxon-images",
-      LifecycleConfiguration: { Rules: [{ ID: "expire", Status: "Enabled", Filter: { Prefix: "" }, Expiration: { Days: 1 } }] },
-    }),
-  );
+  const RoleName = "bluemoxon-scraper-exec-role";
+  await iam.send(new UpdateRoleCommand({ RoleName, MaxSessionDuration: 7200 }));
+  await iam.send(new TagRoleCommand({ RoleName, Tags: [{ Key: "CostCentre", Value: "42" }] }));
 }

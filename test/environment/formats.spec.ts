@@ -111,6 +111,20 @@ const formats: Readonly<Record<string, Format>> = {
     right: ["a", "a+=,.@-_9", of(64)],
     wrong: [of(65), "a b", "/a", "a/"],
   },
+  kmsKeyArn: {
+    value: values.kmsKeyArn,
+    meaning: "the ARN of a KMS key such as arn:aws:kms:us-west-2:123456789012:key/…",
+    right: ["arn:aws:kms:us-west-2:123456789012:key/0a1b-2C", "arn:aws:kms:us-east-1:123456789012:key/mrk-1"],
+    wrong: [
+      "arn:aws:kms:us-west-2:123456789012:alias/a",
+      "arn:aws:kms:us-west-2:12345678901:key/a",
+      "arn:aws:kms::123456789012:key/a",
+      "arn:aws:kms:us-west-2:123456789012:key/",
+      "arn:aws:kms:us-west-2:123456789012:key/a b",
+      " arn:aws:kms:us-west-2:123456789012:key/a",
+      "alias/a",
+    ],
+  },
   rolePath: {
     value: values.rolePath,
     meaning: "an IAM path (/, or 512 characters at most from / to /)",
