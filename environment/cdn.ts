@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { about, arn, emptyableText, flag, hostname, key, keyed, policyStatementId, text, whole } from "./values";
 
-/** Under this id the policy of a bucket lets the access read. */
-const statementId = policyStatementId;
-
 /** How CloudFront proves itself to a bucket. Which of the two a distribution uses is a fact; neither turns into the other. */
 const originAccess = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("origin-access-control"), name: text.max(64), description: emptyableText.max(256), statementId }),
-  z.strictObject({ kind: z.literal("origin-access-identity"), comment: emptyableText.max(128), statementId }),
+  z.strictObject({ kind: z.literal("origin-access-control"), name: text.max(64), description: emptyableText.max(256), statementId: policyStatementId }),
+  z.strictObject({ kind: z.literal("origin-access-identity"), comment: emptyableText.max(128), statementId: policyStatementId }),
 ]);
 
 const edgeFunction = z.strictObject({ name: text.max(64), runtime: z.enum(["cloudfront-js-1.0", "cloudfront-js-2.0"]), comment: emptyableText.max(128) });

@@ -27,6 +27,7 @@ describe("environment/stack-yaml", () => {
     assert.match(refusal('config: { 1: a, "1": b }\n'), /line 1: 1, /);
     assert.match(refusal("config:\n  - a: 1\n    'a': 2\n"), /line 3: a, which stands in line 2/);
     assert.match(refusal("config:\n  a: &x\n    b: 1\n    b: 2\n  c: *x\n"), /line 4: b, which stands in line 3 already$/);
+    assert.match(refusal("config:\n  a: &x one\n  one: 1\n  *x : 2\n"), /line 4: one, which stands in line 3 already$/);
   });
 
   it("takes the same key in two maps for two", () => assert.equal(refusal("config:\n  a: { x: 1 }\n  b: { x: 1 }\n  x: 1\n"), ""));
