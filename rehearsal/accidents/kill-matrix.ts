@@ -32,6 +32,15 @@ export const withCell = (matrix: KillMatrix, column: Column, accident: string, h
   [column]: { ...matrix[column], [accident]: harms },
 });
 
+/** Without the cells that a run is about to fill: one that is stopped leaves points, and no result of an earlier one. Pure. */
+export const withoutCells = (matrix: KillMatrix, asked: readonly Column[], accidents: readonly string[]): KillMatrix =>
+  Object.fromEntries(
+    Object.entries(matrix).map(([column, cells]) => [
+      column,
+      (asked as readonly string[]).includes(column) ? Object.fromEntries(Object.entries(cells).filter(([name]) => !accidents.includes(name))) : cells,
+    ]),
+  );
+
 /** True when this accident has not met this lock. */
 export const isMissing = (matrix: KillMatrix, column: Column, accident: string): boolean => matrix[column]?.[accident] === undefined;
 

@@ -6,7 +6,8 @@ export const killed: Accident = {
   ends: { kind: "harmless" },
   async befall(scene) {
     await loseState(scene);
-    await (scene.armed.has("gate") ? scene.killedAdoption() : scene.killedUpdate("adopt"));
+    if (!scene.armed.has("gate")) await scene.killedUpdate("adopt");
+    else if (!(await scene.killedAdoption())) return;
     await scene.prepare(["cancel", "--yes"]);
     await scene.attempt("adopt");
   },

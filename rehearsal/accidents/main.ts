@@ -10,7 +10,7 @@ import { inLanes } from "../lanes";
 import { type Stacks, setStage } from "../stage";
 import { accidents as all } from ".";
 import type { Accident } from "./accident";
-import { type Column, type KillMatrix, columns, isMissing, withCell, withKillMatrix } from "./kill-matrix";
+import { type Column, type KillMatrix, columns, isMissing, withCell, withKillMatrix, withoutCells } from "./kill-matrix";
 import { locks } from "./lock";
 import { arm, stateUnder } from "./one-lock/arm";
 import { suffer, unlikeExpected } from "./suffer";
@@ -19,7 +19,7 @@ const command = new Command("rehearse:accidents")
   .description("Lets every known accident befall copies of production, with all locks on, with each alone, or with none.")
   .option("--locks <columns>", `which locks are on: a list of ${columns.join(", ")}`, columnsIn, ["all"])
   .option("--only <words>", "those accidents whose name has these words")
-  .option("--missing", "only what has not been run: goes on where a run was stopped, and takes what is new", false)
+  .option("--missing", "only what has no result: goes on where a run was stopped, and takes what is new", false)
   .option("--lanes <number>", "how many copies of the accounts are up at once", wholeUpTo(mostCopies), 3);
 
 /** Where the results of each run are kept; docs/locks.md shows them. */
@@ -47,18 +47,22 @@ async function rehearseAccidents({ accidents, asked, missing, lanes }: Run): Pro
     const states = new Map(
       await inLanes(lanes, asked, async (column, lane) => [column, await stage.inCopies(lane, (copies) => stateUnder(copies, column))] as const),
     );
-    let matrix = JSON.parse(readFileSync(matrixFile, "utf8")) as KillMatrix;
+    const known = JSON.parse(readFileSync(matrixFile, "utf8")) as KillMatrix;
+    const tried = accidents.map(({ name }) => name);
+    let matrix = missing ? known : withoutCells(known, asked, tried);
     const cells = accidents
       .flatMap((accident) => asked.map((column): Cell => ({ column, accident })))
       .filter(({ column, accident }) => !missing || isMissing(matrix, column, accident.name));
     const faults = await inLanes(lanes, cells, async (cell, lane) => {
-      const { harms, fault } = await stage.inCopies(lane, (copies) => sufferUnder(cell, copies, states.get(cell.column)));
-      matrix = withCell(matrix, cell.column, cell.accident.name, harms.slice(0, shownHarms));
-      writeFileSync(matrixFile, `${JSON.stringify(matrix, undefined, 2)}\n`);
+      const ended = await stage.inCopies(lane, (copies) => sufferUnder(cell, copies, states.get(cell.column))).catch(notBefallen);
+      if (ended.harms !== undefined) {
+        matrix = withCell(matrix, cell.column, cell.accident.name, ended.harms.slice(0, shownHarms));
+        writeFileSync(matrixFile, `${JSON.stringify(matrix, undefined, 2)}\n`);
+      }
       console.log(
-        `${fault === undefined ? "ok  " : "FAIL"} ${cell.column}: ${harms[0] ?? "survived"}: ${cell.accident.name}${fault === undefined ? "" : `\n${fault}`}`,
+        `${ended.fault === undefined ? "ok  " : "FAIL"} ${cell.column}: ${told(ended)}: ${cell.accident.name}${ended.fault === undefined ? "" : `\n${ended.fault}`}`,
       );
-      return fault;
+      return ended.fault;
     });
     const page = join(projectFolder, "docs", "locks.md");
     writeFileSync(page, withKillMatrix(readFileSync(page, "utf8"), matrix));
@@ -70,8 +74,17 @@ async function rehearseAccidents({ accidents, asked, missing, lanes }: Run): Pro
   }
 }
 
+/** How a cell has ended; without harms where the accident could not even befall, which leaves its point in the table. */
+interface Ended {
+  readonly harms?: readonly string[];
+  readonly fault: string | undefined;
+}
+
+const notBefallen = (error: Error): Ended => ({ fault: error.message });
+const told = ({ harms }: Ended): string => (harms === undefined ? "not tried" : (harms[0] ?? "survived"));
+
 /** Only with all locks on must an accident end in a given way; with fewer, how it ends is what is asked. */
-async function sufferUnder({ column, accident }: Cell, copies: Stacks, state: unknown): Promise<{ harms: readonly string[]; fault: string | undefined }> {
+async function sufferUnder({ column, accident }: Cell, copies: Stacks, state: unknown): Promise<Ended> {
   const armed = new Set(locks.filter((lock) => column === "all" || column === lock));
   const aftermath = await suffer(accident, copies, armed, (scene) => arm(scene, column, state));
   return { harms: aftermath.harms, fault: column === "all" ? unlikeExpected(accident, aftermath) : undefined };

@@ -103,13 +103,14 @@ export class Scene {
     await runUntil(moment.afterMs ?? tenSteps, "pulumi", args, { ...this.environment, ...this.inPhase(phase) }, this.workspace.folder);
   }
 
-  /** The same to an adoption as docs/adopt.md types it. @throws Error when the gate refuses it. */
-  async killedAdoption(moment: { readonly afterMs?: number } = {}): Promise<void> {
+  /** The same to an adoption as docs/adopt.md types it. @returns false when the gate refuses it: then there is nothing to kill. */
+  async killedAdoption(moment: { readonly afterMs?: number } = {}): Promise<boolean> {
     const tenSteps = (output: string) => (output.match(/ imported/g) ?? []).length >= 10;
     const gated = await this.gate("adopt", "--save-plan", this.planFile);
-    if (gated.exitCode !== 0) throw new Error(`the gate refused, so nothing could be killed:\n${gated.stdout}${gated.stderr}`);
+    if (gated.exitCode !== 0) return false;
     const args = ["run", "--silent", "update", "--", "--stack", this.stack.name, "--phase", "adopt", "--plan", this.planFile];
     await runUntil(moment.afterMs ?? tenSteps, "npm", args, this.environment, this.workspace.folder);
+    return true;
   }
 
   /** An `npm run` script of the project, typed in the copy of it. */

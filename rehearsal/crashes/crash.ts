@@ -21,7 +21,8 @@ export interface Recovery {
 /** Kills an update of prod, then types what docs/rollback.md says. @param wanted what the accounts shall have gained in the end. */
 export async function recoverFrom({ phase, afterMs }: Crash, { prod, staging }: Stacks, wanted: readonly string[]): Promise<Recovery> {
   const scene = await Scene.set(prod, staging, new Set(locks));
-  await (phase === "adopt" ? scene.killedAdoption({ afterMs }) : scene.killedUpdate(phase, { afterMs }));
+  if (phase !== "adopt") await scene.killedUpdate(phase, { afterMs });
+  else if (!(await scene.killedAdoption({ afterMs }))) return { interrupted: [], faults: ["the gate refused the adoption, so nothing was killed"] };
   await scene.prepare(["cancel", "--yes"]);
   const interrupted = interruptedIn(await scene.prepare(["stack", "export"])).map(({ name, operation }) => `${operation} ${name}`);
   const early = interrupted.length === 0 ? [] : (await scene.verdict(phase)).verdict.refusals.filter(({ op }) => op === "interrupted").map(({ name }) => name);

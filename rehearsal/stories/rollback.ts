@@ -13,7 +13,7 @@ export const adoptionIsTakenBack: Story = {
     await scene.prepare(["state", "delete", "--all", "--force", "--yes"]);
     assert.deepEqual(await adoptedIn(scene), [], "letting go of the whole has left something in the state");
 
-    await scene.killedAdoption();
+    assert.ok(await scene.killedAdoption(), "the gate refused, so nothing was killed");
     assert.deepEqual(await adoptedIn(scene), [], "an adoption that was killed has written to the state");
 
     await adopts(scene, "--room", "network");

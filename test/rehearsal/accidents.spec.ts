@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { projectFolder } from "../../ops/stack-file";
 import { accidents } from "../../rehearsal/accidents";
 import { harm } from "../../rehearsal/accidents/harm";
-import { type KillMatrix, columns, isMissing, renderKillMatrix, withCell, withKillMatrix } from "../../rehearsal/accidents/kill-matrix";
+import { type KillMatrix, columns, isMissing, renderKillMatrix, withCell, withKillMatrix, withoutCells } from "../../rehearsal/accidents/kill-matrix";
 import { tellingLines } from "../../rehearsal/accidents/telling-lines";
 
 const names = accidents.map(({ name }) => name);
@@ -42,6 +42,9 @@ describe("the kill matrix", () => {
     const lacking = { ...full, gate: rest };
     assert.deepEqual([isMissing(full, "gate", first), isMissing(lacking, "gate", first)], [false, true]);
     assert.ok(!isMissing(withCell(lacking, "gate", first, []), "gate", first));
+    const begun = withoutCells(full, ["gate"], [first]);
+    assert.deepEqual([isMissing(begun, "gate", first), isMissing(begun, "all", first)], [true, false]);
+    assert.deepEqual(Object.keys(begun.gate ?? {}).length, Object.keys(full.gate ?? {}).length - 1);
     assert.match(renderKillMatrix(lacking).split("\n")[2] ?? "", / · /);
   });
 
