@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { copyFileSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DescribeFunctionCommand, UpdateFunctionCommand } from "@aws-sdk/client-cloudfront";
-import { TagRoleCommand, UpdateRoleCommand } from "@aws-sdk/client-iam";
+import { ModifyVpcAttributeCommand } from "@aws-sdk/client-ec2";
+import { TagRoleCommand } from "@aws-sdk/client-iam";
 import { GetFunctionConfigurationCommand, PublishLayerVersionCommand, UpdateFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import { PutResourcePolicyCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { Drift } from "../../ops/drift/drift";
@@ -43,7 +44,7 @@ export const heldChangesAreSeen: Story = {
 };
 
 /** discover reads less than the engine: no setting but policies, code, layers, kept variables and tags. */
-const onlyDrift = "app-scraper-role maxSessionDuration";
+const onlyDrift = "app-network-vpc enableNetworkAddressUsageMetrics";
 
 async function assertSeen(stack: RehearsedStack, expected: readonly string[]): Promise<void> {
   const file = join(workFolder, "held.json");
@@ -72,8 +73,9 @@ async function assertSeen(stack: RehearsedStack, expected: readonly string[]): P
 const command = (stack: RehearsedStack, script: "drift" | "discover", ...args: readonly string[]): Promise<CommandResult> =>
   run("npm", ["run", "--silent", script, "--", "--stack", stack.name, ...args], { ...stack.environmentOf("reader"), PULUMI_OPTION_CONFIG_FILE: stackFile });
 
-async function changeByHand({ account }: RehearsedStack): Promise<void> {
-  const { lambda, cloudfront, iam } = clientsOf(account);
+async function changeByHand(stack: RehearsedStack): Promise<void> {
+  const { account } = stack;
+  const { lambda, cloudfront, iam, ec2 } = clientsOf(account);
   const FunctionName = "bluemoxon-api";
   const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
   const { LayerVersionArn = "" } = await lambda.send(
@@ -97,7 +99,8 @@ async function changeByHand({ account }: RehearsedStack): Promise<void> {
   await new SecretsManagerClient(connectionTo(account)).send(
     new PutResourcePolicyCommand({ SecretId: "bluemoxon/db-credentials", ResourcePolicy: JSON.stringify(policy) }),
   );
+  const VpcId = stack.facts().ledger.adopt["app-network-vpc"];
+  await ec2.send(new ModifyVpcAttributeCommand({ VpcId, EnableNetworkAddressUsageMetrics: { Value: true } }));
   const RoleName = "bluemoxon-scraper-exec-role";
-  await iam.send(new UpdateRoleCommand({ RoleName, MaxSessionDuration: 7200 }));
   await iam.send(new TagRoleCommand({ RoleName, Tags: [{ Key: "CostCentre", Value: "42" }] }));
 }
