@@ -1,13 +1,15 @@
 import { join } from "node:path";
 import { Command } from "commander";
-import { allowedDifferences } from "../../environment/differences";
+import { type Difference, allowedDifferences, differencesIn } from "../../environment/differences";
 import { placeOfFact } from "../../environment/place";
+import { parseStackYaml } from "../../environment/stack-yaml";
 import { todaysDate } from "../../environment/today";
 import { CommandError, runCommand } from "../command-error";
 import { htmlPage } from "../html-page";
 import { appendReport, writeReport } from "../report-file";
 import { factsIn } from "../stack-facts";
-import { projectFolder, readStackFile } from "../stack-file";
+import { type StackFile, projectFolder, readStackFile } from "../stack-file";
+import { historyIn } from "./history";
 import { type Side, parityOf } from "./parity";
 import { parityMarkdown, parityText } from "./parity-text";
 
@@ -15,20 +17,28 @@ interface Options {
   readonly json?: string;
   readonly markdown?: string;
   readonly html?: string;
+  readonly at?: string;
+  readonly since: boolean;
 }
 
 const command = new Command("parity")
   .description("Holds two stacks side by side, from their files: every fact that differs, with both values, its lines and its reason. Reads no account.")
   .argument("[here]", "a stack", "staging")
   .argument("[there]", "another stack", "prod")
+  .option("--at <when>", "as both files were in a commit, or at the end of a day such as 2026-01-31")
+  .option("--since", "tell of each fact that differs which commit last wrote it, and when", false)
   .option("--json <file>", "write both sides as JSON")
   .option("--markdown <file>", "append both sides as Markdown, as a CI job summary wants it")
   .option("--html <file>", "write both sides as a page");
 
+const history = historyIn(projectFolder);
+
 /** 0: alike, but for what may differ. 2: something differs without leave, or by a leave that is over. 1: an error. */
-function main(here: string, there: string, { json, markdown, html }: Options): number {
+async function main(here: string, there: string, { json, markdown, html, at, since }: Options): Promise<number> {
   if (here === there) throw new CommandError(`${here} would be held against itself, and be alike. Name two stacks: npm run parity -- staging prod`);
-  const parity = parityOf(sideOf(here), sideOf(there), allowedDifferences(), todaysDate());
+  const commit = at === undefined ? undefined : await history.commitAt(at);
+  const [one, other, allowed] = await Promise.all([sideOf(here, commit, since), sideOf(there, commit, since), differencesAt(commit)]);
+  const parity = parityOf(one, other, allowed, todaysDate());
   if (json !== undefined) writeReport(json, JSON.stringify(parity, undefined, 2));
   if (markdown !== undefined) appendReport(markdown, parityMarkdown(parity));
   if (html !== undefined) writeReport(html, htmlPage(`${here} and ${there}`, parityMarkdown(parity)));
@@ -36,10 +46,23 @@ function main(here: string, there: string, { json, markdown, html }: Options): n
   return parity.alike ? 0 : 2;
 }
 
-/** The committed file: PULUMI_OPTION_CONFIG_FILE names one file, and here two are asked for. */
-function sideOf(stack: string): Side {
-  const file = readStackFile(join(projectFolder, `Pulumi.${stack}.yaml`));
-  return { stack, facts: factsIn(stack, file, { unknownIds: "allowed" }), lineOf: (path) => placeOfFact(file, path)?.line };
+/** The committed file: PULUMI_OPTION_CONFIG_FILE names one file, and here two are asked for. @param commit undefined for the file as it lies there. */
+async function sideOf(stack: string, commit: string | undefined, since: boolean): Promise<Side> {
+  const name = `Pulumi.${stack}.yaml`;
+  const file = commit === undefined ? readStackFile(join(projectFolder, name)) : await fileAt(commit, name);
+  const facts = factsIn(stack, file, { unknownIds: "allowed" });
+  return { stack, facts, lineOf: (path) => placeOfFact(file, path)?.line, ...(since && { changes: await history.changesOf(name, commit) }) };
 }
 
-command.action((here: string, there: string, options: Options) => runCommand(() => Promise.resolve().then(() => main(here, there, options)))).parse();
+/** What was right then may be wrong now: each fault then says of which commit it is. */
+async function fileAt(commit: string, name: string): Promise<StackFile> {
+  const [path, text] = [`${name} (${commit.slice(0, 7)})`, await history.textAt(commit, name)];
+  return { path, text, ...parseStackYaml(path, text) };
+}
+
+async function differencesAt(commit: string | undefined): Promise<readonly Difference[]> {
+  const name = "environment/differences.yaml";
+  return commit === undefined ? allowedDifferences() : differencesIn(`${name} (${commit.slice(0, 7)})`, await history.textAt(commit, name));
+}
+
+command.action((here: string, there: string, options: Options) => runCommand(() => main(here, there, options))).parse();

@@ -36,13 +36,17 @@ export function parityText(parity: Parity): string {
       `${differs(room) ? "~" : "="} ${room.room}: ${room.shared} resources in both`,
       ...byLeave(room.facts).flatMap(([leave, facts]) => [
         `    ${leave}`,
-        ...facts.map((fact) => `        ${fact.path}: ${side(here, fact.here, fact.lines.here)} | ${side(there, fact.there, fact.lines.there)}`),
+        ...facts.map((fact) => `        ${fact.path}: ${side(here, fact.here, fact.lines.here)} | ${side(there, fact.there, fact.lines.there)}${since(fact)}`),
       ]),
       ...aloneLines(here, room.alone.here),
       ...aloneLines(there, room.alone.there),
     ]),
   ].join("\n");
 }
+
+/** Since when, and by which change: nothing where nobody asks. */
+const since = ({ since: change }: DifferingFact): string =>
+  change === undefined ? "" : `, since ${change.day} (${change.commit === undefined ? "not committed yet" : `${change.commit} ${change.subject}`})`;
 
 const side = (stack: string, value: unknown, line: number | undefined): string => `${stack} ${shown(value)}${line === undefined ? "" : ` (line ${line})`}`;
 
@@ -70,17 +74,21 @@ export function parityMarkdown(parity: Parity): string {
 const roomMarkdown = ({ room, facts, alone }: RoomParity, here: string, there: string): string[] => [
   "",
   `## ${room}`,
-  ...byLeave(facts).flatMap(([leave, allowed]) => [
-    "",
-    plain(leave),
-    "",
-    `| fact | ${here} | ${there} |`,
-    "|---|---|---|",
-    ...allowed.map((fact) => tableRow(code(fact.path), code(shown(fact.here)), code(shown(fact.there)))),
-  ]),
+  ...byLeave(facts).flatMap(([leave, allowed]) => ["", plain(leave), "", ...factTable(here, there, allowed)]),
   ...aloneMarkdown(here, alone.here),
   ...aloneMarkdown(there, alone.there),
 ];
+
+function factTable(here: string, there: string, facts: readonly DifferingFact[]): string[] {
+  const asked = facts.some((fact) => fact.since !== undefined);
+  return [
+    `| fact | ${here} | ${there} |${asked ? " since |" : ""}`,
+    `|---|---|---|${asked ? "---|" : ""}`,
+    ...facts.map((fact) =>
+      tableRow(code(fact.path), code(shown(fact.here)), code(shown(fact.there)), ...(asked ? [plain(since(fact).replace(", since ", ""))] : [])),
+    ),
+  ];
+}
 
 const aloneMarkdown = (stack: string, names: readonly string[]): string[] =>
   names.length === 0 ? [] : ["", `In ${stack} alone: ${names.map(code).join(", ")}`];

@@ -4,6 +4,7 @@ import { type FactDifference, factDifferences } from "../../environment/parity";
 import { type Room, roomOf, roomOfFact, rooms } from "../../environment/rooms";
 import { endedTerm, termFault } from "../../environment/term";
 import { termsOf } from "../../environment/terms";
+import type { Change } from "./history";
 
 /** One of the two stacks, from its file. */
 export interface Side {
@@ -11,11 +12,15 @@ export interface Side {
   readonly facts: Environment;
   /** The line of the stack file that a fact stands in, or that it would stand below. */
   readonly lineOf: (path: string) => number | undefined;
+  /** Line -> the commit that last wrote it, where one asks since when the stacks differ. */
+  readonly changes?: ReadonlyMap<number, Change> | undefined;
 }
 
 /** A fact in which the stacks differ. A side that does not state it has no value. */
 export interface DifferingFact extends FactDifference {
   readonly lines: { readonly here: number | undefined; readonly there: number | undefined };
+  /** The later of the commits that last wrote either line, where one asks. */
+  readonly since?: Change;
 }
 
 /** A part of the system, side by side. */
@@ -46,10 +51,11 @@ export interface Parity {
 
 /** Holds two stacks side by side, room by room. Pure. @param today as 2026-01-31. */
 export function parityOf(here: Side, there: Side, allowed: readonly Difference[], today: string): Parity {
-  const facts = factDifferences(here.facts, there.facts, allowed).map((fact) => ({
-    ...fact,
-    lines: { here: here.lineOf(fact.path), there: there.lineOf(fact.path) },
-  }));
+  const facts = factDifferences(here.facts, there.facts, allowed).map((fact) => {
+    const lines = { here: here.lineOf(fact.path), there: there.lineOf(fact.path) };
+    const since = later(changeAt(here, lines.here), changeAt(there, lines.there));
+    return { ...fact, lines, ...(since !== undefined && { since }) };
+  });
   const [mine, theirs] = [namesOf(here.facts), namesOf(there.facts)];
   const terms = [...termsOf(here.facts, allowed), ...termsOf(there.facts, [])];
   const ended = [...new Set(terms.flatMap((term) => endedTerm(term, today) ?? []))];
@@ -65,6 +71,10 @@ export function parityOf(here: Side, there: Side, allowed: readonly Difference[]
     alike: unlike.length === 0 && !over,
   };
 }
+
+const changeAt = ({ changes }: Side, line: number | undefined): Change | undefined => (line === undefined ? undefined : changes?.get(line));
+
+const later = (a: Change | undefined, b: Change | undefined): Change | undefined => (a === undefined || (b !== undefined && b.day > a.day) ? b : a);
 
 const wholeStack = "whole stack" as const;
 

@@ -22,6 +22,18 @@ describe("npm run parity", () => {
     assert.match(html ?? "", /^<!doctype html>/);
   });
 
+  it("reads both sides as a commit has them, and tells since when each fact differs", async () => {
+    const { exitCode, stdout, stderr } = await parity("--at", "HEAD", "--since");
+    assert.deepEqual([exitCode, stderr], [0, ""]);
+    assert.match(
+      stdout,
+      /^ {8}account\.id: staging 652617421195 \(line \d+\) \| prod 266672885920 \(line \d+\), since \d{4}-\d{2}-\d{2} \([0-9a-f]{7} \S.*\)$/m,
+    );
+    const nowhere = await parity("--at", "nowhere");
+    assert.deepEqual([nowhere.exitCode, nowhere.stdout], [1, ""]);
+    assert.equal(nowhere.stderr, 'error: git knows no commit "nowhere" here. Name a commit, a tag, or a day as 2026-01-31');
+  });
+
   it("refuses in one line to hold a stack against itself, also where one alone is named, and one that has no file", async () => {
     for (const args of [["prod"], ["staging", "staging"]]) {
       const { exitCode, stdout, stderr } = await parity(...args);

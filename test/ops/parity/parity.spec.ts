@@ -46,6 +46,28 @@ describe("ops/parity", () => {
     assert.match(parityMarkdown(parity), /^WITHOUT LEAVE\n\n\| fact .*\n.*\n\| `worker\.batchSize` \| `2` \| `1` \|$/m);
   });
 
+  it("tells, where one asks, since when a fact differs: by the later of both lines", () => {
+    const change = (day: string, commit?: string) => ({ commit, day, subject: `of ${day}` });
+    const asked = (here: ReturnType<typeof change> | undefined, there: ReturnType<typeof change> | undefined) => {
+      const sides = (
+        [
+          ["staging", here],
+          ["prod", there],
+        ] as const
+      ).map(([stack, one]) => ({ ...side(stack), changes: new Map(one === undefined ? [] : [[7, one]]) }));
+      return parityOf(sides[0] as Side, sides[1] as Side, allowedDifferences(), today);
+    };
+    const parity = asked(change("2026-01-02", "aaaaaaa"), change("2026-01-03", "bbbbbbb"));
+    assert.ok(factsOf(parity).every(({ since }) => since?.commit === "bbbbbbb"));
+    assert.match(
+      parityText(parity),
+      /^ {8}account\.id: staging 652617421195 \(line 7\) \| prod 266672885920 \(line 7\), since 2026-01-03 \(bbbbbbb of 2026-01-03\)$/m,
+    );
+    assert.match(parityMarkdown(parity), /^\| fact \| staging \| prod \| since \|\n\|---\|---\|---\|---\|\n.*\| 2026-01-03 \(bbbbbbb of 2026-01-03\) \|$/m);
+    assert.match(parityText(asked(change("2026-01-04"), undefined)), /, since 2026-01-04 \(not committed yet\)$/m);
+    assert.ok(factsOf(committedParity()).every((fact) => !("since" in fact)));
+  });
+
   it("shows whatever a fact or a reason holds in its own place: no markup, no second line, no word to a terminal", () => {
     const tags = { Owner: "<script>|`x`", Note: "one\n\u001b[2J" };
     const tagged = side(
