@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { phases } from "./phase";
-import { about, date, key, text, variableName } from "./values";
+import { about, date, key, owner, text, variableName } from "./values";
 
 /** What an id reads while nobody has looked it up. `discover` fills it; no engine ever sees it. */
 export const unknownId = "unknown";
@@ -20,6 +20,13 @@ const reconcileRow = z.strictObject({
 });
 
 const holdRow = z.strictObject({ path: about("Property path on the Pulumi resource, as `description` or `setting.part`.", text), reason });
+
+const driftRow = z.strictObject({
+  path: about("Property path on the Pulumi resource.", text),
+  reason,
+  owner,
+  until: about("Last day on which the nightly look takes it for known.", date),
+});
 
 const retireRow = z.strictObject({
   id: about("The import id it had under adopt, so that a lost state can't make a twin of it on its way out. Absent for what this stack made.", text.optional()),
@@ -48,6 +55,10 @@ export const ledger = z.strictObject({
     "Logical name of what is adopted -> properties that are held as they live, and why: what hands made and no fact says. Never what keeps data or says who comes in.",
     z.record(logicalName, z.array(holdRow).min(1)),
   ),
+  drift: about(
+    "Logical name -> drift that is known and not settled yet, so that new drift stays visible. It opens nothing: the next update would still undo it.",
+    z.record(logicalName, z.array(driftRow).min(1)),
+  ),
 });
 
 /** Where a function's variable stands, of which a keep row says the name alone. */
@@ -59,4 +70,5 @@ export const idOf = ({ adopt, retire }: Pick<LedgerFacts, "adopt" | "retire">, l
 
 export type LedgerFacts = z.infer<typeof ledger>;
 export type ReconcileRow = z.infer<typeof reconcileRow>;
+export type DriftRow = z.infer<typeof driftRow>;
 export type RetireRow = z.infer<typeof retireRow>;

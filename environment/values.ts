@@ -53,7 +53,9 @@ export const flag = z.boolean({ error: "expected true or false" });
 /** A day as it is written. One that stands without quotes the engine hands over with a time behind it, and so its CLI writes it back, whenever it edits the file. */
 export const engineDay = (text: string): string => text.replace(/ 00:00:00 \+0000 UTC$/, "");
 
-const day = z.iso.date({ error: (issue) => `"${String(issue.input)}" is not a date such as 2026-01-31` });
+const day = z.iso.date({
+  error: ({ input }) => (input === undefined ? "expected a date such as 2026-01-31" : `"${String(input)}" is not a date such as 2026-01-31`),
+});
 export const date = z.preprocess((value) => (typeof value === "string" ? engineDay(value) : value), formed("a date such as 2026-01-31", day));
 
 /** An IPv4 network in CIDR notation whose host bits are zero: AWS would otherwise round it, and the rounded value would differ from ours. */

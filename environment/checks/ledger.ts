@@ -28,6 +28,7 @@ export function ledgerFaults({ ledger, api, scraper, worker, dbSync }: Partial<E
       rows.flatMap(({ path }, index) => keptAndChanged(`ledger.reconcile.${name}.${index}.path`, path, ledger.keep[name] ?? [])),
     ),
     ...holdFaults(ledger),
+    ...driftFaults(ledger),
     ...Object.entries({ api, scraper, worker, dbSync }).flatMap(([room, facts]) =>
       statedAndKept(
         room,
@@ -53,6 +54,19 @@ function holdFaults({ hold, adopt, retire, reconcile }: Environment["ledger"]): 
         .map(([path]) => ({ path, message: "is held, and a reconcile row changes it. Keep one" })),
     ];
   });
+}
+
+/** Only what is held to the program can drift from it. */
+function driftFaults({ drift, adopt, create, retire }: Environment["ledger"]): Fault[] {
+  return Object.entries(drift).flatMap(([name, rows]) => [
+    ...(name in adopt || create.includes(name) || name in retire
+      ? []
+      : [{ path: `ledger.drift.${name}`, message: "is in no list of the ledger. Mend the name" }]),
+    ...duplicates(
+      rows.map(({ path }, index) => [`ledger.drift.${name}.${index}.path`, path] as const),
+      "path",
+    ),
+  ]);
 }
 
 /** What is managed can't be what nobody manages. */

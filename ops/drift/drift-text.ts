@@ -2,7 +2,7 @@ import { heldAdvice, heldLine, noBaseline } from "../held/held-text";
 import { code, tableRow } from "../markdown";
 import type { PolicyFinding } from "../gate/policy-findings";
 import { oneLine } from "../one-line";
-import type { Drift, Drifted } from "./drift";
+import type { Drift, Drifted, KnownDrift } from "./drift";
 
 /** A fault of the provider can be pages long, and the first words say what it is. */
 const longestFault = 400;
@@ -26,6 +26,7 @@ export const driftText = (stack: string, drift: Drift): string =>
     headline(stack, drift),
     ...drift.drifted.flatMap((each) => [`  ~ ${each.name} (${each.op})`, ...changeLines(each)]),
     ...(drift.held ?? []).map((each) => `  ! ${heldLine(each)}`),
+    ...drift.known.map((each) => `  . ${knownLine(each)}`),
     ...drift.broken.map((each) => `  ! ${brokenLine(each)}`),
     ...drift.faults.map((fault) => `  x ${shortened(fault)}`),
     ...nextStep(stack, drift).map((line) => `next: ${line}`),
@@ -41,6 +42,7 @@ export function driftMarkdown(stack: string, drift: Drift): string {
   return [
     `### ${headline(stack, drift)}`,
     ...(changes.length > 0 ? ["", "| resource | an update would | property | lives as | declared as |", "|---|---|---|---|---|", ...changes] : []),
+    ...(drift.known.length > 0 ? ["", ...drift.known.map((each) => `- ${code(knownLine(each))}`)] : []),
     ...((drift.held ?? []).length > 0 ? ["", ...(drift.held ?? []).map((each) => `- ${code(heldLine(each))}`)] : []),
     ...(drift.broken.length > 0 ? ["", ...drift.broken.map((each) => `- ${code(brokenLine(each))}`)] : []),
     ...(drift.faults.length > 0 ? ["", ...drift.faults.map((fault) => `- ${oneLine(shortened(fault))}`)] : []),
@@ -48,23 +50,27 @@ export function driftMarkdown(stack: string, drift: Drift): string {
   ].join("\n");
 }
 
+const knownLine = ({ name, path, from, to, row }: KnownDrift): string =>
+  `${name}: known until ${row.until} (${row.owner}): ${path}: lives as ${from}, declared as ${to} (${oneLine(row.reason)})`;
+
 const brokenLine = ({ name, rule, message }: PolicyFinding): string => `${name} breaks ${rule}: ${oneLine(message)}`;
 
 const shortened = (fault: string): string => (fault.length <= longestFault ? fault : `${fault.slice(0, longestFault)}…`);
 
-function nextStep(stack: string, { status, drifted, held, broken }: Drift): string[] {
+function nextStep(stack: string, { status, drifted, held, broken, settled }: Drift): string[] {
   const missing = drifted.some(({ op }) => op === "import")
     ? [`what would be imported has left the state, or AWS. What lives: npm run discover -- --stack ${stack}; then docs/adopt.md`]
     : [];
   const declared =
     drifted.length > 0 ? [`if it shall stay, say so in Pulumi.${stack}.yaml; if not, put it back: npm run gate -- --stack ${stack} --save-plan plan.json`] : [];
   const againstRules = broken.length > 0 ? ["until what breaks a rule is put back, or excused with a reason, no update passes the pack"] : [];
+  const done = settled.map((row) => `${row} drifts no longer: its row under ledger.drift may go`);
   const unlooked = held === undefined ? [noBaseline(stack)] : [];
   switch (status) {
     case "none":
-      return unlooked;
+      return [...done, ...unlooked];
     case "drift":
-      return [...missing, ...declared, ...againstRules, ...((held ?? []).length > 0 ? [heldAdvice(stack)] : []), ...unlooked];
+      return [...missing, ...declared, ...againstRules, ...((held ?? []).length > 0 ? [heldAdvice(stack)] : []), ...done, ...unlooked];
     case "unknown":
       return [...missing, `mend what is named above, then: npm run drift -- --stack ${stack}`];
   }

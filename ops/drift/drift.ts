@@ -1,5 +1,6 @@
 import { refusedIn } from "../../environment/hooks";
-import type { LedgerFacts } from "../../environment/ledger";
+import type { DriftRow, LedgerFacts } from "../../environment/ledger";
+import { isWithin } from "../../environment/property-path";
 import { isHarmless } from "../gate/judge";
 import { errorsOf } from "../gate/objections";
 import { type Plan, type Step, isBookkeeping, nameOf } from "../gate/plan";
@@ -17,10 +18,20 @@ export interface Drifted {
   readonly changes: readonly PropertyChange[];
 }
 
+/** Drift that a row of the ledger knows. */
+export interface KnownDrift extends PropertyChange {
+  readonly name: string;
+  readonly row: DriftRow;
+}
+
 export interface Drift {
   /** `unknown`: the account could not be read whole, so what drifted is not known, or not all of it. */
   readonly status: "none" | "drift" | "unknown";
   readonly drifted: readonly Drifted[];
+  /** What the ledger knows of, and gives time for. An update would undo it all the same. */
+  readonly known: readonly KnownDrift[];
+  /** Rows of the ledger whose drift is gone, as `resource path`: they may leave the stack file. */
+  readonly settled: readonly string[];
   /** What no update would touch, and lives otherwise than a review has accepted; undefined where nobody has accepted anything. */
   readonly held: readonly HeldChange[] | undefined;
   /** What lives and breaks a mandatory rule of the pack, whether a plan would change it or not. */
@@ -34,12 +45,15 @@ export interface Drift {
 /**
  * Everything that a preview which has read the live resources would still do. Pure. A preview with an error in it, or one that
  * says nothing of a resource in the ledger, proves nothing: silence is never "none". That the guard would refuse to undo a drift is no fault.
+ * @param today as 2026-01-31: a row past its last day knows nothing.
  */
-export function driftOf({ steps, diagnostics, findings }: Plan, { adopt, create }: LedgerFacts, held?: readonly HeldChange[]): Drift {
+export function driftOf({ steps, diagnostics, findings }: Plan, ledger: LedgerFacts, today: string, held?: readonly HeldChange[]): Drift {
+  const { adopt, create } = ledger;
   const spoken = new Set(steps.filter((step) => !isBookkeeping(step)).map(({ urn }) => nameOf(urn)));
   const rows = [...Object.keys(adopt), ...create];
   const unread = rows.filter((name) => !spoken.has(name));
-  const drifted = steps.filter((step) => !isHarmless(step) && !isBookkeeping(step) && recomputation(step) === undefined).map(driftedBy);
+  const all = steps.filter((step) => !isHarmless(step) && !isBookkeeping(step) && recomputation(step) === undefined).map(driftedBy);
+  const { drifted, known } = parted(all, ledger, today);
   const faults = [
     ...new Set(
       errorsOf({ diagnostics, findings })
@@ -50,8 +64,32 @@ export function driftOf({ steps, diagnostics, findings }: Plan, { adopt, create 
   ];
   const broken = findings.filter(({ isMandatory }) => isMandatory);
   const status = faults.length > 0 ? "unknown" : drifted.length + broken.length + (held?.length ?? 0) > 0 ? "drift" : "none";
-  return { status, drifted, held, broken, faults, read: rows.length - unread.length };
+  return { status, drifted, known, settled: faults.length > 0 ? [] : settledRows(all, ledger), held, broken, faults, read: rows.length - unread.length };
 }
+
+/** Only changes have a path by which a row can know them: what is new or gone is never known. */
+function parted(all: readonly Drifted[], ledger: LedgerFacts, today: string): Pick<Drift, "drifted" | "known"> {
+  const rowOf = ({ name, op }: Drifted, path: string) =>
+    op === "update" ? (ledger.drift[name] ?? []).find((row) => today <= row.until && isWithin(path, row.path)) : undefined;
+  const known = all.flatMap((one) =>
+    one.changes.flatMap((change): KnownDrift[] => {
+      const row = rowOf(one, change.path);
+      return row === undefined ? [] : [{ ...change, name: one.name, row }];
+    }),
+  );
+  const drifted = all.flatMap((one) => {
+    const changes = one.changes.filter(({ path }) => rowOf(one, path) === undefined);
+    return one.changes.length > 0 && changes.length === 0 ? [] : [{ ...one, changes }];
+  });
+  return { drifted, known };
+}
+
+const settledRows = (all: readonly Drifted[], { drift }: LedgerFacts): string[] =>
+  Object.entries(drift).flatMap(([name, rows]) =>
+    rows
+      .filter(({ path }) => !all.some((one) => one.name === name && one.changes.some((change) => isWithin(change.path, path))))
+      .map(({ path }) => `${name} ${path}`),
+  );
 
 const driftedBy = (step: Step): Drifted => ({ name: nameOf(step.urn), op: step.op, changes: propertyChanges(step) });
 

@@ -1,5 +1,6 @@
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { Command } from "commander";
+import { todaysDate } from "../../environment/today";
 import { CommandError, runCommand } from "../command-error";
 import { explained } from "../discover/aws-error";
 import { previewPlan } from "../gate/preview";
@@ -33,7 +34,8 @@ async function main({ stack, json, markdown, acceptHeld }: Options): Promise<num
   const { ledger, account } = stackFacts(stack);
   const accepted = readBaseline(stack);
   const plan = await previewPlan({ stack, ledger, phase: ledger.phase, refresh: true });
-  const whole = driftOf(plan, ledger);
+  const today = todaysDate();
+  const whole = driftOf(plan, ledger, today);
   const looks = acceptHeld || accepted !== undefined;
   const reading =
     looks && whole.status !== "unknown"
@@ -46,7 +48,7 @@ async function main({ stack, json, markdown, acceptHeld }: Options): Promise<num
   }
   // What has just been accepted is what lives.
   const held = acceptHeld ? [] : reading && accepted && heldChanges(accepted, reading, account.id);
-  const drift = driftOf(plan, ledger, held);
+  const drift = driftOf(plan, ledger, today, held);
   if (json !== undefined) writeReport(json, JSON.stringify(drift, undefined, 2));
   if (markdown !== undefined) appendReport(markdown, driftMarkdown(stack, drift));
   console.log(driftText(stack, drift));

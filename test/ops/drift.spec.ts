@@ -14,8 +14,10 @@ const ledger: LedgerFacts = {
   reconcile: {},
   keep: {},
   hold: {},
+  drift: {},
 };
 
+const today = "2026-01-15";
 const live = { type: "aws:x/y:Z", custom: true };
 const step = (op: string, name: string, more: Partial<Step> = {}): Step => ({
   op,
@@ -35,14 +37,25 @@ const timeout = step("update", "app-function", {
 
 describe("drift", () => {
   it("is none when every resource of the ledger was read and an update would do nothing", () => {
-    assert.deepEqual(driftOf(plan(step("same", "app-vpc")), ledger), { status: "none", drifted: [], held: undefined, broken: [], faults: [], read: 3 });
+    assert.deepEqual(driftOf(plan(step("same", "app-vpc")), ledger, today), {
+      status: "none",
+      drifted: [],
+      known: [],
+      settled: [],
+      held: undefined,
+      broken: [],
+      faults: [],
+      read: 3,
+    });
   });
 
   it("names the resource, the path, what lives, and what is declared", () => {
-    const drift = driftOf(plan(timeout), ledger);
+    const drift = driftOf(plan(timeout), ledger, today);
     assert.deepEqual(drift, {
       status: "drift",
       drifted: [{ name: "app-function", op: "update", changes: [{ path: "timeout", from: "599", to: "600" }] }],
+      known: [],
+      settled: [],
       held: undefined,
       broken: [],
       faults: [],
@@ -57,7 +70,7 @@ describe("drift", () => {
 
   it("is also what is held and was accepted otherwise, and says where nobody has accepted anything", () => {
     const held = [{ name: "app-vpc", path: "tags", accepted: "aa", lives: "bb", value: '{"Owner":"x"}' }];
-    const drift = driftOf(plan(step("same", "app-vpc")), ledger, held);
+    const drift = driftOf(plan(step("same", "app-vpc")), ledger, today, held);
     assert.equal(drift.status, "drift");
     assert.equal(
       driftText("prod", drift),
@@ -65,9 +78,9 @@ describe("drift", () => {
         "next: no plan shows or undoes what is held: put it back by hand, or accept it by a review: npm run drift -- --stack prod --accept-held",
     );
     assert.match(driftMarkdown("prod", drift), /^- `app-vpc: held, changed: tags: accepted aa, lives bb/m);
-    assert.equal(driftText("prod", driftOf(plan(), ledger, [])), "prod: no drift (3 resources read)");
-    assert.match(driftText("prod", driftOf(plan(), ledger)), /^prod: no drift .*\nnext: nobody has accepted what is held yet/);
-    assert.match(driftText("prod", driftOf(plan(timeout), ledger, [{ ...held[0]!, name: "app-function" }])), /^prod: DRIFT in 1 of 3 resources/);
+    assert.equal(driftText("prod", driftOf(plan(), ledger, today, [])), "prod: no drift (3 resources read)");
+    assert.match(driftText("prod", driftOf(plan(), ledger, today)), /^prod: no drift .*\nnext: nobody has accepted what is held yet/);
+    assert.match(driftText("prod", driftOf(plan(timeout), ledger, today, [{ ...held[0]!, name: "app-function" }])), /^prod: DRIFT in 1 of 3 resources/);
   });
 
   it("blinds what nobody shall read", () => {
@@ -77,7 +90,7 @@ describe("drift", () => {
       newState: { ...live, inputs: { environment: { variables: { API_KEY_HASH: "bbb" } } } },
       detailedDiff: { [variable]: { kind: "update", inputDiff: true } },
     });
-    const drift = driftOf(plan(edited), ledger);
+    const drift = driftOf(plan(edited), ledger, today);
     assert.deepEqual(drift.drifted[0]?.changes, [{ path: variable, from: "(secret)", to: "(secret)" }]);
     assert.doesNotMatch(driftText("prod", drift) + driftMarkdown("prod", drift) + JSON.stringify(drift), /aaa|bbb/);
   });
@@ -87,27 +100,27 @@ describe("drift", () => {
       fc.property(
         fc.string({ minLength: 1 }).filter((op) => !["same", "refresh", "read"].includes(op)),
         fc.constantFrom("app-vpc", "app-function", "app-queue", "another"),
-        (op, name) => driftOf(plan(step(op, name)), ledger).status === "drift",
+        (op, name) => driftOf(plan(step(op, name)), ledger, today).status === "drift",
       ),
     );
   });
 
   it("is no matter of components and providers: AWS holds nothing of them", () => {
-    assert.equal(driftOf(plan(step("update", "app", { newState: { type: "bluemoxon:index:BlueMoxon", custom: false } })), ledger).status, "none");
-    assert.equal(driftOf(plan(step("update", "app-aws", { newState: { type: "pulumi:providers:aws", custom: true } })), ledger).status, "none");
+    assert.equal(driftOf(plan(step("update", "app", { newState: { type: "bluemoxon:index:BlueMoxon", custom: false } })), ledger, today).status, "none");
+    assert.equal(driftOf(plan(step("update", "app-aws", { newState: { type: "pulumi:providers:aws", custom: true } })), ledger, today).status, "none");
   });
 
   it("is not known when a single resource of the ledger was not read, however quiet the rest is", () => {
     for (const unread of everyRead) {
-      const drift = driftOf({ steps: everyRead.filter((other) => other !== unread), diagnostics: [], findings: [] }, ledger);
+      const drift = driftOf({ steps: everyRead.filter((other) => other !== unread), diagnostics: [], findings: [] }, ledger, today);
       assert.equal(drift.status, "unknown");
       assert.match(drift.faults[0] ?? "", /^the preview says nothing of 1 of 3 resources: app-/);
     }
   });
 
   it("is not known from an empty plan", () => {
-    assert.equal(driftOf(parsePlan("{}"), ledger).status, "unknown");
-    assert.equal(driftOf(parsePlan('{ "steps": [] }'), ledger).status, "unknown");
+    assert.equal(driftOf(parsePlan("{}"), ledger, today).status, "unknown");
+    assert.equal(driftOf(parsePlan('{ "steps": [] }'), ledger, today).status, "unknown");
   });
 
   it("is not known when the preview failed, and what was found until then is still told", () => {
@@ -120,6 +133,7 @@ describe("drift", () => {
         ],
       },
       ledger,
+      today,
     );
     assert.equal(failed.status, "unknown");
     assert.deepEqual(failed.faults, ["rate exceeded"]);
@@ -134,7 +148,7 @@ describe("drift", () => {
       { ...finding, name: "app-vpc", isMandatory: false },
     ];
     const failed = [{ severity: "error", message: "error: preview failed" }];
-    const drift = driftOf({ ...plan(), findings, diagnostics: failed }, ledger, []);
+    const drift = driftOf({ ...plan(), findings, diagnostics: failed }, ledger, today, []);
     assert.deepEqual([drift.status, drift.broken, drift.faults], ["drift", findings.slice(0, 1), []]);
     assert.equal(
       driftText("prod", drift),
@@ -142,18 +156,21 @@ describe("drift", () => {
         "next: until what breaks a rule is put back, or excused with a reason, no update passes the pack",
     );
     assert.match(driftMarkdown("prod", drift), /^- `app-queue breaks resource-policies-stay-in-the-account: app-queue lets in everybody\. Name somebody\.`$/m);
-    assert.equal(driftOf({ ...plan(), diagnostics: failed }, ledger).status, "unknown", "nobody says why");
+    assert.equal(driftOf({ ...plan(), diagnostics: failed }, ledger, today).status, "unknown", "nobody says why");
   });
 
   it("is known although a guard would refuse to undo it, and the program then fails", () => {
     const diagnostics = ["refused: app-function gives something up: timeout", "an unhandled error occurred: Program exited with non-zero exit code: 1"].map(
       (message) => ({ severity: "error", message }),
     );
-    assert.deepEqual([driftOf({ ...plan(timeout), diagnostics }, ledger).status, driftOf({ ...plan(timeout), diagnostics }, ledger).faults], ["drift", []]);
+    assert.deepEqual(
+      [driftOf({ ...plan(timeout), diagnostics }, ledger, today).status, driftOf({ ...plan(timeout), diagnostics }, ledger, today).faults],
+      ["drift", []],
+    );
   });
 
   it("says where to look for what has been deleted by hand", () => {
-    const gone = driftOf(plan(step("import", "app-vpc")), ledger);
+    const gone = driftOf(plan(step("import", "app-vpc")), ledger, today);
     assert.match(driftText("prod", gone), /~ app-vpc \(import\)\nnext: what would be imported has left the state, or AWS/);
     assert.match(driftMarkdown("prod", gone), /\| `app-vpc` \| import \|/);
   });

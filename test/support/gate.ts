@@ -22,6 +22,7 @@ export const ledger: LedgerFacts = {
   },
   keep: {},
   hold: {},
+  drift: {},
 };
 
 export const urn = (name: string) => `urn:pulumi:stack::project::aws:x/y:Z::${name}`;

@@ -8,7 +8,7 @@ import type { Phase, Scope } from "../../environment/phase";
 import type { Room } from "../../environment/rooms";
 import { type Registered, recorded } from "./recorder";
 
-export const emptyLedger: LedgerFacts = { phase: "steady", adopt: {}, create: [], retire: {}, external: {}, reconcile: {}, keep: {}, hold: {} };
+export const emptyLedger: LedgerFacts = { phase: "steady", adopt: {}, create: [], retire: {}, external: {}, reconcile: {}, keep: {}, hold: {}, drift: {} };
 
 export const later = (path: string, phase: "reconcile" | "create") => ({ path, from: 1, to: 2, phase, reason: "a reason" });
 

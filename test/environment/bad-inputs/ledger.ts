@@ -61,6 +61,20 @@ export const ledger: readonly BadInput[] = [
     [{ path: "tracingConfig.mode", reason: "r" }],
     at("ledger.hold.app-api-function.0.path", "is held, and a reconcile row changes it. Keep one"),
   ),
+  bad(
+    "prod",
+    "known drift of nothing",
+    "ledger.drift.app-nothing",
+    [{ path: "timeout", reason: "r", owner: "@ada", until: "2026-12-31" }],
+    at("ledger.drift.app-nothing", "is in no list of the ledger. Mend the name"),
+  ),
+  bad(
+    "prod",
+    "known drift without an end",
+    "ledger.drift.app-api-function",
+    [{ path: "timeout", reason: "r", owner: "@ada" }],
+    at("ledger.drift.app-api-function.0.until", "is missing: expected a date such as 2026-01-31"),
+  ),
   bad("prod", "an id left empty", "ledger.adopt.app-cdn-images", "", "is empty; state the value"),
   bad(
     "prod",

@@ -16,6 +16,7 @@ const ledger: LedgerFacts = {
   reconcile: {},
   keep: {},
   hold: {},
+  drift: {},
 };
 const step = (op: string, name: string, paths: readonly string[] = []): Step => ({
   op,

@@ -16,6 +16,7 @@ const ledger: LedgerFacts = {
   reconcile: {},
   keep: {},
   hold: {},
+  drift: {},
 };
 
 describe("the gate's judge of a delete", () => {

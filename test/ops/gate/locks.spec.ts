@@ -15,6 +15,7 @@ const ledger: LedgerFacts = {
   reconcile: {},
   keep: {},
   hold: {},
+  drift: {},
 };
 const retiring = { ...ledger, adopt: {}, create: [], retire: { "app-vpc": { reason: "gone", until: "2099-01-01", outcome: "let-go" as const } } };
 const live = { type: "aws:x/y:Z", custom: true };

@@ -18,7 +18,17 @@ const step = (op: string, newState: Step["newState"], ...paths: readonly string[
   detailedDiff: Object.fromEntries(paths.map((path) => [path, { kind: "add" }])),
 });
 const alone = step("update", gateway, output);
-const ledger: LedgerFacts = { phase: "steady", adopt: { "app-network-nat": "nat-1" }, create: [], retire: {}, external: {}, reconcile: {}, keep: {}, hold: {} };
+const ledger: LedgerFacts = {
+  phase: "steady",
+  adopt: { "app-network-nat": "nat-1" },
+  create: [],
+  retire: {},
+  external: {},
+  reconcile: {},
+  keep: {},
+  hold: {},
+  drift: {},
+};
 const told = `${output} (hashicorp/terraform-provider-aws#46242)`;
 
 // Proves what is taken for an update without effect. That it has none is shown by the rehearsal, which counts the account around it.
@@ -115,7 +125,7 @@ describe("an update that asks nothing of AWS", () => {
   });
 
   it("is no drift; one that changes more is", () => {
-    assert.equal(driftOf({ steps: [alone], diagnostics: [], findings: [] }, ledger).status, "none");
-    assert.equal(driftOf({ steps: [step("update", gateway, output, "subnetId")], diagnostics: [], findings: [] }, ledger).status, "drift");
+    assert.equal(driftOf({ steps: [alone], diagnostics: [], findings: [] }, ledger, "2026-01-15").status, "none");
+    assert.equal(driftOf({ steps: [step("update", gateway, output, "subnetId")], diagnostics: [], findings: [] }, ledger, "2026-01-15").status, "drift");
   });
 });
