@@ -6,10 +6,21 @@ const variable = "STACK_TRACES";
 /**
  * The SDK takes a stack for each of the thousands of promises it makes, and each frame costs a search in a source map: a tenth of a preview
  * and more. None is taken, unless somebody asks where an error comes from. The engine starts the program without, by Pulumi.yaml, so that the
- * loading of the SDK takes none either.
+ * loading of the SDK takes none either. For each resource the SDK takes one all the same, whatever the limit: of that no frame is told.
  */
 export function withoutStackTraces(): void {
-  Error.stackTraceLimit = process.env[variable] === undefined ? 0 : frames;
+  if (process.env[variable] !== undefined) {
+    Error.stackTraceLimit = frames;
+    return;
+  }
+  Error.stackTraceLimit = 0;
+  Error.prepareStackTrace = (error) => String(error);
+}
+
+/** What Node.js keeps of it, as values that can be put back. */
+interface Traces {
+  readonly stackTraceLimit: number;
+  readonly prepareStackTrace?: ((error: Error, frames: NodeJS.CallSite[]) => unknown) | undefined;
 }
 
 /** Enough to see through the SDK's own. */
@@ -17,12 +28,12 @@ const frames = 50;
 
 /** The same while `body` runs, in a process that does other things as well. */
 export async function withoutStackTracesIn<T>(body: () => Promise<T>): Promise<T> {
-  const limit = Error.stackTraceLimit;
+  const { stackTraceLimit, prepareStackTrace } = Error as Traces;
   withoutStackTraces();
   try {
     return await body();
   } finally {
-    Error.stackTraceLimit = limit;
+    Object.assign(Error, { stackTraceLimit, prepareStackTrace });
   }
 }
 

@@ -57,7 +57,7 @@ export const flag = z.boolean({ error: "expected true or false" });
 export const engineDay = (text: string): string => text.replace(/ 00:00:00 \+0000 UTC$/, "");
 
 const day = z.iso.date({
-  error: ({ input }) => (input === undefined ? "expected a date such as 2026-01-31" : `"${String(input)}" is not a date such as 2026-01-31`),
+  error: ({ input }) => (input === undefined ? "expected a date such as 2026-01-31" : `${JSON.stringify(input)} is not a date such as 2026-01-31`),
 });
 export const date = z.preprocess((value) => (typeof value === "string" ? engineDay(value) : value), formed("a date such as 2026-01-31", day));
 

@@ -3,10 +3,20 @@ import { Refusal } from "../../environment/fault";
 import { explained, withoutStackTraces, withoutStackTracesIn } from "../../environment/stack-traces";
 
 describe("stack traces", () => {
-  const limit = Error.stackTraceLimit;
+  const traces = (): { stackTraceLimit: number; prepareStackTrace?: unknown } => ({ ...Error, stackTraceLimit: Error.stackTraceLimit });
+  const before = traces();
+  const limit = before.stackTraceLimit;
+  /** As the SDK does it for each resource. */
+  const inFull = (): string => {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = Number.POSITIVE_INFINITY;
+    const { stack = "" } = new Error("here");
+    Error.stackTraceLimit = stackTraceLimit;
+    return stack;
+  };
   const asked = process.env["STACK_TRACES"];
   afterEach(() => {
-    Error.stackTraceLimit = limit;
+    Object.assign(Error, { prepareStackTrace: undefined, ...before });
     if (asked === undefined) delete process.env["STACK_TRACES"];
     else process.env["STACK_TRACES"] = asked;
   });
@@ -17,15 +27,18 @@ describe("stack traces", () => {
     process.env["STACK_TRACES"] = "1";
     withoutStackTraces();
     assert.equal(Error.stackTraceLimit, 50);
+    assert.match(inFull(), /^Error: here\n {4}at .*stack-traces\.spec\.ts/);
     delete process.env["STACK_TRACES"];
     withoutStackTraces();
     assert.equal(Error.stackTraceLimit, 0);
+    assert.equal(inFull(), "Error: here");
   });
 
   it("are not taken while something runs, and again afterwards, also when it fails", async () => {
     delete process.env["STACK_TRACES"];
     assert.equal(await withoutStackTracesIn(() => Promise.resolve(Error.stackTraceLimit)), 0);
     assert.equal(Error.stackTraceLimit, limit);
+    assert.equal(traces().prepareStackTrace, before.prepareStackTrace);
     await assert.rejects(withoutStackTracesIn(() => Promise.reject(new Error("x"))));
     assert.equal(Error.stackTraceLimit, limit);
   });

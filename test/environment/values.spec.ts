@@ -19,7 +19,7 @@ describe("environment/values", () => {
   it("takes a day as it is written and as the engine hands it over, and says of anything else what a date is", () => {
     for (const day of ["2026-01-31", "2026-01-31 00:00:00 +0000 UTC"]) assert.equal(date.parse(day), "2026-01-31");
     for (const other of [20260131, "2026-01-31 12:00:00 +0000 UTC"])
-      assert.deepEqual(told(date.safeParse(other)), [`"${other}" is not a date such as 2026-01-31`]);
+      assert.deepEqual(told(date.safeParse(other)), [`${JSON.stringify(other)} is not a date such as 2026-01-31`]);
     assert.equal(engineDay("2026-01-31 00:00:00 +0000 UTC, in words"), "2026-01-31 00:00:00 +0000 UTC, in words");
   });
 
