@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-// A stack file is read once a run: to compile a parser for each of its parts takes twice as long as to read it without.
-z.config({ jitless: true });
+/** How every schema below reads: a stack file is read once a run, and to compile a parser for each of its parts takes twice as long as to read it without. */
+export const reading = z.config({ jitless: true });
 
 /** The small vocabulary of values that stack files share. Each tells the person what a right value looks like. */
 

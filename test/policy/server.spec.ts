@@ -126,7 +126,7 @@ describe("the pack's server, asked over gRPC without the engine", () => {
   it("does not start with an error in it: the engine then fails the update", async () => {
     const folder = mkdtempSync(join(tmpdir(), "pack-"));
     try {
-      for (const part of ["policy", "environment"]) cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
+      for (const part of ["policy", "environment", "start"]) cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
       symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"));
       const roster = join(folder, "policy", "pack.ts");
       writeFileSync(roster, readFileSync(roster, "utf8").replace("export const packRules", 'throw new Error("an error in the pack");\nexport const packRules'));
