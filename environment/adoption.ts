@@ -68,9 +68,8 @@ export function adopting(ledger: LedgerFacts, scope: Scope, { beforeDelete, befo
 
   const adopted = (type: string, name: string, id: string): pulumi.CustomResourceOptions => {
     checkId(`ledger.${name in ledger.adopt ? "adopt" : "retire"}.${name}`, type, name, id);
-    checkHolds(type, name);
     const hooks = { beforeDelete: [beforeDelete], beforeCreate: [beforeCreate], beforeUpdate: [beforeUpdate] };
-    return { ...imported(name, id), protect: true, retainOnDelete: true, hooks, ignoreChanges: heldPaths(name) };
+    return { ...imported(name, id), protect: true, retainOnDelete: true, hooks, ignoreChanges: heldPaths(type, name) };
   };
 
   /** The engine imports whatever has this option, also what its run leaves out: a row of another room goes without. */
@@ -83,7 +82,7 @@ export function adopting(ledger: LedgerFacts, scope: Scope, { beforeDelete, befo
     const fault = confirmationFault(type, retire);
     if (fault !== undefined) faults.push({ path: `ledger.retire.${name}`, message: fault });
     const hooks = { beforeDelete: [beforeDelete], beforeCreate: [id === undefined ? beforeMaking : beforeCreate], beforeUpdate: [beforeUpdate] };
-    return { ...(id !== undefined && imported(name, id)), protect: false, retainOnDelete: outcome === "let-go", hooks, ignoreChanges: heldPaths(name) };
+    return { ...(id !== undefined && imported(name, id)), protect: false, retainOnDelete: outcome === "let-go", hooks, ignoreChanges: heldPaths(type, name) };
   };
 
   const checkId = (path: string, type: string, name: string, id: string): void => {
@@ -94,20 +93,15 @@ export function adopting(ledger: LedgerFacts, scope: Scope, { beforeDelete, befo
     owners.set(`${type} ${id}`, name);
   };
 
-  const checkHolds = (type: string, name: string): void => {
-    for (const [index, { path }] of (ledger.hold[name] ?? []).entries()) {
+  /** Tags among them: hands wrote them, and AWS bills and IAM conditions may hang on them. What a row may not hold is a fault, also of what leaves. */
+  const heldPaths = (type: string, name: string): string[] => {
+    const held = (ledger.hold[name] ?? []).map(({ path }) => path);
+    for (const [index, path] of held.entries()) {
       const fault = holdFault(type, path);
       if (fault !== undefined) faults.push({ path: `ledger.hold.${name}.${index}.path`, message: fault });
     }
+    return [...heldOnAll, ...pendingRows(ledger, name, scope.phase).map((row) => row.path), ...(ledger.keep[name] ?? []).map(variablePath), ...held];
   };
-
-  /** Tags among them: hands wrote them, and AWS bills and IAM conditions may hang on them. */
-  const heldPaths = (name: string): string[] => [
-    ...heldOnAll,
-    ...pendingRows(ledger, name, scope.phase).map((row) => row.path),
-    ...(ledger.keep[name] ?? []).map(variablePath),
-    ...(ledger.hold[name] ?? []).map(({ path }) => path),
-  ];
 
   const settle = () => {
     const unclaimed = [...Object.keys(ledger.adopt).map((name) => [`ledger.adopt.${name}`, name]), ...ledger.create.map((name) => [`ledger.create`, name])];

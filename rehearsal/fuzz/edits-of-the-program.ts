@@ -16,7 +16,7 @@ export const allProgramEdits: readonly ProgramEdit[] = [
   { what: "nothing is retained", file: adoption, before: /retainOnDelete: true/g, after: "retainOnDelete: false" },
   { what: "nothing is guarded", file: adoption, before: /before(Delete|Create|Update): \[before\w+\]/g, after: "before$1: []" },
   { what: "nothing is imported", file: adoption, before: /\? \{\} : \{ import: id \}/g, after: "? {} : {}" },
-  { what: "nothing is held", file: adoption, before: /ignoreChanges: heldPaths\(name\)/g, after: "ignoreChanges: []" },
+  { what: "nothing is held", file: adoption, before: /ignoreChanges: heldPaths\(type, name\)/g, after: "ignoreChanges: []" },
   { what: "the ledger accuses nobody", file: adoption, before: /^.*throw new EnvironmentError\(faults\);\n/gm, after: "" },
   { what: "the guard refuses nothing", file: "environment/guard.ts", before: /throw new Error\([^]*?\);/g, after: "" },
   { what: "any account will do", file: "components/account-provider.ts", before: /, allowedAccountIds: \[id\]/g, after: "" },

@@ -27,6 +27,15 @@ describe("what a row holds as it lives", () => {
     );
   });
 
+  it("is told in the same way of what is on its way out", async () => {
+    const row = { id: url, reason: "gone", until: "2026-12-31", outcome: "let-go" as const };
+    const { faults } = await queues({ retire: { jobs: row }, hold: hold("delaySeconds", "policy") }, ["jobs"]);
+    assert.deepEqual(
+      faults.map(({ path }) => path),
+      ["ledger.hold.jobs.1.path"],
+    );
+  });
+
   it("may be a part beside a setting that keeps something, and not the whole around it", () => {
     const versioning = "aws:s3/bucketVersioning:BucketVersioning";
     assert.equal(holdFault(versioning, "versioningConfiguration.mfaDelete"), undefined);
