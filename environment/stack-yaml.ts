@@ -1,4 +1,4 @@
-import { type Document, LineCounter, isAlias, isScalar, parseDocument, visit } from "yaml";
+import { type Document, LineCounter, isAlias, isNode, isScalar, parseDocument, visit } from "yaml";
 import { Refusal } from "./fault";
 
 /** What a stack file says, and its text taken apart, for whoever edits it. */
@@ -41,12 +41,11 @@ function doubledKeys(document: Document, lines: LineCounter): string[] {
   visit(document, {
     Map: (_, { items }) => {
       const places = new Map<string, number>();
-      for (const item of items) {
+      for (const { key } of items) {
         // A key may stand for what an anchor names.
-        const key = isAlias(item.key) ? item.key.resolve(document) : item.key;
-        const place = isAlias(item.key) ? item.key.range : isScalar(key) ? key.range : undefined;
-        if (!isScalar(key) || !place) continue;
-        const [word, { line }] = [String(key.value), lines.linePos(place[0])];
+        const named = isAlias(key) ? key.resolve(document) : key;
+        if (!isScalar(named) || !isNode(key) || !key.range) continue;
+        const [word, { line }] = [String(named.value), lines.linePos(key.range[0])];
         const first = places.get(word);
         if (first === undefined) places.set(word, line);
         else found.push({ line, told: `  line ${line}: ${word}, which stands in line ${first} already` });

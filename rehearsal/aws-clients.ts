@@ -4,6 +4,7 @@ import { ECRClient } from "@aws-sdk/client-ecr";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { RDSClient } from "@aws-sdk/client-rds";
+import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { STSClient } from "@aws-sdk/client-sts";
 import { type AccountPlace, endpointOf } from "./account";
@@ -20,6 +21,9 @@ export function connectionTo(place: AccountPlace, as: Partial<Session> = {}) {
   const credentials = { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
   return { region: "us-west-2", endpoint: endpointOf(place), credentials };
 }
+
+/** An administrator's client of an account's buckets, which the emulator serves by path. */
+export const bucketsOf = (place: AccountPlace): S3Client => new S3Client({ ...connectionTo(place), forcePathStyle: true });
 
 /** Clients of an emulated account, for asserting on what it holds and for playing the deploy workflow's part. */
 export function clientsOf(place: AccountPlace, as: Partial<Session> = {}) {

@@ -18,14 +18,9 @@ export function ledgerFaults({ ledger, api, scraper, worker, dbSync }: Partial<E
   return [
     ...duplicates(listed, "logical name"),
     ...bothManagedAndNot(ledger),
+    ...Object.entries(ledger.reconcile).flatMap(([name, rows]) => duplicates(pathsOf("reconcile", name, rows), "path")),
     ...Object.entries(ledger.reconcile).flatMap(([name, rows]) =>
-      duplicates(
-        rows.map(({ path }, index) => [`ledger.reconcile.${name}.${index}.path`, path] as const),
-        "path",
-      ),
-    ),
-    ...Object.entries(ledger.reconcile).flatMap(([name, rows]) =>
-      rows.flatMap(({ path }, index) => keptAndChanged(`ledger.reconcile.${name}.${index}.path`, path, ledger.keep[name] ?? [])),
+      pathsOf("reconcile", name, rows).flatMap(([place, path]) => keptAndChanged(place, path, ledger.keep[name] ?? [])),
     ),
     ...holdFaults(ledger),
     ...driftFaults(ledger),
@@ -39,10 +34,14 @@ export function ledgerFaults({ ledger, api, scraper, worker, dbSync }: Partial<E
   ];
 }
 
+/** Where each row of a resource says its path, and the path. */
+const pathsOf = (list: "reconcile" | "hold" | "drift", name: string, rows: readonly { readonly path: string }[]) =>
+  rows.map(({ path }, index) => [`ledger.${list}.${name}.${index}.path`, path] as const);
+
 /** Only what lives can be held as it lives, and what is held does not change. */
 function holdFaults({ hold, adopt, retire, reconcile }: Environment["ledger"]): Fault[] {
   return Object.entries(hold).flatMap(([name, rows]) => {
-    const places = rows.map(({ path }, index) => [`ledger.hold.${name}.${index}.path`, path] as const);
+    const places = pathsOf("hold", name, rows);
     const changed = reconcile[name] ?? [];
     return [
       ...(adopt[name] === undefined && retire[name]?.id === undefined
@@ -62,10 +61,7 @@ function driftFaults({ drift, adopt, create, retire }: Environment["ledger"]): F
     ...(name in adopt || create.includes(name) || name in retire
       ? []
       : [{ path: `ledger.drift.${name}`, message: "is in no list of the ledger. Mend the name" }]),
-    ...duplicates(
-      rows.map(({ path }, index) => [`ledger.drift.${name}.${index}.path`, path] as const),
-      "path",
-    ),
+    ...duplicates(pathsOf("drift", name, rows), "path"),
   ]);
 }
 

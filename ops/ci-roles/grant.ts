@@ -26,6 +26,9 @@ export type Rights = (account: Account) => Readonly<Record<string, TypeRights>>;
 export const grant = (resources: readonly string[], actions: readonly string[], condition?: Condition): Grant =>
   condition === undefined ? { actions, resources } : { actions, resources, condition };
 
+/** The app's roles. A path stands before the name: /service-role/ of what a console made. */
+export const appRoles = ({ id }: Pick<Account, "id">): readonly string[] => [`arn:aws:iam::${id}:role/bluemoxon-*`, `arn:aws:iam::${id}:role/*/bluemoxon-*`];
+
 /** Where AWS names no resource of an action: lists and most descriptions. */
 export const anywhere = ["*"];
 

@@ -1,5 +1,5 @@
 import type { Account } from "../../environment/account";
-import { type Grant, anywhere, grant } from "./grant";
+import { type Grant, anywhere, appRoles, grant } from "./grant";
 
 /**
  * What `npm run discover` asks: what lives, whoever it belongs to, and how the app's own is put together. Exactly its calls, so that a
@@ -10,7 +10,7 @@ export const lookAround = ({ region, id }: Account): readonly Grant[] => [
   ...accountWide(region, id),
   // A part is read only of what the program holds, and what it holds is named so.
   grant([`arn:aws:lambda:${region}:${id}:function:bluemoxon-*`], lambdaReads),
-  grant([`arn:aws:iam::${id}:role/bluemoxon-*`, `arn:aws:iam::${id}:role/*/bluemoxon-*`, `arn:aws:iam::${id}:role/github-actions-deploy`], roleReads),
+  grant([...appRoles({ id }), `arn:aws:iam::${id}:role/github-actions-deploy`], roleReads),
   grant(["arn:aws:s3:::bluemoxon-*"], bucketReads),
   grant([`arn:aws:secretsmanager:${region}:${id}:secret:bluemoxon*`], ["secretsmanager:DescribeSecret"]),
   grant([`arn:aws:sqs:${region}:${id}:bluemoxon-*`], ["sqs:GetQueueAttributes", "sqs:GetQueueUrl"]),

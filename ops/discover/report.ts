@@ -2,7 +2,8 @@ import type { HeldChange } from "../held/changes";
 import { heldAdvice, heldLine } from "../held/held-text";
 import { fenced } from "../markdown";
 import type { Unmanaged } from "./estate/unmanaged";
-import { type Exposed, rule } from "./exposed";
+import { resourcePoliciesRule } from "../../policy/rules/resource-policies-stay-in-the-account";
+import type { Exposed } from "./exposed";
 import { type Discovery, findingsOf } from "./match";
 
 /** The report as text, worst first, each finding with what to do about it. */
@@ -48,7 +49,7 @@ export const advice = {
   ambiguous: "several fit. Write the right id into the ledger",
   differing: "the ledger names another id than the account. Nothing is overwritten; look, then mend",
   unmanaged: "these live, are the app's, and are in no list. Declare each and adopt it, or list it under external with the reason",
-  exposed: `the policy of each lets these in. Name this account's principals in it, or say why under exceptions.${rule}`,
+  exposed: `the policy of each lets these in. Name this account's principals in it, or say why under exceptions.${resourcePoliciesRule}`,
 } as const;
 
 const unmanagedLines = ({ type, importId, because, adopt, external }: Unmanaged): string =>

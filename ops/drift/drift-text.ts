@@ -42,13 +42,16 @@ export function driftMarkdown(stack: string, drift: Drift): string {
   return [
     `### ${headline(stack, drift)}`,
     ...(changes.length > 0 ? ["", "| resource | an update would | property | lives as | declared as |", "|---|---|---|---|---|", ...changes] : []),
-    ...(drift.known.length > 0 ? ["", ...drift.known.map((each) => `- ${code(knownLine(each))}`)] : []),
-    ...((drift.held ?? []).length > 0 ? ["", ...(drift.held ?? []).map((each) => `- ${code(heldLine(each))}`)] : []),
-    ...(drift.broken.length > 0 ? ["", ...drift.broken.map((each) => `- ${code(brokenLine(each))}`)] : []),
-    ...(drift.faults.length > 0 ? ["", ...drift.faults.map((fault) => `- ${oneLine(shortened(fault))}`)] : []),
+    ...bullets(drift.known.map((each) => code(knownLine(each)))),
+    ...bullets((drift.held ?? []).map((each) => code(heldLine(each)))),
+    ...bullets(drift.broken.map((each) => code(brokenLine(each)))),
+    ...bullets(drift.faults.map((fault) => oneLine(shortened(fault)))),
     ...nextStep(stack, drift).flatMap((line) => ["", line]),
   ].join("\n");
 }
+
+/** A list of its own; nothing at all where there is nothing to tell. */
+const bullets = (lines: readonly string[]): string[] => (lines.length === 0 ? [] : ["", ...lines.map((line) => `- ${line}`)]);
 
 const knownLine = ({ name, path, from, to, row }: KnownDrift): string =>
   `${name}: known until ${row.until} (${row.owner}): ${path}: lives as ${from}, declared as ${to} (${oneLine(row.reason)})`;

@@ -70,6 +70,10 @@ export const changedPaths = ({ detailedDiff, diffReasons }: Step): string[] => {
   return detailed.length > 0 ? detailed : (diffReasons ?? []);
 };
 
+/** Whether the engine tells an error, or the pack a breach of a mandatory rule: the preview has then failed, and says why. */
+export const hasFailed = ({ diagnostics, findings }: Plan): boolean =>
+  diagnostics.some(({ severity }) => severity === "error") || findings.some(({ isMandatory }) => isMandatory);
+
 /** Operation -> how many steps have it. */
 export function countsByOp(steps: readonly Step[]): Record<string, number> {
   const counts: Record<string, number> = {};

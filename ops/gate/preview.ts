@@ -8,7 +8,7 @@ import { explainedWords } from "../engine-words";
 import { inPrivateFolder } from "../private-folder";
 import { noEngine } from "../pulumi";
 import { stillGoing } from "../still-going";
-import { type Plan, parsePlan } from "./plan";
+import { type Plan, hasFailed, parsePlan } from "./plan";
 import { type PolicyFinding, eventLog, findingsOf } from "./policy-findings";
 
 /** The engine's flags and variables for a run: what it leaves out, and what the program then holds. */
@@ -47,8 +47,7 @@ export async function previewPlan(request: PreviewRequest): Promise<Plan> {
   if (failed && exitCode === undefined) throw new CommandError(noEngine);
   if (stdout.trim() === "") throw new CommandError(`pulumi preview gave no plan:\n${explainedWords(stderr)}`);
   const plan = { ...parsePlan(stdout), findings };
-  const silent = failed && !findings.some(({ isMandatory }) => isMandatory) && !plan.diagnostics.some(({ severity }) => severity === "error");
-  return silent
+  return failed && !hasFailed(plan)
     ? {
         ...plan,
         diagnostics: [...plan.diagnostics, { severity: "error", message: `pulumi preview ended with exit code ${exitCode}; run it plainly to see why` }],

@@ -18,12 +18,15 @@ export interface RowStanding {
 /** Every row of the resources that a run reaches. Pure. */
 export function rowStandings(steps: readonly Step[], ledger: LedgerFacts, scope: Scope): readonly RowStanding[] {
   const excluded = new Set(excludedNames(ledger, scope));
-  // A resource that is read first has a step for that too, with what the state held before.
-  const known = new Map(steps.filter(({ op }) => op === "same" || op === "update").map((step) => [nameOf(step.urn), step]));
+  const known = compared(steps);
   return Object.entries(ledger.reconcile)
     .filter(([name]) => !excluded.has(name))
     .flatMap(([name, rows]) => rows.map((row) => ({ name, row, ...standingOf(row, known.get(name)) })));
 }
+
+/** Resource -> the step that compares what lives with the program. One that is read first has a step for that too, with what the state held before. */
+const compared = (steps: readonly Step[]): ReadonlyMap<string, Step> =>
+  new Map(steps.filter(({ op }) => op === "same" || op === "update").map((step) => [nameOf(step.urn), step]));
 
 function standingOf(row: ReconcileRow, step: Step | undefined): Pick<RowStanding, "side" | "lives"> {
   if (step?.oldState?.inputs === undefined) return { side: "unknown", lives: undefined };
@@ -34,7 +37,7 @@ function standingOf(row: ReconcileRow, step: Step | undefined): Pick<RowStanding
 
 /** Rows that hold nothing: where the state has no such property, neither as it was stated nor as it lives, the path is misspelt or no longer needed. */
 export function strayHolds(steps: readonly Step[], { hold }: LedgerFacts): Refusal[] {
-  const known = new Map(steps.filter(({ op }) => op === "same" || op === "update").map((step) => [nameOf(step.urn), step]));
+  const known = compared(steps);
   return Object.entries(hold).flatMap(([name, rows]) => {
     const { inputs, outputs } = known.get(name)?.oldState ?? {};
     if (inputs === undefined || outputs === undefined) return [];

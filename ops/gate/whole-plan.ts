@@ -1,6 +1,6 @@
 import { project } from "../../environment/read";
 import { CommandError } from "../command-error";
-import { type Plan, countsByOp } from "./plan";
+import { type Plan, countsByOp, hasFailed } from "./plan";
 
 /** The line by which the engine tells all of a plan. */
 const whole = (stack: string): string => `pulumi preview --json --show-sames --show-replacement-steps --stack ${stack}`;
@@ -15,9 +15,6 @@ export function requireWhole(plan: Plan, stack: string): Plan {
   if (fault === undefined) return plan;
   throw new CommandError(`the plan ${fault}, so nothing can be said of it. Write it anew: ${whole(stack)}`);
 }
-
-const hasFailed = ({ diagnostics, findings }: Plan): boolean =>
-  diagnostics.some(({ severity }) => severity === "error") || findings.some(({ isMandatory }) => isMandatory);
 
 function foreignStep({ steps }: Plan, stack: string): string | undefined {
   const own = `urn:pulumi:${stack}::${project}::`;

@@ -1,4 +1,5 @@
 import { code, plain, tableRow } from "../markdown";
+import type { Change } from "./history";
 import type { DifferingFact, Parity, RoomParity } from "./parity";
 
 /** A text that is empty, or holds what a terminal would act on, stands in quotes. */
@@ -36,7 +37,10 @@ export function parityText(parity: Parity): string {
       `${differs(room) ? "~" : "="} ${room.room}: ${room.shared} resources in both`,
       ...byLeave(room.facts).flatMap(([leave, facts]) => [
         `    ${leave}`,
-        ...facts.map((fact) => `        ${fact.path}: ${side(here, fact.here, fact.lines.here)} | ${side(there, fact.there, fact.lines.there)}${since(fact)}`),
+        ...facts.map(
+          (fact) =>
+            `        ${fact.path}: ${side(here, fact.here, fact.lines.here)} | ${side(there, fact.there, fact.lines.there)}${fact.since === undefined ? "" : `, since ${changeText(fact.since)}`}`,
+        ),
       ]),
       ...aloneLines(here, room.alone.here),
       ...aloneLines(there, room.alone.there),
@@ -44,9 +48,7 @@ export function parityText(parity: Parity): string {
   ].join("\n");
 }
 
-/** Since when, and by which change: nothing where nobody asks. */
-const since = ({ since: change }: DifferingFact): string =>
-  change === undefined ? "" : `, since ${change.day} (${change.commit === undefined ? "not committed yet" : `${change.commit} ${change.subject}`})`;
+const changeText = ({ commit, day, subject }: Change): string => `${day} (${commit === undefined ? "not committed yet" : `${commit} ${subject}`})`;
 
 const side = (stack: string, value: unknown, line: number | undefined): string => `${stack} ${shown(value)}${line === undefined ? "" : ` (line ${line})`}`;
 
@@ -85,7 +87,12 @@ function factTable(here: string, there: string, facts: readonly DifferingFact[])
     `| fact | ${here} | ${there} |${asked ? " since |" : ""}`,
     `|---|---|---|${asked ? "---|" : ""}`,
     ...facts.map((fact) =>
-      tableRow(code(fact.path), code(shown(fact.here)), code(shown(fact.there)), ...(asked ? [plain(since(fact).replace(", since ", ""))] : [])),
+      tableRow(
+        code(fact.path),
+        code(shown(fact.here)),
+        code(shown(fact.there)),
+        ...(asked ? [fact.since === undefined ? "" : plain(changeText(fact.since))] : []),
+      ),
     ),
   ];
 }

@@ -18,8 +18,10 @@ const policies: Readonly<Record<string, string>> = {
 /** Types whose policy the program leaves to whoever wrote it: it stands in what AWS has answered, and not in what is stated. */
 const held = ["aws:secretsmanager/secret:Secret", "aws:sqs/queue:Queue"];
 
+export const resourcePoliciesRule = "resource-policies-stay-in-the-account";
+
 export const resourcePoliciesStayInTheAccount = twofoldRule({
-  name: "resource-policies-stay-in-the-account",
+  name: resourcePoliciesRule,
   description: "A policy of a queue, topic, secret, repository or key lets in this account alone, and a service on its behalf.",
   types: Object.keys(policies),
   judge: (resource, context) => faultOf(resource, context),

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { GetObjectCommand, ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, type ObjectVersion, S3Client } from "@aws-sdk/client-s3";
 import type { AnyStack, ServedAccount } from "../account";
-import { connectionTo } from "../aws-clients";
+import { bucketsOf } from "../aws-clients";
 import { projectFolder, reportFolder, workFolder } from "../folders";
 import { inLanes } from "../lanes";
 import { type Betrayal, type Secrets, readableIn } from "./search";
@@ -15,7 +15,7 @@ const readers = 6;
  * @param searched versions that need not be read once more, since a version never changes; those that were read are added.
  */
 export async function readableInBucket(account: ServedAccount<AnyStack>, secrets: Secrets, searched: Set<string>): Promise<Betrayal[]> {
-  const s3 = new S3Client({ ...connectionTo(account), forcePathStyle: true });
+  const s3 = bucketsOf(account);
   const Bucket = `bluemoxon-pulumi-state-${account.stack}`;
   const unread = (await versionsIn(s3, Bucket)).filter((version) => !searched.has(keyOf(version)));
   const betrayals = await inLanes(readers, unread, async (version) => {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { RevokeSecurityGroupIngressCommand } from "@aws-sdk/client-ec2";
 import { CreateKeyCommand, DescribeKeyCommand, DisableKeyCommand, KMSClient, UpdateAliasCommand } from "@aws-sdk/client-kms";
-import { CopyObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { CopyObjectCommand } from "@aws-sdk/client-s3";
 import { locks } from "../accidents/lock";
 import { Scene } from "../accidents/scene";
 import { resourcesOf } from "../accidents/state";
 import { urnOf } from "../accidents/steps";
-import { clientsOf, connectionTo } from "../aws-clients";
+import { bucketsOf, clientsOf, connectionTo } from "../aws-clients";
 import { secretsProvider } from "../environment";
 import { versionsIn } from "../secrets/places";
 import type { Story } from "../story";
@@ -57,7 +57,7 @@ async function closeEntrance(scene: Scene): Promise<void> {
 
 /** The version before the newest one, as an administrator copies it. */
 async function bringBack({ stack: { account } }: Scene): Promise<void> {
-  const s3 = new S3Client({ ...connectionTo(account), forcePathStyle: true });
+  const s3 = bucketsOf(account);
   const Bucket = "bluemoxon-pulumi-state-prod";
   const [, before] = (await versionsIn(s3, Bucket)).filter(({ Key }) => Key === stateKey);
   assert.ok(before?.VersionId !== undefined, `${stateKey} has no earlier version`);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
-import { DeleteObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { connectionTo } from "../aws-clients";
+import { DeleteObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import { bucketsOf } from "../aws-clients";
 import { assertSecretsKept } from "../secrets/assert-kept";
 import { secretsOf } from "../secrets/known";
 import type { Story } from "../story";
@@ -12,7 +12,7 @@ export const plantedSecretIsFound: Story = {
   async run({ prod }) {
     const [secret, value] = [...(await secretsOf(prod))].find(([name]) => name === "API_KEY_HASH of app-api-function") ?? [];
     assert.ok(secret !== undefined && value !== undefined, "the account has no API_KEY_HASH to plant");
-    const s3 = new S3Client({ ...connectionTo(prod.account), forcePathStyle: true });
+    const s3 = bucketsOf(prod.account);
     const object = { Bucket: `bluemoxon-pulumi-state-${prod.name}`, Key: ".pulumi/backups/planted.json.gz" };
 
     const { VersionId } = await s3.send(new PutObjectCommand({ ...object, Body: gzipSync(JSON.stringify({ planted: value })) }));

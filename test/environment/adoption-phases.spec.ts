@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import assert from "node:assert/strict";
 import type { LedgerFacts } from "../../environment/ledger";
 import { phases } from "../../environment/phase";
-import { emptyLedger, later, queues, url } from "../support/queues";
+import { emptyLedger } from "../support/empty-ledger";
+import { later, queues, url } from "../support/queues";
 import { type Registered, program } from "../support/recorder";
 import { committed } from "../support/stacks";
 

@@ -5,7 +5,7 @@ import { type Guards, guards } from "../../environment/guard";
 import type { LedgerFacts } from "../../environment/ledger";
 import type { Phase } from "../../environment/phase";
 import type { Term } from "../../environment/term";
-import { emptyLedger } from "../support/queues";
+import { emptyLedger } from "../support/empty-ledger";
 import { recorded } from "../support/recorder";
 
 const today = "2026-01-15";

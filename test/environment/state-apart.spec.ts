@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Refusal } from "../../environment/fault";
 import { requireStateApart, wouldBeReadable } from "../../environment/state-apart";
-import { emptyLedger } from "../support/queues";
+import { emptyLedger } from "../support/empty-ledger";
 import { StandInEngine } from "../support/stand-in-engine";
 
 const ledger = { ...emptyLedger, adopt: { "app-api-function": "api", "app-network-vpc": "vpc-1" }, keep: { "app-api-function": ["API_KEY_HASH"] } };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { LedgerFacts } from "../../environment/ledger";
 import { type Phase, phases } from "../../environment/phase";
 import { type Update, updateFault } from "../../environment/update-law";
-import { emptyLedger } from "../support/queues";
+import { emptyLedger } from "../support/empty-ledger";
 import { at } from "./given-up/given-up";
 import { entrancesGivenUp } from "./given-up/entrances";
 import { watchingGivenUp } from "./given-up/watching";

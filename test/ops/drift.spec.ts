@@ -4,18 +4,9 @@ import type { LedgerFacts } from "../../environment/ledger";
 import { type Drift, driftOf } from "../../ops/drift/drift";
 import { driftMarkdown, driftText } from "../../ops/drift/drift-text";
 import { type Plan, type Step, parsePlan } from "../../ops/gate/plan";
+import { emptyLedger } from "../support/empty-ledger";
 
-const ledger: LedgerFacts = {
-  phase: "steady",
-  adopt: { "app-vpc": "vpc-0123456789abcdef0", "app-function": "app" },
-  create: ["app-queue"],
-  retire: {},
-  external: {},
-  reconcile: {},
-  keep: {},
-  hold: {},
-  drift: {},
-};
+const ledger: LedgerFacts = { ...emptyLedger, adopt: { "app-vpc": "vpc-0123456789abcdef0", "app-function": "app" }, create: ["app-queue"] };
 
 const today = "2026-01-15";
 const live = { type: "aws:x/y:Z", custom: true };
@@ -35,17 +26,15 @@ const timeout = step("update", "app-function", {
   detailedDiff: { timeout: { kind: "update", inputDiff: false } },
 });
 
+/** All three were read, and nothing else is told of them. */
+const nothingElse = { known: [], settled: [], held: undefined, broken: [], faults: [], read: 3 };
+
 describe("drift", () => {
   it("is none when every resource of the ledger was read and an update would do nothing", () => {
     assert.deepEqual(driftOf(plan(step("same", "app-vpc")), ledger, today), {
       status: "none",
       drifted: [],
-      known: [],
-      settled: [],
-      held: undefined,
-      broken: [],
-      faults: [],
-      read: 3,
+      ...nothingElse,
     });
   });
 
@@ -54,12 +43,7 @@ describe("drift", () => {
     assert.deepEqual(drift, {
       status: "drift",
       drifted: [{ name: "app-function", op: "update", changes: [{ path: "timeout", from: "599", to: "600" }] }],
-      known: [],
-      settled: [],
-      held: undefined,
-      broken: [],
-      faults: [],
-      read: 3,
+      ...nothingElse,
     });
     assert.match(
       driftText("prod", drift),

@@ -6,9 +6,8 @@ import { guards } from "../../environment/guard";
 import type { LedgerFacts } from "../../environment/ledger";
 import type { Phase, Scope } from "../../environment/phase";
 import type { Room } from "../../environment/rooms";
+import { emptyLedger } from "./empty-ledger";
 import { type Registered, recorded } from "./recorder";
-
-export const emptyLedger: LedgerFacts = { phase: "steady", adopt: {}, create: [], retire: {}, external: {}, reconcile: {}, keep: {}, hold: {}, drift: {} };
 
 export const later = (path: string, phase: "reconcile" | "create") => ({ path, from: 1, to: 2, phase, reason: "a reason" });
 

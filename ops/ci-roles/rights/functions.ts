@@ -1,11 +1,10 @@
-import { type Rights, anywhere, grant } from "../grant";
+import { type Rights, anywhere, appRoles, grant } from "../grant";
 
 /** What runs, its roles, logs, images and queue. The worker's are made by CI; code is the deploy workflow's, so no right to change it. */
 export const functionRights: Rights = ({ region, id }) => {
   const functions = [`arn:aws:lambda:${region}:${id}:function:bluemoxon-*`];
   const mappings = [`arn:aws:lambda:${region}:${id}:event-source-mapping:*`];
-  // A path stands before the name: /service-role/ of what a console made.
-  const roles = [`arn:aws:iam::${id}:role/bluemoxon-*`, `arn:aws:iam::${id}:role/*/bluemoxon-*`];
+  const roles = appRoles({ id });
   const queues = [`arn:aws:sqs:${region}:${id}:bluemoxon-*`];
   const deployer = `arn:aws:iam::${id}:role/github-actions-deploy`;
   const logs = ["lambda", "apigateway"].map((service) => `arn:aws:logs:${region}:${id}:log-group:/aws/${service}/bluemoxon-*`);

@@ -4,20 +4,11 @@ import { judge } from "../../../ops/gate/judge";
 import type { Step } from "../../../ops/gate/plan";
 import { locked } from "../../support/locks";
 import { account } from "../../support/gate";
+import { emptyLedger } from "../../support/empty-ledger";
 
 const live = { type: "aws:x/y:Z", custom: true, ...locked };
 const urn = (name: string) => `urn:pulumi:s::p::${live.type}::${name}`;
-const ledger: LedgerFacts = {
-  phase: "steady",
-  adopt: { "app-vpc": "vpc-1" },
-  create: ["app-queue"],
-  retire: {},
-  external: {},
-  reconcile: {},
-  keep: {},
-  hold: {},
-  drift: {},
-};
+const ledger: LedgerFacts = { ...emptyLedger, adopt: { "app-vpc": "vpc-1" }, create: ["app-queue"] };
 const step = (op: string, name: string, paths: readonly string[] = []): Step => ({
   op,
   urn: urn(name),

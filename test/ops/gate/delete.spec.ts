@@ -4,20 +4,11 @@ import { type Phase, phases } from "../../../environment/phase";
 import { judge } from "../../../ops/gate/judge";
 import type { Step } from "../../../ops/gate/plan";
 import { account } from "../../support/gate";
+import { emptyLedger } from "../../support/empty-ledger";
 
 const urn = (name: string) => `urn:pulumi:stack::project::aws:x/y:Z::${name}`;
 const live = { type: "aws:x/y:Z", custom: true };
-const ledger: LedgerFacts = {
-  phase: "steady",
-  adopt: { "app-vpc": "vpc-0123456789abcdef0" },
-  create: [],
-  retire: {},
-  external: {},
-  reconcile: {},
-  keep: {},
-  hold: {},
-  drift: {},
-};
+const ledger: LedgerFacts = { ...emptyLedger, adopt: { "app-vpc": "vpc-0123456789abcdef0" } };
 
 describe("the gate's judge of a delete", () => {
   const row = (outcome: "let-go" | "delete") => ({ ...ledger, retire: { "app-old": { reason: "gone", until: "2099-01-01", outcome } } });

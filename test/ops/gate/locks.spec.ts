@@ -5,18 +5,9 @@ import { freedLocks, lostLocks } from "../../../ops/gate/locks";
 import type { Step } from "../../../ops/gate/plan";
 import { locked } from "../../support/locks";
 import { account } from "../../support/gate";
+import { emptyLedger } from "../../support/empty-ledger";
 
-const ledger: LedgerFacts = {
-  phase: "steady",
-  adopt: { "app-vpc": "vpc-1" },
-  create: ["app-queue"],
-  retire: {},
-  external: {},
-  reconcile: {},
-  keep: {},
-  hold: {},
-  drift: {},
-};
+const ledger: LedgerFacts = { ...emptyLedger, adopt: { "app-vpc": "vpc-1" }, create: ["app-queue"] };
 const retiring = { ...ledger, adopt: {}, create: [], retire: { "app-vpc": { reason: "gone", until: "2099-01-01", outcome: "let-go" as const } } };
 const live = { type: "aws:x/y:Z", custom: true };
 const all = { ...live, ...locked, importID: "vpc-1" };

@@ -5,7 +5,7 @@ import type { LedgerFacts } from "../../../environment/ledger";
 import { CommandError } from "../../../ops/command-error";
 import { engineArguments, engineEnvironment, plannedUpdateLine, previewPlan, updateLine } from "../../../ops/gate/preview";
 import { projectFolder } from "../../../ops/stack-file";
-import { emptyLedger } from "../../support/queues";
+import { emptyLedger } from "../../support/empty-ledger";
 import { StandInEngine } from "../../support/stand-in-engine";
 
 const ledger: LedgerFacts = { ...emptyLedger, create: ["app-queue", "app-worker"] };

@@ -8,6 +8,7 @@ import { verdictText } from "../../../ops/gate/verdict-text";
 import { recomputation, writtenToTheStateAlone } from "../../../ops/gate/state-alone";
 import { locked } from "../../support/locks";
 import { account } from "../../support/gate";
+import { emptyLedger } from "../../support/empty-ledger";
 
 const gateway = { type: "aws:ec2/natGateway:NatGateway", custom: true, ...locked, inputs: { subnetId: "subnet-1" } };
 const output = "regionalNatGatewayAddresses";
@@ -18,17 +19,7 @@ const step = (op: string, newState: Step["newState"], ...paths: readonly string[
   detailedDiff: Object.fromEntries(paths.map((path) => [path, { kind: "add" }])),
 });
 const alone = step("update", gateway, output);
-const ledger: LedgerFacts = {
-  phase: "steady",
-  adopt: { "app-network-nat": "nat-1" },
-  create: [],
-  retire: {},
-  external: {},
-  reconcile: {},
-  keep: {},
-  hold: {},
-  drift: {},
-};
+const ledger: LedgerFacts = { ...emptyLedger, adopt: { "app-network-nat": "nat-1" } };
 const told = `${output} (hashicorp/terraform-provider-aws#46242)`;
 
 // Proves what is taken for an update without effect. That it has none is shown by the rehearsal, which counts the account around it.

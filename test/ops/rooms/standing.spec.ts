@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type References, recordReferences } from "../../../ops/recording";
 import { roomsReport } from "../../../ops/rooms/report";
 import { requireWayTo, standings } from "../../../ops/rooms/standing";
-import { emptyLedger } from "../../support/queues";
+import { emptyLedger } from "../../support/empty-ledger";
 import { program as requested } from "../../support/recorder";
 import { committed } from "../../support/stacks";
 

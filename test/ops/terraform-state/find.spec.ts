@@ -6,7 +6,7 @@ import type { StateFile, StateResource } from "../../../ops/discover/terraform-s
 import { hindrances } from "../../../ops/discover/terraform-state/release";
 import { stateComplete, stateReport } from "../../../ops/discover/terraform-state/report";
 import type { Registration } from "../../../ops/recording";
-import { emptyLedger } from "../../support/queues";
+import { emptyLedger } from "../../support/empty-ledger";
 import { awsProvider, instance, resource, state } from "../../support/terraform";
 
 const account = { id: "123456789012", region: "us-west-2", tags: {} };

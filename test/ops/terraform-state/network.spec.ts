@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { discoverInState } from "../../../ops/discover/terraform-state/discover";
 import type { StateResource } from "../../../ops/discover/terraform-state/format";
 import type { Registration } from "../../../ops/recording";
-import { emptyLedger } from "../../support/queues";
+import { emptyLedger } from "../../support/empty-ledger";
 import { instance, resource, state } from "../../support/terraform";
 
 const account = { id: "123456789012", region: "us-west-2", tags: {} };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { adoptApart } from "../../../ops/update/adopt-apart";
 import { requireMovableSecrets } from "../../../ops/update/state-apart";
-import { emptyLedger } from "../../support/queues";
+import { emptyLedger } from "../../support/empty-ledger";
 import { type Answer, StandInEngine } from "../../support/stand-in-engine";
 
 const state = (...resources: readonly object[]): string => JSON.stringify({ version: 3, deployment: { resources } });

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LedgerFacts } from "../../../environment/ledger";
 import { updateToPlan } from "../../../ops/update/planned-update";
-import { emptyLedger } from "../../support/queues";
+import { emptyLedger } from "../../support/empty-ledger";
 import { type Answer, StandInEngine } from "../../support/stand-in-engine";
 
 const ledger: LedgerFacts = { ...emptyLedger, create: ["app-queue"] };
