@@ -1,4 +1,4 @@
-import { keptSettings } from "./destructive";
+import { awsType } from "../aws";
 import { isWithin, keysOf } from "./property-path";
 
 /** Properties that say who may do something, come in or read, whatever their type. Each is a fact, for a person to read in the stack file. */
@@ -38,7 +38,7 @@ export function holdFault(type: string, path: string): string | undefined {
   const [root = ""] = keysOf(path);
   if (heldOnAll.includes(root)) return "is held on everything that is adopted. Remove the row";
   if (isWithin(path, "environment.variables")) return "is a variable, whose value nobody shall read: list its name under ledger.keep";
-  const keeps = keptSettings.some((setting) => setting.type === type && (isWithin(path, setting.path) || isWithin(setting.path, path)));
+  const keeps = awsType(type)?.keeps?.some((setting) => isWithin(path, setting.path) || isWithin(setting.path, path)) === true;
   return keeps || opening.includes(root)
     ? "may not be held: it keeps data, or says who comes in. State what lives, or change it by a reconcile row"
     : undefined;

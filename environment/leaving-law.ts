@@ -1,3 +1,4 @@
+import { awsType } from "../aws";
 import type { LedgerFacts, RetireRow } from "./ledger";
 
 /** What is about to leave: Pulumi's state, or AWS as well. */
@@ -7,25 +8,8 @@ export interface Leaving {
   readonly id: string;
 }
 
-/** Types that hold data or an identity: what AWS makes anew under the same name is not the same thing. */
-const irreplaceable: ReadonlySet<string> = new Set([
-  "aws:cloudfront/distribution:Distribution",
-  "aws:cognito/userPool:UserPool",
-  "aws:cognito/userPoolClient:UserPoolClient",
-  "aws:cognito/userPoolDomain:UserPoolDomain",
-  "aws:ec2/eip:Eip",
-  "aws:ecr/repository:Repository",
-  "aws:rds/cluster:Cluster",
-  "aws:rds/clusterInstance:ClusterInstance",
-  "aws:rds/instance:Instance",
-  "aws:route53/zone:Zone",
-  "aws:s3/bucket:Bucket",
-  "aws:secretsmanager/secret:Secret",
-  "aws:sqs/queue:Queue",
-  "aws:cloudwatch/logGroup:LogGroup",
-]);
-
-export const isIrreplaceable = (type: string): boolean => irreplaceable.has(type);
+/** True for what holds data or an identity: what AWS makes anew under the same name is not the same thing. */
+export const isIrreplaceable = (type: string): boolean => awsType(type)?.holds !== undefined;
 
 /**
  * Why a resource may not leave, or undefined when its retire row lets it. Asked by the gate of a plan, and by the guard hook of the engine. Pure.

@@ -1,3 +1,4 @@
+import { logBuckets } from "../../aws/cloudfront/all-of";
 import type { PolicyStatement } from "./document";
 import { lockFiles } from "./state";
 
@@ -32,9 +33,6 @@ const denied: Readonly<Record<string, readonly string[]>> = {
   sns: ["Delete*"],
   sqs: ["Delete*", "Purge*", "Remove*"],
 };
-
-/** What CloudFront writes its logs to. It may have to let itself in there again, and no access list of another bucket is CI's to change. */
-export const logBuckets = "arn:aws:s3:::bluemoxon-logs*";
 
 /** Lock L9. An explicit Deny can't be undone by any Allow. */
 export const loseNothing: readonly PolicyStatement[] = [

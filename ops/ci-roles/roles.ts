@@ -1,16 +1,16 @@
+import { awsTypes } from "../../aws";
+import type { Grant } from "../../aws/rights";
 import type { Account } from "../../environment/account";
-import { type PolicyDocument, type PolicyStatement, policyDocument } from "./document";
-import { type TypeRights, allowed } from "./grant";
+import { type PolicyDocument, type PolicyStatement, allowed, policyDocument } from "./document";
 import { lookAround } from "./looking";
 import { loseNothing } from "./never-lost";
-import { rights } from "./rights";
 import { leavePlans, readPlans, readState, writeState } from "./state";
 
 /** The two roles that CI takes on in each account. Their names lie outside `bluemoxon-*`, which is what the updater may change. */
 export const roleNames = { reader: "ci-bluemoxon-reader", updater: "ci-bluemoxon-updater" } as const;
 export type CiRole = keyof typeof roleNames;
 
-const granted = (account: Account, what: "read" | "update" | "create"): TypeRights["read"] => Object.values(rights(account)).flatMap((row) => row[what]);
+const granted = (account: Account, what: "read" | "update" | "create"): readonly Grant[] => awsTypes.flatMap(({ rights }) => rights[what]?.(account) ?? []);
 
 /** Whoever could change its own role, a policy on it, or who is let in, would have no limits. The program reads the provider, so reading it stays. */
 const keepOwnRights = ({ id }: Account): readonly PolicyStatement[] => [

@@ -1,5 +1,5 @@
+import { type Grant, grant } from "../../aws/rights";
 import type { Account } from "../../environment/account";
-import { type Grant, grant } from "./grant";
 
 /** The bucket and the key of docs/state.md. An ARN of S3 names no account: the condition does. */
 const bucket = "arn:aws:s3:::bluemoxon-pulumi-state-*";

@@ -63,10 +63,7 @@ export function judge(plan: Plan, law: Law): Verdict {
     counts: countsByOp(live),
     names: namesBy(live),
     freed: freedLocks(plan.steps, ledger),
-    person: needingPerson(
-      live.filter(({ urn }) => !refusals.some(({ name }) => name === nameOf(urn))),
-      law.account,
-    ),
+    person: needingPerson(live.filter(({ urn }) => !refusals.some(({ name }) => name === nameOf(urn)))),
     held: heldBack(standings, law),
     done: doneRows(standings),
     advice: adviceBeside(plan.findings, standings),

@@ -3,7 +3,7 @@ import { isObject, keysOf, valueAt } from "../../environment/property-path";
 import { type Plan, type Step, isBookkeeping, nameOf } from "../gate/plan";
 import { isSecret } from "../gate/property-change";
 import type { Reading } from "./changes";
-import { heldByPart, isComputed } from "./computed";
+import { holderOf, isComputed } from "./computed";
 
 /** One resource as a preview shows it that has read what lives. */
 interface Looked {
@@ -50,8 +50,7 @@ function lookedAt(step: Step): [string, Looked][] {
   return [[nameOf(urn), { type, id, outputs: oldState.outputs, stated: new Set(Object.keys(inputs)), ignored: ignoreChanges }]];
 }
 
-const isPart = ({ type, id }: Looked, property: string, parts: ReadonlySet<string>): boolean =>
-  type === "aws:s3/bucket:Bucket" && heldByPart[property] !== undefined && parts.has(`${heldByPart[property]} ${id}`);
+const isPart = ({ type, id }: Looked, property: string, parts: ReadonlySet<string>): boolean => parts.has(`${holderOf(type, property)} ${id}`);
 
 /** Whether the engine shows a mark in the place of the value, or of a part of it. */
 const isHidden = (value: unknown): boolean => isSecret(value) || (isObject(value) && Object.values(value).some(isHidden));

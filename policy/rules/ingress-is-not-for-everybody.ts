@@ -1,4 +1,4 @@
-import { isOpenNetwork } from "../../environment/open-network";
+import { isOpenNetwork } from "../../aws/open-network";
 import { type RuleContext, pending } from "../context";
 import { propertyRule } from "../rule";
 

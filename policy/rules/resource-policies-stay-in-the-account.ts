@@ -1,22 +1,22 @@
+import { awsTypes } from "../../aws";
 import type { RuleContext } from "../context";
 import { type Finding, twofoldRule } from "../rule";
 import { strangersIn } from "../strangers";
 
+/** Types whose policy the program leaves to whoever wrote it: it stands in what AWS has answered, and not in what is stated. */
+const held = awsTypes.flatMap(({ token, policy }) => (policy === undefined ? [] : [[token, policy] as const]));
+
 /** Where each type keeps its policy. Buckets and functions have rules of their own. */
 const policies: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(held),
   "aws:ecr/repositoryPolicy:RepositoryPolicy": "policy",
   "aws:kms/key:Key": "policy",
   "aws:kms/keyPolicy:KeyPolicy": "policy",
-  "aws:secretsmanager/secret:Secret": "policy",
   "aws:secretsmanager/secretPolicy:SecretPolicy": "policy",
   "aws:sns/topic:Topic": "policy",
   "aws:sns/topicPolicy:TopicPolicy": "policy",
-  "aws:sqs/queue:Queue": "policy",
   "aws:sqs/queuePolicy:QueuePolicy": "policy",
 };
-
-/** Types whose policy the program leaves to whoever wrote it: it stands in what AWS has answered, and not in what is stated. */
-const held = ["aws:secretsmanager/secret:Secret", "aws:sqs/queue:Queue"];
 
 export const resourcePoliciesRule = "resource-policies-stay-in-the-account";
 
@@ -27,7 +27,7 @@ export const resourcePoliciesStayInTheAccount = twofoldRule({
   judge: (resource, context) => faultOf(resource, context),
   judgeStack: (stack, context) =>
     held
-      .flatMap((type) => stack.ofType(type))
+      .flatMap(([type]) => stack.ofType(type))
       .flatMap((resource): Finding[] => {
         const fault = faultOf(resource, context);
         return fault === undefined ? [] : [{ name: resource.name, fault }];

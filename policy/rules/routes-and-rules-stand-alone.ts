@@ -1,12 +1,10 @@
+import { awsTypes } from "../../aws";
 import { propertyRule } from "../rule";
 
 const inline: Readonly<Record<string, readonly string[]>> = {
-  "aws:ec2/routeTable:RouteTable": ["routes"],
+  ...Object.fromEntries(awsTypes.flatMap(({ token, inline: lists }) => (lists === undefined ? [] : [[token, lists] as const]))),
   "aws:ec2/defaultRouteTable:DefaultRouteTable": ["routes"],
-  "aws:ec2/securityGroup:SecurityGroup": ["ingress", "egress"],
   "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": ["ingress", "egress"],
-  "aws:iam/role:Role": ["inlinePolicies", "managedPolicyArns"],
-  "aws:s3/bucket:Bucket": ["policy"],
 };
 
 /**

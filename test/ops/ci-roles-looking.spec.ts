@@ -11,7 +11,7 @@ const lookAround = managedPolicies["ci-bluemoxon-look-around"];
 
 /** What discover asked of both emulated accounts, and of production as it really is: heard from the SDK, each call by the action that it needs. */
 const heard = `
-  acm:DescribeCertificate acm:ListCertificates apigateway:GET cloudfront:DescribeFunction cloudfront:ListCloudFrontOriginAccessIdentities
+  acm:DescribeCertificate acm:ListCertificates apigateway:GET cloudfront:DescribeFunction cloudfront:GetFunction cloudfront:ListCloudFrontOriginAccessIdentities
   cloudfront:ListDistributions cloudfront:ListFunctions cloudfront:ListOriginAccessControls cloudwatch:DescribeAlarms cloudwatch:GetDashboard
   cloudwatch:ListDashboards cognito-idp:DescribeUserPool cognito-idp:DescribeUserPoolDomain cognito-idp:ListUserPoolClients
   cognito-idp:ListUserPools dynamodb:ListTables ec2:DescribeAddresses ec2:DescribeInternetGateways ec2:DescribeNatGateways
@@ -25,7 +25,7 @@ const heard = `
   s3:GetBucketLogging s3:GetBucketNotification s3:GetBucketObjectLockConfiguration s3:GetBucketOwnershipControls s3:GetBucketPolicy
   s3:GetBucketPublicAccessBlock s3:GetBucketRequestPayment s3:GetBucketVersioning s3:GetBucketWebsite s3:GetEncryptionConfiguration
   s3:GetLifecycleConfiguration s3:GetReplicationConfiguration
-  s3:ListAllMyBuckets secretsmanager:DescribeSecret secretsmanager:ListSecrets sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ListQueues
+  s3:ListAllMyBuckets secretsmanager:DescribeSecret secretsmanager:GetResourcePolicy secretsmanager:ListSecrets sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ListQueues
   tag:GetResources`;
 
 /** What reads what people have put in, or a key to it, rather than how something is set. */

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { projectFolder } from "../../ops/stack-file";
 import { packRules } from "../../policy/pack";
-import { type Asked, asked, contextOf, stackViolations, violations } from "../support/policies";
-import { built } from "../support/rooms";
+import { type Asked, askedOf, contextOf, stackViolations, violations } from "../support/policies";
 import { allStackNames, committed } from "../support/stacks";
 
 type Rule = ResourceValidationPolicy | StackValidationPolicy;
@@ -92,7 +91,7 @@ describe("policy/pack", () => {
   for (const stack of allStackNames) {
     it(`passes the whole of ${stack} as it is committed`, async () => {
       const rules = packRules(contextOf(committed(stack))) as readonly Rule[];
-      const resources = (await built(stack)).map(asked);
+      const resources = await askedOf(stack);
       assert.ok(resources.length > 50);
       for (const rule of rules) {
         assert.deepEqual(reportsOf(rule, resources), [], rule.name);
@@ -104,7 +103,7 @@ describe("policy/pack", () => {
     it(`excuses in ${stack} exactly the resources that would not obey`, async () => {
       const facts = committed(stack);
       const strict = packRules(contextOf({ ...facts, exceptions: {} })) as readonly Rule[];
-      const resources = (await built(stack)).map(asked);
+      const resources = await askedOf(stack);
       const disobeying = strict.flatMap((rule) =>
         reportsOf(rule, resources).flatMap((report) => /exceptions\.([a-z0-9-]+\.[a-z0-9-]+)\.$/.exec(report)?.[1] ?? `${rule.name}: ${report}`),
       );

@@ -8,8 +8,7 @@ import { processStart } from "../../environment/processes";
 import { mandatoryRules } from "../../policy/enforcement";
 import { packRules } from "../../policy/pack";
 import { type PackServer, startPack } from "../../rehearsal/bench/pack-server";
-import { type Asked, asked, known } from "../support/policies";
-import { built } from "../support/rooms";
+import { type Asked, askedOf, known } from "../support/policies";
 import { committedConfig } from "../support/stacks";
 
 // Proves that the pack loads and answers as the engine asks. Does not prove that the engine heeds it: the rehearsal does.
@@ -18,7 +17,7 @@ describe("the pack's server, asked over gRPC without the engine", () => {
   let resources: readonly Asked[];
   before(async () => {
     pack = await startPack(join(projectFolder, "policy"), committedConfig("prod"));
-    resources = (await built("prod")).map(asked);
+    resources = await askedOf("prod");
   });
   after(() => pack.stop());
 
@@ -66,8 +65,8 @@ describe("the pack's server, asked over gRPC without the engine", () => {
       said(await pack.analyze(edited(policyArn).find(({ name }) => name === "app-api-role-lambda-basic-execution-role") as Asked));
     const inStack = async (policyArn: string) => said(await pack.analyzeStack(edited(policyArn).map(known)));
     const [administrator, byHand] = ["arn:aws:iam::aws:policy/AdministratorAccess", "arn:aws:iam::266672885920:policy/by-hand"];
-    assert.deepEqual([await alone(administrator), await inStack(administrator)], [["attached-policies-are-known"], []]);
-    assert.deepEqual([await alone(byHand), await inStack(byHand)], [[], ["attached-policies-are-known"]]);
+    assert.deepEqual([await alone(administrator), await inStack(administrator)], [["attached-policies-are-known"], ["resources-are-the-ledgers-own"]]);
+    assert.deepEqual([await alone(byHand), await inStack(byHand)], [[], ["resources-are-the-ledgers-own", "attached-policies-are-known"]]);
   });
 
   describe("when the engine has set its levels", () => {
@@ -126,7 +125,7 @@ describe("the pack's server, asked over gRPC without the engine", () => {
   it("does not start with an error in it: the engine then fails the update", async () => {
     const folder = mkdtempSync(join(tmpdir(), "pack-"));
     try {
-      for (const part of ["policy", "environment", "start"]) cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
+      for (const part of ["aws", "policy", "environment", "start"]) cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
       symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"));
       const roster = join(folder, "policy", "pack.ts");
       writeFileSync(roster, readFileSync(roster, "utf8").replace("export const packRules", 'throw new Error("an error in the pack");\nexport const packRules'));

@@ -5,6 +5,8 @@ import type { Phase } from "../../environment/phase";
 import type { RuleContext } from "../../policy/context";
 import { recordedState } from "../../ops/recorded-state";
 import { type Registered, outputOf } from "./recorder";
+import { built } from "./rooms";
+import { type StackName, committed } from "./stacks";
 
 /** The SDK hands every rule its properties behind this proxy; its declarations leave it out. */
 const { unknownCheckingProxy, UnknownValueError, unknownStringValue, unknownObjectValue, unknownBooleanValue } = sdk as unknown as {
@@ -36,6 +38,13 @@ export const asked = ({ type, name, inputs, protect, sources }: Registered): Ask
   protect,
   links: Object.fromEntries(Object.entries(sources).flatMap(([property, [first]]) => (first === undefined ? [] : [[property, first]]))),
 });
+
+/** The whole of a stack as it is committed, with the ids that its rows name. */
+export async function askedOf(stack: StackName): Promise<readonly Asked[]> {
+  const { adopt } = committed(stack).ledger;
+  const living = (text: string) => text.replace(/<([\w-]+)\.id>/g, (reference, name: string) => adopt[name] ?? reference);
+  return (await built(stack)).map(asked).map((resource) => ({ ...resource, props: JSON.parse(living(JSON.stringify(resource.props))) as Asked["props"] }));
+}
 
 const options = (protect: boolean): PolicyResourceOptions => ({
   protect,

@@ -77,11 +77,19 @@ export function environmentOf(config: Config): Environment {
   const environment = readEnvironment(config, readOptions);
   const validations = validationsByRow(environment.dns);
   const adopt = Object.entries(environment.ledger.adopt).map(([name, id]) => [name, id === unknownId ? madeUpId(name, validations.get(name)?.domain) : id]);
-  return { ...environment, ledger: { ...environment.ledger, adopt: Object.fromEntries(adopt) as Record<string, string> } };
+  const rows = Object.fromEntries(adopt) as Record<string, string>;
+  return { ...environment, ledger: { ...environment.ledger, adopt: { ...rows, ...peeringRoute(environment) } } };
 }
 
 /** To be asked for in a test, not while its file loads: a mutation run can tell only then which tests look at what. */
 export const committed = (stack: StackName): Environment => environmentOf(committedConfig(stack));
+
+/** The id of a route follows from where it is and where it leads to. */
+function peeringRoute({ network, ledger }: Environment): Record<string, string> {
+  const [table, name] = ["app-network-routes-private", "app-network-routes-private-database-copy"];
+  const destination = network.routeTables["private"]?.routes["database-copy"]?.destination;
+  return ledger.adopt[name] === unknownId && destination !== undefined ? { [name]: `${ledger.adopt[table]}_${destination}` } : {};
+}
 
 /** An id that nobody has looked up yet, made up from the logical name and always the same. @param domain that its record validates. */
 export function madeUpId(logicalName: string, domain = "example.com"): string {

@@ -24,6 +24,7 @@ export const dataGivenUp: readonly GivenUpCase[] = [
   ],
   ["aws:rds/instance:Instance", "storageEncrypted", [true, false], [[false, true]], /encryption/],
   ["aws:rds/instance:Instance", "publiclyAccessible", [false, true], [[true, false]], /public address/],
+  ["aws:rds/clusterInstance:ClusterInstance", "publiclyAccessible", [false, true], [[true, false]], /public address/],
   ["aws:rds/instance:Instance", "iamDatabaseAuthenticationEnabled", [false, true], [[true, false]], /without a password/],
   ["aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", "restrictPublicBuckets", [true, false], [[false, true]], /public access is lifted/],
   [

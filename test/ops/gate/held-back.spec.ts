@@ -60,9 +60,7 @@ describe("what a plan does not show", () => {
 
 describe("what needs a person", () => {
   const of = (op: string, type: string, oldState: object = {}) =>
-    needingPerson([{ ...step(op, "app-x"), oldState: { ...live, ...oldState, type }, ...(op !== "delete" && { newState: { ...live, type } }) }], account)[
-      "app-x"
-    ];
+    needingPerson([{ ...step(op, "app-x"), oldState: { ...live, ...oldState, type }, ...(op !== "delete" && { newState: { ...live, type } }) }])["app-x"];
 
   it("is whatever CI's role may not do, by the table of its rights", () => {
     assert.equal(of("update", "aws:s3/bucket:Bucket"), "CI's role may not change any aws:s3/bucket:Bucket");
@@ -73,7 +71,7 @@ describe("what needs a person", () => {
   it("is whatever that table does not know, and a delete that says nothing of what it deletes", () => {
     assert.equal(of("update", "aws:x/y:Z"), "CI's role may not change any aws:x/y:Z");
     assert.equal(of("create", "aws:x/y:Z"), "CI's role may not make any aws:x/y:Z");
-    assert.deepEqual(needingPerson([{ op: "delete", urn: urn("app-x") }], account), { "app-x": "CI's role may delete nothing" });
+    assert.deepEqual(needingPerson([{ op: "delete", urn: urn("app-x") }]), { "app-x": "CI's role may delete nothing" });
   });
 
   it("is not what the plan is refused for: nobody does that", () => {

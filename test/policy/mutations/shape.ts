@@ -21,6 +21,11 @@ export const shapeMutations: Mutations = {
   },
   "resources-are-the-ledgers-own": {
     "another resource in the state": [set("app-cdn-frontend", "id", "E2IUCDBKX8CLOH"), /app-cdn-frontend is E2IUCDBKX8CLOH, but its row names E16BJX90QWQNQO/],
+    "another database in the state": [
+      set("app-database-instance", "identifier", "restored"),
+      /app-database-instance is restored, but its row names bluemoxon-db/,
+    ],
+    "another policy of the role's": [set("app-api-role-images", "name", "images"), /app-api-role-images is bluemoxon-api-role:images, but its row names/],
   },
   "concurrency-fits-the-account": {
     "concurrency reserved": [set("app-api-function", "reservedConcurrentExecutions", 5), /app-api-function sets 5 aside/],

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { packRules } from "../../../policy/pack";
-import { type Asked, asked, contextOf, stackViolations, violations } from "../../support/policies";
-import { built } from "../../support/rooms";
+import { type Asked, askedOf, contextOf, stackViolations, violations } from "../../support/policies";
 import { committed } from "../../support/stacks";
 import { accessMutations } from "../mutations/access";
 import { bucketMutations } from "../mutations/buckets";
@@ -30,7 +29,7 @@ describe("policy/rules, one mutation of the committed program at a time", () => 
       it(`${name} objects to ${what}`, async () => {
         const rule = rules().find((candidate) => candidate.name === name);
         assert.ok(rule, `${name} is not in the roster`);
-        const resources = (await built("prod")).map(asked);
+        const resources = await askedOf("prod");
         const before = reports(rule, resources);
         const found = reports(rule, mutate(resources)).filter((report) => !before.includes(report));
         assert.ok(

@@ -9,8 +9,7 @@ import { imagesAreServed } from "../../../policy/rules/images-are-served";
 import { pendingChangesAreNamed } from "../../../policy/rules/pending-changes-are-named";
 import { producersMaySend } from "../../../policy/rules/producers-may-send";
 import { set, without } from "../../support/edits";
-import { type Asked, UnknownValueError, asked, contextOf, stackViolations, unknownValues } from "../../support/policies";
-import { built } from "../../support/rooms";
+import { type Asked, UnknownValueError, askedOf, contextOf, stackViolations, unknownValues } from "../../support/policies";
 import { type StackName, committed } from "../../support/stacks";
 
 const prod = () => committed("prod");
@@ -83,7 +82,7 @@ describe("policy/rules over what a phase holds back", () => {
 
 describe("policy/rules/images-are-served", () => {
   const report = async (stack: StackName, edit: (resources: readonly Asked[]) => readonly Asked[]) =>
-    stackViolations(imagesAreServed(contextOf(committed(stack))), edit((await built(stack)).map(asked)));
+    stackViolations(imagesAreServed(contextOf(committed(stack))), edit(await askedOf(stack)));
 
   it("looks at the frontend's distribution where the stack file says that it serves the images, and at no other", async () => {
     const unserved = set("app-cdn-frontend", "orderedCacheBehaviors", undefined);

@@ -1,0 +1,33 @@
+import { type Inputs, type Keeping, fewer, isEmpty, lowered, raised } from "../keeping";
+
+const stated = (inputs: unknown, property: string): string => String((inputs as Readonly<Record<string, unknown>> | undefined)?.[property]);
+
+/** An alarm rings above its threshold, or below it. */
+const ringsAbove = (inputs: unknown): boolean => stated(inputs, "comparisonOperator").startsWith("Greater");
+
+const thresholdLoosened = (from: unknown, to: unknown, inputs: Inputs): boolean => (ringsAbove(inputs.to) ? raised(from, to) : lowered(from, to));
+
+/** A longer period tells later; a shorter one counts less, and what is counted against a limit then stays below it. */
+const periodLoosened = (from: unknown, to: unknown, inputs: Inputs): boolean =>
+  raised(from, to) || (["Sum", "SampleCount"].includes(stated(inputs.to, "statistic")) && ringsAbove(inputs.to));
+
+/** The other direction is another alarm; to ring at the threshold as well is more than only beyond it. */
+const comparisonLoosened = (from: unknown, to: unknown): boolean => String(to) !== String(from).replace(/Than(?=Threshold)/, "ThanOrEqualTo");
+
+const lookingElsewhere = ["metricName", "statistic", "extendedStatistic"].map((path): Keeping => ({
+  path,
+  givesUp: (from) => !isEmpty(from),
+  told: "the alarm looks at something else",
+}));
+
+/** By what somebody is told. */
+export const metricAlarmKeeps: readonly Keeping[] = [
+  { path: "actionsEnabled", givesUp: (_, to) => to === false, told: "the alarm is silenced" },
+  { path: "alarmActions", givesUp: fewer, told: "somebody is no longer alarmed" },
+  { path: "threshold", givesUp: thresholdLoosened, told: "the alarm rings at worse values only" },
+  { path: "comparisonOperator", givesUp: comparisonLoosened, told: "the alarm rings for other values" },
+  { path: "period", givesUp: periodLoosened, told: "the alarm rings later, or for more only" },
+  { path: "evaluationPeriods", givesUp: raised, told: "the alarm rings later" },
+  { path: "treatMissingData", givesUp: (from) => from === "breaching", told: "silence no longer alarms" },
+  ...lookingElsewhere,
+];

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { awsType, awsTypes } from "../../aws";
+import { projectFolder } from "../../ops/stack-file";
+import { everyRegisteredType } from "../support/types";
+
+/** `aws:sqs/queue:Queue` -> `sqs/queue`. */
+const fileOf = (token: string): string => (token.split(":")[1] ?? "").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const names = JSON.parse(readFileSync(join(projectFolder, "rehearsal", "engine", "aws", "names.json"), "utf8")) as Readonly<
+  Record<string, Readonly<Record<"inputs" | "outputs", Readonly<Record<string, string>>>>>
+>;
+
+const place = { id: "123456789012", region: "us-west-2" };
+
+// Proves that each type's file speaks of what the provider has. Does not prove that it is true of AWS: the rehearsal asks.
+describe("aws", () => {
+  it("knows exactly the types that the program registers, each once", async () => {
+    assert.deepEqual(awsTypes.map(({ token }) => token).sort(), await everyRegisteredType());
+    assert.equal(awsType("aws:x/y:Z"), undefined);
+  });
+
+  for (const type of awsTypes) {
+    const { inputs = {}, outputs = {} } = names[type.token] ?? {};
+
+    describe(type.token, () => {
+      it("stands in the file that its token names", () => {
+        const file = join(projectFolder, "aws", `${fileOf(type.token)}.ts`);
+        assert.ok(existsSync(file), file);
+        assert.ok(type.token.includes(":s3/bucket") || readFileSync(file, "utf8").includes(`"${type.token}"`), file);
+      });
+
+      it("names properties that the provider has", () => {
+        const named = [
+          ...[...(type.identity ?? "{id}").matchAll(/\{(\w+)\}/g)].map(([, property = ""]) => property).filter((property) => property !== "id"),
+          ...(type.computed ?? []),
+          ...(type.inline ?? []),
+          ...(type.policy === undefined ? [] : [type.policy]),
+        ];
+        for (const property of named) assert.ok(outputs[property] ?? inputs[property], `no ${property}`);
+        for (const { path } of type.keeps ?? []) assert.ok(inputs[path], `no input ${path}`);
+        if (type.shownBy !== undefined) assert.ok(names[type.shownBy.token]?.outputs[type.shownBy.property], type.shownBy.property);
+      });
+
+      it("takes the example of its own import id, and asks for rights by whole actions", () => {
+        if (!type.importId.example.includes(" UUID")) assert.match(type.importId.example, type.importId.pattern);
+        const { read, update, create, look } = type.rights;
+        const grants = [read, update, create, look].flatMap((of) => of?.(place) ?? []);
+        assert.ok(read(place).length > 0 && look(place).length > 0);
+        for (const action of [...grants.flatMap(({ actions }) => actions), ...type.rights.lose]) assert.match(action, /^[a-z0-9-]+:[A-Za-z]+$/);
+      });
+    });
+  }
+
+  it("has no file that nobody reads: each is a type's own, or some file beside it imports it", () => {
+    const folder = join(projectFolder, "aws");
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+    const text = files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
+    const unread = files.map((file) => file.replace(/\.ts$/, "").split("/").at(-1) ?? "").filter((name) => !text.includes(`/${name}"`));
+    assert.deepEqual(unread, ["index"]);
+  });
+});
