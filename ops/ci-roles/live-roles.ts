@@ -1,6 +1,6 @@
 import { IAMClient, type ManagedPolicyDetail, type RoleDetail, paginateGetAccountAuthorizationDetails } from "@aws-sdk/client-iam";
-import { noteWhatWasAsked } from "../discover/aws-error";
-import { pages } from "../discover/live";
+import { noteWhatWasAsked } from "../../aws/asked";
+import { pages } from "../../aws/clients";
 import type { RoleInAccount, RolesInAccount } from "./expected";
 
 /**

@@ -1,7 +1,8 @@
 import { STSClient, GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import type { Account } from "../../environment/account";
 import { CommandError } from "../command-error";
-import { awsErrorText, noteWhatWasAsked } from "./aws-error";
+import { awsErrorText } from "./aws-error";
+import { noteWhatWasAsked } from "../../aws/asked";
 
 /** @throws CommandError when the credentials belong to another account than the stack's, or to nobody. */
 export async function requireAccount({ id, region }: Account): Promise<void> {

@@ -1,6 +1,6 @@
 import { unknownId } from "../../environment/ledger";
 import { type Registration, referenceOf } from "../recording";
-import { type Candidate, type Finder, type Row, unresolved } from "./finder";
+import { type Candidate, type Finder, type Row, unresolved } from "../../aws/finding";
 
 /** What became of one row of the adopt list. */
 export type Finding =

@@ -1,7 +1,7 @@
 import type { HeldChange } from "../held/changes";
 import { heldAdvice, heldLine } from "../held/held-text";
 import { fenced } from "../markdown";
-import type { Unmanaged } from "./estate/unmanaged";
+import type { Unmanaged } from "./unmanaged/unmanaged";
 import { resourcePoliciesRule } from "../../policy/rules/resource-policies-stay-in-the-account";
 import type { Exposed } from "./exposed";
 import { type Discovery, findingsOf } from "./match";

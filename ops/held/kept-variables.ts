@@ -1,6 +1,6 @@
 import { GetFunctionConfigurationCommand, type LambdaClient } from "@aws-sdk/client-lambda";
 import { type LedgerFacts, idOf, unknownId, variablePath } from "../../environment/ledger";
-import { noteWhatWasAsked } from "../discover/aws-error";
+import { noteWhatWasAsked } from "../../aws/asked";
 import type { Reading } from "./changes";
 
 /**

@@ -1,5 +1,5 @@
 import { type LedgerFacts, variablePath } from "../../environment/ledger";
-import type { Identity, Resident } from "../discover/estate/resident";
+import type { Identity, Resident } from "../../aws/listing";
 import type { Discovery } from "../discover/match";
 import type { Reading } from "./changes";
 import { isVariable } from "./secrets";

@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { runCommand } from "../command-error";
 import { requireAccount } from "../discover/account";
-import { findersFor } from "../discover/finders";
-import { openAccount } from "../discover/live";
+import { findersFor } from "../../aws/live";
+import { openAccount } from "../../aws/clients";
 import { discover } from "../discover/match";
 import { pulumi } from "../pulumi";
 import { recordProgram } from "../recording";

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { findersFor } from "../../ops/discover/finders";
-import { openAccount } from "../../ops/discover/live";
+import { findersFor } from "../../aws/live";
+import { openAccount } from "../../aws/clients";
 import { discover } from "../../ops/discover/match";
 import { recordProgram } from "../../ops/recording";
 import { adoptProd } from "../adopt-prod";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { paginateListEventSourceMappings } from "@aws-sdk/client-lambda";
-import { pages } from "../../ops/discover/live";
+import { pages } from "../../aws/clients";
 import { clientsOf } from "../aws-clients";
 import type { Story } from "../story";
 

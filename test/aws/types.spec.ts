@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { awsType, awsTypes } from "../../aws";
@@ -52,6 +53,19 @@ describe("aws", () => {
       });
     });
   }
+
+  it("asks nothing of AWS on the way of a preview: neither program nor pack loads what is live, or a client", () => {
+    const load = ["./environment/read", "./environment/adoption", "./components/blue-moxon", "./policy/pack"].map((file) => `require(${JSON.stringify(file)})`);
+    const script = `${load.join(";")};console.log(JSON.stringify(Object.keys(require.cache)))`;
+    const loaded = JSON.parse(
+      execFileSync(process.execPath, ["--require", "./start/translated.js", "-e", script], { cwd: projectFolder, encoding: "utf8" }),
+    ) as string[];
+    assert.ok(loaded.some((file) => file.endsWith("aws/sqs/queue.ts")));
+    assert.deepEqual(
+      loaded.filter((file) => /\.live\.ts$|aws\/(live|clients|finding|listing)\.ts$|@aws-sdk/.test(file)),
+      [],
+    );
+  });
 
   it("has no file that nobody reads: each is a type's own, or some file beside it imports it", () => {
     const folder = join(projectFolder, "aws");

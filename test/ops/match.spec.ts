@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { type Candidate, type Finder, type Row, unresolved } from "../../ops/discover/finder";
-import type { Live } from "../../ops/discover/live";
+import { type Candidate, type Finder, type Row, unresolved } from "../../aws/finding";
+import type { Live } from "../../aws/clients";
 import { type Discovery, complete, discover } from "../../ops/discover/match";
 import { discoveryReport } from "../../ops/discover/report";
 import type { Registration } from "../../ops/recording";

@@ -1,4 +1,4 @@
-import type { Live } from "../../ops/discover/live";
+import type { Live } from "../../aws/clients";
 
 /** A client that answers each command from here: with what is stated, or with what is made of the command's input. */
 export function answering<Client extends { send: unknown }>(

@@ -1,4 +1,4 @@
-import type { Finder } from "../finder";
+import type { Finder } from "../../../aws/finding";
 import { ruleFinder } from "./security-group-rules";
 import { type StateSearch, fitsKey } from "./search";
 import { terraformTypes } from "./types";

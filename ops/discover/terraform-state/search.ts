@@ -1,5 +1,5 @@
 import { importIdFault } from "../../../environment/import-ids";
-import type { Candidate, Row } from "../finder";
+import type { Candidate, Row } from "../../../aws/finding";
 import { type TerraformInstance, importIdOf, isUnlike } from "./instances";
 import { terraformTypes } from "./types";
 

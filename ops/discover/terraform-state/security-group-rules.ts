@@ -1,4 +1,4 @@
-import type { Finder, Row } from "../finder";
+import type { Finder, Row } from "../../../aws/finding";
 import type { TerraformInstance } from "./instances";
 import type { StateSearch } from "./search";
 import { legacyRule, terraformTypes } from "./types";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { EC2Client, DescribeVpcsCommand } from "@aws-sdk/client-ec2";
 import { CommandError } from "../../../ops/command-error";
-import { awsErrorText, explained, noteWhatWasAsked } from "../../../ops/discover/aws-error";
+import { awsErrorText, explained } from "../../../ops/discover/aws-error";
+import { noteWhatWasAsked } from "../../../aws/asked";
 
 /** An error as the SDK throws it. */
 const sdkError = (name: string, message: string, service = "EC2", operation = "DescribeVpcs", attempts = 1): Error =>

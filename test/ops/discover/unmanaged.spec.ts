@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { belongingTo } from "../../../ops/discover/estate/belonging";
-import { claimsOf } from "../../../ops/discover/estate/claims";
-import type { Resident } from "../../../ops/discover/estate/resident";
-import { unmanaged } from "../../../ops/discover/estate/unmanaged";
+import { belongingTo } from "../../../ops/discover/unmanaged/belonging";
+import { claimsOf } from "../../../ops/discover/unmanaged/claims";
+import type { Resident } from "../../../aws/listing";
+import { unmanaged } from "../../../ops/discover/unmanaged/unmanaged";
 import type { Discovery } from "../../../ops/discover/match";
 import type { Registration } from "../../../ops/recording";
 
@@ -35,7 +35,7 @@ const found = (
 const ids = (...args: Parameters<typeof found>): string[] => found(...args).map(({ importId }) => importId);
 
 // Proves who belongs and who is accounted for. Does not prove that a lister reads AWS rightly: the rehearsal looks at both accounts.
-describe("ops/discover/estate/unmanaged", () => {
+describe("ops/discover/unmanaged/unmanaged", () => {
   const stray: Resident = { type: subnet, importId: "subnet-9", within: [{ type: vpc, importId: "vpc-1" }] };
 
   it("reports a part of what is adopted that is in no list, with the two ways on", () => {
@@ -97,7 +97,7 @@ describe("ops/discover/estate/unmanaged", () => {
   });
 });
 
-describe("ops/discover/estate/belonging", () => {
+describe("ops/discover/unmanaged/belonging", () => {
   const belongs = belongingTo("example.com", ({ importId }) => importId === "held");
   const because = (rest: Partial<Resident>) => belongs({ type: "t", importId: "bluemoxon", ...rest });
 

@@ -1,0 +1,29 @@
+import { ListOriginAccessControlsCommand, type OriginAccessControlSummary } from "@aws-sdk/client-cloudfront";
+import { type Live, followed } from "../clients";
+import type { Finder } from "../finding";
+import { type Lister, resident } from "../listing";
+import type { LiveKind } from "../live-kind";
+
+const find: Finder = async ({ inputs }, live) => {
+  const all = await controlsOf(live);
+  return all
+    .filter(({ Name }) => Name === inputs["name"])
+    .flatMap(({ Id, Description }) => (Id === undefined ? [] : [{ importId: Id, ...(Description !== undefined && { hint: Description }) }]));
+};
+
+const controlsOf = ({ cloudfront, once }: Live): Promise<OriginAccessControlSummary[]> =>
+  once("origin-access-controls", () =>
+    followed(async (marker) => {
+      const { OriginAccessControlList: list } = await cloudfront.send(new ListOriginAccessControlsCommand({ Marker: marker }));
+      return { items: list?.Items, next: list?.NextMarker };
+    }),
+  );
+
+const list: Lister = async (live) =>
+  (await controlsOf(live)).flatMap(({ Id, Name = "" }) => resident("aws:cloudfront/originAccessControl:OriginAccessControl", Id, { names: [Name] }));
+
+export const originAccessControls: LiveKind = {
+  listed: "origin access controls",
+  find: { "aws:cloudfront/originAccessControl:OriginAccessControl": find },
+  list,
+};

@@ -1,0 +1,26 @@
+import { type CloudFrontOriginAccessIdentitySummary, paginateListCloudFrontOriginAccessIdentities } from "@aws-sdk/client-cloudfront";
+import { type Live, pages } from "../clients";
+import type { Finder } from "../finding";
+import { type Lister, resident } from "../listing";
+import type { LiveKind } from "../live-kind";
+
+const identitiesOf = ({ cloudfront: client, once }: Live): Promise<CloudFrontOriginAccessIdentitySummary[]> =>
+  once("origin-access-identities", () =>
+    pages(paginateListCloudFrontOriginAccessIdentities({ client }, {}), (page) => page.CloudFrontOriginAccessIdentityList?.Items),
+  );
+
+/** An identity has no name; its comment is all that tells it apart. */
+const find: Finder = async ({ inputs }, live) => {
+  const all = await identitiesOf(live);
+  return all.filter(({ Comment }) => Comment === inputs["comment"]).flatMap(({ Id }) => (Id === undefined ? [] : [{ importId: Id }]));
+};
+
+/** One has no name: its comment tells whose it is. */
+const list: Lister = async (live) =>
+  (await identitiesOf(live)).flatMap(({ Id, Comment = "" }) => resident("aws:cloudfront/originAccessIdentity:OriginAccessIdentity", Id, { names: [Comment] }));
+
+export const originAccessIdentities: LiveKind = {
+  listed: "origin access identities",
+  find: { "aws:cloudfront/originAccessIdentity:OriginAccessIdentity": find },
+  list,
+};

@@ -1,0 +1,20 @@
+import { paginateDescribeSubnets } from "@aws-sdk/client-ec2";
+import { pages } from "../clients";
+import { type Finder, text } from "../finding";
+import { type Lister, inside, resident, tagMap } from "../listing";
+import type { LiveKind } from "../live-kind";
+import { candidate, where } from "./filters";
+import { vpcType } from "./vpc.live";
+
+const find: Finder = async ({ inputs }, { ec2: client }) => {
+  const filters = where({ "vpc-id": text(inputs, "vpcId"), "cidr-block": text(inputs, "cidrBlock") });
+  const found = await pages(paginateDescribeSubnets({ client }, { Filters: filters }), (page) => page.Subnets);
+  return found.flatMap(({ SubnetId, AvailabilityZone }) => candidate(SubnetId, AvailabilityZone));
+};
+
+const list: Lister = async ({ ec2: client }) =>
+  (await pages(paginateDescribeSubnets({ client }, {}), (page) => page.Subnets)).flatMap(({ SubnetId, VpcId, Tags, DefaultForAz }) =>
+    resident("aws:ec2/subnet:Subnet", SubnetId, { tags: tagMap(Tags), within: inside(vpcType, VpcId), byAws: DefaultForAz === true }),
+  );
+
+export const subnets: LiveKind = { listed: "subnets", find: { "aws:ec2/subnet:Subnet": find }, list };

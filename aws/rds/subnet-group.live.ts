@@ -1,0 +1,20 @@
+import { DescribeDBSubnetGroupsCommand, paginateDescribeDBSubnetGroups } from "@aws-sdk/client-rds";
+import { ifPresent, pages } from "../clients";
+import { type Finder, answered, text } from "../finding";
+import { type Lister, resident } from "../listing";
+import type { LiveKind } from "../live-kind";
+import { named, withArn } from "./called";
+
+/** RDS names are unique in an account and region, so a name finds one resource or none. */
+const find: Finder = async ({ inputs }, { rds }) => {
+  const DBSubnetGroupName = text(inputs, "name");
+  const found = await ifPresent(() => rds.send(new DescribeDBSubnetGroupsCommand({ DBSubnetGroupName })));
+  return answered(found?.DBSubnetGroups?.[0]?.DBSubnetGroupName);
+};
+
+const list: Lister = async ({ rds: client }) =>
+  (await pages(paginateDescribeDBSubnetGroups({ client }, {}), (page) => page.DBSubnetGroups)).flatMap(({ DBSubnetGroupName: id, DBSubnetGroupArn }) =>
+    resident("aws:rds/subnetGroup:SubnetGroup", id, { ...named(id), ...withArn(DBSubnetGroupArn) }),
+  );
+
+export const subnetGroups: LiveKind = { listed: "subnet groups", find: { "aws:rds/subnetGroup:SubnetGroup": find }, list };

@@ -1,0 +1,47 @@
+import type { LedgerFacts } from "../../../environment/ledger";
+import type { Registration } from "../../recording";
+import type { Discovery } from "../match";
+import type { Identity, Managed, Resident } from "../../../aws/listing";
+
+/** What the ledger accounts for in the account. */
+export interface Claims {
+  /** Import ids of a type that live and that the program holds. */
+  readonly managed: Managed;
+  /** Whether the program holds this one: adopted, or created and alive. */
+  readonly holds: (identity: Identity) => boolean;
+  /** Whether any list of the ledger accounts for it, or a finding of the rows tells of it already. */
+  readonly accountFor: (resident: Resident) => boolean;
+}
+
+/** Pure. What lives by the discovery's word is held by its type and id together; retire and external rows know no type. */
+export function claimsOf(registrations: readonly Registration[], ledger: Pick<LedgerFacts, "retire" | "external">, discovery: Discovery): Claims {
+  const types = new Map(registrations.map(({ name, type }) => [name, type]));
+  const held = new Map<string, string[]>();
+  const told = new Set<string>();
+  const hold = (name: string, importId: string) => {
+    const type = types.get(name);
+    if (type !== undefined) held.set(type, [...(held.get(type) ?? []), importId]);
+  };
+  const tell = (name: string, importId: string) => told.add(keyOf({ type: types.get(name) ?? "", importId }));
+  for (const finding of discovery.findings) {
+    if (finding.kind === "matched") hold(finding.name, finding.importId);
+    // One of these is the row's; which one, the findings ask. The others turn up once a person has chosen.
+    if (finding.kind === "ambiguous") for (const { importId } of finding.candidates) tell(finding.name, importId);
+    if (finding.kind === "differs") for (const importId of [finding.stated, finding.found]) tell(finding.name, importId);
+  }
+  for (const { name, importId } of discovery.alreadyLive) hold(name, importId);
+  const holds = ({ type, importId }: Identity) => held.get(type)?.includes(importId) ?? false;
+  const retired = new Set(Object.values(ledger.retire).flatMap(({ id }) => (id === undefined ? [] : [id])));
+  const isExternal = (one: Resident) => [externalKey(one), one.arn].some((key) => key !== undefined && ledger.external[key] !== undefined);
+  return {
+    managed: (type) => held.get(type) ?? [],
+    holds,
+    accountFor: (one) => holds(one) || told.has(keyOf(one)) || retired.has(one.importId) || isExternal(one),
+  };
+}
+
+/** By what the external list names it: its import id, with its type where it has the id of what it is a setting of. */
+export const externalKey = ({ type, importId, within = [] }: Resident): string =>
+  within.some((parent) => parent.importId === importId) ? `${importId} ${type}` : importId;
+
+const keyOf = ({ type, importId }: Identity): string => `${type} ${importId}`;
