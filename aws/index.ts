@@ -58,8 +58,8 @@ import { securityGroupEgressRule } from "./vpc/security-group-egress-rule";
 import { securityGroupIngressRule } from "./vpc/security-group-ingress-rule";
 import type { AwsType } from "./type";
 
-/** Every type that the program can register. A test holds it to them. */
-export const awsTypes: readonly AwsType[] = [
+/** Every type that the program can register, by a short name. A test holds it to them. */
+export const types = {
   vpc,
   subnet,
   internetGateway,
@@ -118,7 +118,9 @@ export const awsTypes: readonly AwsType[] = [
   apiMapping,
   zone,
   record,
-];
+} satisfies Readonly<Record<string, AwsType>>;
+
+export const awsTypes: readonly AwsType[] = Object.values(types);
 
 const byToken: ReadonlyMap<string, AwsType> = new Map(awsTypes.map((type) => [type.token, type]));
 

@@ -1,6 +1,8 @@
 /** How Terraform knows a type. */
 export interface TerraformType {
   readonly type: string;
+  /** Package below internal/service of the provider's source, where it is not called as the token's module. */
+  readonly service?: string;
   /** Property of the program's resource -> attribute in the state. Together they tell one resource from all others. */
   readonly key: Readonly<Record<string, string>>;
   /** The form in which the engine imports it: attributes, and the text between them; `{id}` where nothing stands here. */

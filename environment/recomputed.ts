@@ -1,3 +1,4 @@
+import { types } from "../aws";
 /** An output that the provider announces as to be computed although nothing that is stated has changed. */
 export interface Recomputed {
   readonly type: string;
@@ -12,5 +13,5 @@ export interface Recomputed {
  */
 export const recomputedOutputs: readonly Recomputed[] = [
   // Only regional gateways have it. Of a zonal one the provider stores nothing on import, and an empty list with its first update.
-  { type: "aws:ec2/natGateway:NatGateway", path: "regionalNatGatewayAddresses", told: "hashicorp/terraform-provider-aws#46242" },
+  { type: types.natGateway.token, path: "regionalNatGatewayAddresses", told: "hashicorp/terraform-provider-aws#46242" },
 ];

@@ -1,3 +1,4 @@
+import { types } from "../aws";
 import type { PolicyResource } from "@pulumi/policy";
 import type { StackIndex } from "./stack-index";
 
@@ -10,5 +11,5 @@ export interface BucketSetting {
 /** Every bucket with its setting of a type, matched by the bucket's name: that is stated, so a preview knows it. */
 export function bucketsWith(stack: StackIndex, type: string): BucketSetting[] {
   const byBucket = new Map(stack.ofType(type).map((setting) => [setting.props["bucket"] as unknown, setting]));
-  return stack.ofType("aws:s3/bucket:Bucket").map((bucket) => ({ bucket, setting: byBucket.get(bucket.props["bucket"]) }));
+  return stack.ofType(types.bucket.token).map((bucket) => ({ bucket, setting: byBucket.get(bucket.props["bucket"]) }));
 }

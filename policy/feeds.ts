@@ -1,3 +1,4 @@
+import { types } from "../aws";
 import type { PolicyResource } from "@pulumi/policy";
 import { type StackIndex, sourceOf } from "./stack-index";
 
@@ -9,7 +10,7 @@ export interface Feed {
 
 /** By reference, not by value: the ARN of a queue that is about to be made is unknown in a preview. */
 export function feedsOf(stack: StackIndex): Feed[] {
-  return stack.ofType("aws:lambda/eventSourceMapping:EventSourceMapping").flatMap((mapping) => {
+  return stack.ofType(types.eventSourceMapping.token).flatMap((mapping) => {
     const [queue, lambda] = [sourceOf(mapping, "eventSourceArn"), sourceOf(mapping, "functionName")];
     return queue === undefined || lambda === undefined ? [] : [{ queue, lambda }];
   });

@@ -1,3 +1,4 @@
+import { types } from "../aws";
 import type { PolicyResource } from "@pulumi/policy";
 import { type Answer, decide } from "./iam/decision";
 import { type Statement, statementsOf } from "./iam/document";
@@ -15,9 +16,8 @@ export class Roles {
   private readonly byRole = new Map<string, Grant[]>();
 
   constructor(stack: StackIndex) {
-    for (const { name, props } of stack.ofType("aws:iam/rolePolicy:RolePolicy"))
-      this.add(String(props["role"]), { name, statements: statementsOf(props["policy"]) });
-    for (const attachment of stack.ofType("aws:iam/rolePolicyAttachment:RolePolicyAttachment"))
+    for (const { name, props } of stack.ofType(types.rolePolicy.token)) this.add(String(props["role"]), { name, statements: statementsOf(props["policy"]) });
+    for (const attachment of stack.ofType(types.rolePolicyAttachment.token))
       this.add(String(attachment.props["role"]), { name: attachment.name, statements: attachedBy(attachment) });
   }
 

@@ -1,3 +1,4 @@
+import { types } from "../aws";
 import type { PolicyResource } from "@pulumi/policy";
 import { allowedBy } from "./grants";
 import { speaksOf } from "./iam/decision";
@@ -10,4 +11,4 @@ export const trustsTokens = (statement: Statement): boolean =>
 
 /** The roles that a workflow assumes with a token of its platform's identity provider. */
 export const workflowRoles = (stack: StackIndex): readonly PolicyResource[] =>
-  stack.ofType("aws:iam/role:Role").filter(({ props }) => allowedBy(props["assumeRolePolicy"]).some(trustsTokens));
+  stack.ofType(types.role.token).filter(({ props }) => allowedBy(props["assumeRolePolicy"]).some(trustsTokens));

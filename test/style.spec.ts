@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
+import { awsTypes } from "../aws";
 import { projectFolder } from "../ops/stack-file";
 import { type Source, importsOf, nodesOf, placeOf, sources } from "./support/sources";
 
@@ -77,6 +78,15 @@ describe("style", () => {
     const long = sources().filter(({ text }) => text.trimEnd().split("\n").length > 200);
     assert.deepEqual(
       long.map(({ path }) => path),
+      [],
+    );
+  });
+
+  it("names a type that the program registers by what aws/ knows of it: a misspelt one is no token at all", () => {
+    const tokens = new Set(awsTypes.map(({ token }) => token));
+    const named = sources("environment", "policy", "ops");
+    assert.deepEqual(
+      places(named, (node) => ts.isStringLiteralLike(node) && tokens.has(node.text)),
       [],
     );
   });

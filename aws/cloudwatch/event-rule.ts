@@ -7,7 +7,7 @@ import { onDefaultBus, rules } from "./rules";
 export const eventRule: AwsType = {
   token: "aws:cloudwatch/eventRule:EventRule",
   importId: { pattern: /^[\w./-]{1,256}\/[\w.-]{1,64}$/, example: "default/app-warmup" },
-  terraform: { type: "aws_cloudwatch_event_rule", key: { name: "name" }, importId: "{event_bus_name}/{name}", unlike: onDefaultBus },
+  terraform: { type: "aws_cloudwatch_event_rule", service: "events", key: { name: "name" }, importId: "{event_bus_name}/{name}", unlike: onDefaultBus },
   keeps: [{ path: "state", givesUp: switchedOff, told: "the rule no longer fires" }],
   rights: {
     read: (place) => [grant(rules(place), ["events:DescribeRule", "events:ListTagsForResource"])],

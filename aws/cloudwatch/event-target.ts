@@ -9,6 +9,7 @@ export const eventTarget: AwsType = {
   identity: "{eventBusName}/{rule}/{targetId}",
   terraform: {
     type: "aws_cloudwatch_event_target",
+    service: "events",
     key: { rule: "rule", targetId: "target_id" },
     importId: "{event_bus_name}/{rule}/{target_id}",
     unlike: onDefaultBus,

@@ -8,7 +8,7 @@ const own = ({ region, id }: Place) => ["lambda", "apigateway"].map((service) =>
 export const logGroup: AwsType = {
   token: "aws:cloudwatch/logGroup:LogGroup",
   importId: { pattern: /^[\w./#-]{1,512}$/, example: "/aws/lambda/app" },
-  terraform: { type: "aws_cloudwatch_log_group", key: { name: "name" }, importId: "{name}" },
+  terraform: { type: "aws_cloudwatch_log_group", service: "logs", key: { name: "name" }, importId: "{name}" },
   holds: "data",
   keeps: [{ path: "retentionInDays", givesUp: shortened, told: "older log events are deleted" }],
   rights: {

@@ -10,7 +10,12 @@ export const userPoolClient: AwsType = {
     example: "us-west-2_AbCdEfGhI/3ho4ek12345678909nh3fmhpko",
   },
   identity: "{userPoolId}/{id}",
-  terraform: { type: "aws_cognito_user_pool_client", key: { userPoolId: "user_pool_id", name: "name" }, importId: "{user_pool_id}/{id}" },
+  terraform: {
+    type: "aws_cognito_user_pool_client",
+    service: "cognitoidp",
+    key: { userPoolId: "user_pool_id", name: "name" },
+    importId: "{user_pool_id}/{id}",
+  },
   holds: "an identity",
   rights: {
     read: (place) => [grant(pools(place), ["cognito-idp:DescribeUserPoolClient"])],

@@ -5,7 +5,7 @@ import type { AwsType } from "../type";
 export const userPoolDomain: AwsType = {
   token: "aws:cognito/userPoolDomain:UserPoolDomain",
   importId: { pattern: /^[a-z0-9](-?[a-z0-9])*$/, example: "app-sign-in" },
-  terraform: { type: "aws_cognito_user_pool_domain", key: { domain: "domain" }, importId: "{domain}" },
+  terraform: { type: "aws_cognito_user_pool_domain", service: "cognitoidp", key: { domain: "domain" }, importId: "{domain}" },
   holds: "an identity",
   computed: ["awsAccountId", "cloudfrontDistribution", "cloudfrontDistributionArn", "cloudfrontDistributionZoneId", "s3Bucket", "version"],
   rights: {

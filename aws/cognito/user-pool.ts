@@ -7,7 +7,7 @@ import { userPoolKeeps } from "./user-pool-keeps";
 export const userPool: AwsType = {
   token: "aws:cognito/userPool:UserPool",
   importId: { pattern: /^[a-z]{2}(-[a-z]+)+-\d_\w+$/, example: "us-west-2_AbCdEfGhI" },
-  terraform: { type: "aws_cognito_user_pool", key: { name: "name" } },
+  terraform: { type: "aws_cognito_user_pool", service: "cognitoidp", key: { name: "name" } },
   holds: "data",
   keeps: userPoolKeeps,
   computed: ["creationDate", "endpoint", "estimatedNumberOfUsers", "lastModifiedDate"],

@@ -8,6 +8,7 @@ export const securityGroupRule = (direction: "Ingress" | "Egress") =>
     importId: prefixed("sgr"),
     terraform: {
       type: `aws_vpc_security_group_${direction.toLowerCase()}_rule`,
+      service: "ec2",
       key: { securityGroupId: "security_group_id", ipProtocol: "ip_protocol", cidrIpv4: "cidr_ipv4" },
       importId: "{security_group_rule_id}",
       also: ["from_port", "to_port", "referenced_security_group_id"],

@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import type { Registration } from "../recording";
 
 /** What the program declares of AWS, as far as the deploy config speaks of it. */
@@ -10,8 +11,8 @@ export interface Declared {
   readonly provisionedConcurrency: ReadonlyMap<string, number>;
 }
 
-const distributionType = "aws:cloudfront/distribution:Distribution";
-const serverTypes = ["aws:rds/instance:Instance", "aws:rds/clusterInstance:ClusterInstance"];
+const distributionType = types.distribution.token;
+const serverTypes = [types.databaseInstance.token, types.clusterInstance.token];
 const provisionedType = "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig";
 
 /**

@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { z } from "zod";
 import { secretSignature } from "../../environment/engine-marks";
 import { CommandError } from "../command-error";
@@ -5,7 +6,7 @@ import { nameOf } from "../gate/plan";
 import { parsedJson } from "../pulumi";
 
 /** Type -> the property that holds what is nobody's business. Everything else that is secret AWS never tells, or the provider marks itself. */
-const sealedProperties: Readonly<Record<string, string>> = { "aws:lambda/function:Function": "environment" };
+const sealedProperties: Readonly<Record<string, string>> = { [types.lambdaFunction.token]: "environment" };
 
 const properties = z.record(z.string(), z.unknown()).nullish();
 const exported = z.looseObject({

@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { type Finding, stackRule } from "../rule";
 import { sourceOf } from "../stack-index";
 
@@ -7,7 +8,7 @@ export const alarmsWatchThisStack = stackRule({
   description: "An alarm watches a resource of this stack, taken from that resource and not named by hand.",
   judge: (stack) =>
     stack
-      .ofType("aws:cloudwatch/metricAlarm:MetricAlarm")
+      .ofType(types.metricAlarm.token)
       .filter((alarm) => sourceOf(alarm, "dimensions") === undefined)
       .map(({ name }): Finding => ({ name, fault: `${name} names by hand what it watches. Take its dimensions from the resource.` })),
 });

@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { type Finding, stackRule } from "../rule";
 import { sourceOf } from "../stack-index";
 
@@ -6,9 +7,9 @@ export const apiIntegratesTheFunctionItself = stackRule({
   name: "api-integrates-the-function-itself",
   description: "An HTTP API hands requests to a function of this stack itself, to no version and no alias: a deploy would pass those by.",
   judge: (stack) =>
-    stack.ofType("aws:apigatewayv2/integration:Integration").flatMap((integration): Finding[] => {
+    stack.ofType(types.integration.token).flatMap((integration): Finding[] => {
       const source = sourceOf(integration, "integrationUri");
-      const itself = source?.type === "aws:lambda/function:Function" && !qualified.test(String(integration.props["integrationUri"]));
+      const itself = source?.type === types.lambdaFunction.token && !qualified.test(String(integration.props["integrationUri"]));
       return itself
         ? []
         : [{ name: integration.name, fault: `${integration.name} does not lead to a function of this stack itself. Give it the function's invokeArn.` }];

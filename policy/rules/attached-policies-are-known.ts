@@ -1,10 +1,11 @@
+import { types } from "../../aws";
 import { isReviewed } from "../iam/managed-policies";
 import { customerManaged } from "../roles";
 import { type Finding, twofoldRule } from "../rule";
 import { sourceOf } from "../stack-index";
 
 const attachments = [
-  "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+  types.rolePolicyAttachment.token,
   "aws:iam/userPolicyAttachment:UserPolicyAttachment",
   "aws:iam/groupPolicyAttachment:GroupPolicyAttachment",
 ] as const;

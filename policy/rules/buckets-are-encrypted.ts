@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { bucketsWith } from "../buckets";
 import { type Finding, stackRule } from "../rule";
 
@@ -9,7 +10,7 @@ export const bucketsAreEncrypted = stackRule({
   name: "buckets-are-encrypted",
   description: "Every bucket states how S3 encrypts what is put into it.",
   judge: (stack) =>
-    bucketsWith(stack, "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration").flatMap(({ bucket, setting }): Finding[] => {
+    bucketsWith(stack, types.bucketServerSideEncryptionConfiguration.token).flatMap(({ bucket, setting }): Finding[] => {
       const rules = (setting?.props["rules"] ?? []) as readonly Rule[];
       return rules.some(({ applyServerSideEncryptionByDefault: by }) => (by?.sseAlgorithm ?? "") !== "")
         ? []

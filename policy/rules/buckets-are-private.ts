@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import type { PolicyResource } from "@pulumi/policy";
 import { bucketsWith } from "../buckets";
 import { type Finding, stackRule } from "../rule";
@@ -16,14 +17,14 @@ export const bucketsArePrivate = stackRule({
 });
 
 const openBuckets = (stack: StackIndex): Finding[] =>
-  bucketsWith(stack, "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock").flatMap(({ bucket, setting }) => {
+  bucketsWith(stack, types.bucketPublicAccessBlock.token).flatMap(({ bucket, setting }) => {
     const off = switches.filter((each) => setting?.props[each] !== true);
     return off.length === 0 ? [] : [{ name: bucket.name, fault: `${bucket.name} has ${off.join(", ")} off. Set publicAccess to blocked in the stack file.` }];
   });
 
 const publicLists = (stack: StackIndex): Finding[] =>
   stack
-    .ofType("aws:s3/bucketAcl:BucketAcl")
+    .ofType(types.bucketAcl.token)
     .filter(isPublic)
     .map(({ name }) => ({ name, fault: `${name} lets everybody in. Name the canonical users who need it.` }));
 

@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { bucketsWith } from "../buckets";
 import { type Finding, stackRule } from "../rule";
 
@@ -6,7 +7,7 @@ export const bucketsAreVersioned = stackRule({
   name: "buckets-are-versioned",
   description: "Every bucket keeps what was overwritten or deleted: its versioning is Enabled.",
   judge: (stack) =>
-    bucketsWith(stack, "aws:s3/bucketVersioning:BucketVersioning").flatMap(({ bucket, setting }): Finding[] => {
+    bucketsWith(stack, types.bucketVersioning.token).flatMap(({ bucket, setting }): Finding[] => {
       const status = (setting?.props["versioningConfiguration"] as { status?: string } | undefined)?.status ?? "not stated";
       return status === "Enabled"
         ? []

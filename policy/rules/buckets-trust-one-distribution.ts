@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { allowedBy } from "../grants";
 import { confinedToAccount, confines } from "../iam/condition";
 import type { Statement } from "../iam/document";
@@ -6,7 +7,7 @@ import { type Principal, isOfAccount, nameOf } from "../iam/principal";
 import { type Finding, twofoldRule } from "../rule";
 import type { StackIndex } from "../stack-index";
 
-const bucketPolicy = "aws:s3/bucketPolicy:BucketPolicy";
+const bucketPolicy = types.bucketPolicy.token;
 const cloudFront = "cloudfront.amazonaws.com";
 
 /** What of this stack a bucket may be opened to. */
@@ -46,10 +47,8 @@ const alone = (accountId: string): Own => ({ accountId, has: isExact });
 
 /** As whom or for whom CloudFront reads for this stack. */
 function readersOf(stack: StackIndex): ReadonlySet<unknown> {
-  const distributions = stack.ofType("aws:cloudfront/distribution:Distribution").map(({ props }) => props["arn"] as unknown);
-  const identities = stack
-    .ofType("aws:cloudfront/originAccessIdentity:OriginAccessIdentity")
-    .flatMap(({ props }) => [props["iamArn"], props["s3CanonicalUserId"]] as unknown[]);
+  const distributions = stack.ofType(types.distribution.token).map(({ props }) => props["arn"] as unknown);
+  const identities = stack.ofType(types.originAccessIdentity.token).flatMap(({ props }) => [props["iamArn"], props["s3CanonicalUserId"]] as unknown[]);
   return new Set([...distributions, ...identities]);
 }
 

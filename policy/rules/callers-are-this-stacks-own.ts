@@ -1,15 +1,16 @@
+import { types } from "../../aws";
 import type { PolicyResource } from "@pulumi/policy";
 import { namesOneResource } from "../iam/arn";
 import { isArnIn } from "../iam/condition";
 import { type Finding, twofoldRule } from "../rule";
 import { sourceOf } from "../stack-index";
 
-const permissionType = "aws:lambda/permission:Permission";
+const permissionType = types.permission.token;
 
 /** Services that act for many customers, and what they act for: without it, anybody's API or rule could invoke the function. */
 const actsFor: Readonly<Record<string, string>> = {
-  "apigateway.amazonaws.com": "aws:apigatewayv2/api:Api",
-  "events.amazonaws.com": "aws:cloudwatch/eventRule:EventRule",
+  "apigateway.amazonaws.com": types.api.token,
+  "events.amazonaws.com": types.eventRule.token,
 };
 
 export const callersAreThisStacksOwn = twofoldRule({

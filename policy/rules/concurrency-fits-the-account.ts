@@ -1,10 +1,11 @@
+import { types } from "../../aws";
 import { accountConcurrency } from "../account-concurrency";
 import { propertyRule } from "../rule";
 
 export const concurrencyFitsTheAccount = propertyRule({
   name: "concurrency-fits-the-account",
   description: "No function reserves or provisions concurrency: the accounts' limit of 10 leaves nothing to set aside.",
-  types: ["aws:lambda/function:Function", "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig"],
+  types: [types.lambdaFunction.token, "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig"],
   judge: ({ name, type, props }) => {
     const asked = type.endsWith(":Function") ? Number(props["reservedConcurrentExecutions"] ?? -1) : Number(props["provisionedConcurrentExecutions"] ?? 0);
     // 0 would stop the function altogether; -1 is the provider's word for none.

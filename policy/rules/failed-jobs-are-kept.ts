@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { feedsOf } from "../feeds";
 import { type Finding, stackRule } from "../rule";
 
@@ -5,7 +6,7 @@ export const failedJobsAreKept = stackRule({
   name: "failed-jobs-are-kept",
   description: "A queue that feeds a function moves what fails again and again to a dead-letter queue of this stack.",
   judge: (stack) => {
-    const names = stack.ofType("aws:sqs/queue:Queue").map(({ props }) => String(props["name"]));
+    const names = stack.ofType(types.queue.token).map(({ props }) => String(props["name"]));
     return feedsOf(stack).flatMap(({ queue }): Finding[] => {
       const redrive = JSON.parse(String(queue.props["redrivePolicy"] ?? "{}")) as { deadLetterTargetArn?: string };
       const target = redrive.deadLetterTargetArn?.split(":").at(-1);

@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { Roles, roleNameOf } from "../roles";
 import { type Finding, stackRule } from "../rule";
 
@@ -16,7 +17,7 @@ export const functionsMayJoinTheirNetwork = stackRule({
   description: "The role of a function inside a VPC may make its network interfaces.",
   judge: (stack) => {
     const roles = new Roles(stack);
-    return stack.ofType("aws:lambda/function:Function").flatMap((lambda): Finding[] => {
+    return stack.ofType(types.lambdaFunction.token).flatMap((lambda): Finding[] => {
       const network = lambda.props["vpcConfig"] as { subnetIds?: unknown } | undefined;
       const role = roleNameOf(lambda);
       return (network?.subnetIds ?? null) === null || roles.mayAnywhere(role, needed)

@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { pending } from "../context";
 import { Roles, roleNameOf } from "../roles";
 import { type Finding, stackRule } from "../rule";
@@ -10,7 +11,7 @@ export const functionsMaySendTraces = stackRule({
   description: "The role of a function that is traced may send its traces to X-Ray.",
   judge: (stack, context) => {
     const roles = new Roles(stack);
-    return stack.ofType("aws:lambda/function:Function").flatMap((lambda): Finding[] => {
+    return stack.ofType(types.lambdaFunction.token).flatMap((lambda): Finding[] => {
       if (pending(context, lambda.name, "tracingConfig")) return [];
       const traced = (lambda.props["tracingConfig"] as { mode?: string } | undefined)?.mode === "Active";
       const role = roleNameOf(lambda);

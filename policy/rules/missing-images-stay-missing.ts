@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { propertyRule } from "../rule";
 
 interface ErrorResponse {
@@ -9,7 +10,7 @@ interface ErrorResponse {
 export const missingImagesStayMissing = propertyRule({
   name: "missing-images-stay-missing",
   description: "A CDN without a root page, which serves files and no app, rewrites no error to a success.",
-  types: ["aws:cloudfront/distribution:Distribution"],
+  types: [types.distribution.token],
   judge: ({ name, props }) => {
     if ((props["defaultRootObject"] ?? "") !== "") return undefined;
     const rewritten = ((props["customErrorResponses"] ?? []) as readonly ErrorResponse[]).filter(

@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { propertyRule } from "../rule";
 
 interface Origin {
@@ -10,7 +11,7 @@ interface Origin {
 export const originsArePrivate = propertyRule({
   name: "origins-are-private",
   description: "Every bucket behind a CDN is reached by an origin access control or identity, by exactly one of the two.",
-  types: ["aws:cloudfront/distribution:Distribution"],
+  types: [types.distribution.token],
   judge: ({ name, props }) => {
     const origins = (props["origins"] ?? []) as readonly Origin[];
     const faulty = origins.filter((origin) => (origin.customOriginConfig ?? null) === null && accesses(origin) !== 1);

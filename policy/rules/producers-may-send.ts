@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { variablePath } from "../../environment/ledger";
 import { Roles, roleNameOf } from "../roles";
 import { type Finding, stackRule } from "../rule";
@@ -14,7 +15,7 @@ export const producersMaySend = stackRule({
   judge: (stack, context) => {
     const roles = new Roles(stack);
     const { account } = context.facts;
-    return stack.ofType("aws:lambda/function:Function").flatMap((lambda): Finding[] => {
+    return stack.ofType(types.lambdaFunction.token).flatMap((lambda): Finding[] => {
       if (pending(context, lambda.name, variablePath(variable))) return [];
       const queue = (lambda.props["environment"] as { variables?: Record<string, string> } | undefined)?.variables?.[variable];
       if (queue === undefined) return [];

@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import type { PolicyResource } from "@pulumi/policy";
 import { accountConcurrency } from "../account-concurrency";
 import { pending } from "../context";
@@ -14,19 +15,19 @@ const maximumOf = ({ props }: PolicyResource): number | undefined => (props["sca
 /** What functions keep for themselves, and nobody else may take. */
 const reserved = (stack: StackIndex): number =>
   stack
-    .ofType("aws:lambda/function:Function")
+    .ofType(types.lambdaFunction.token)
     .map(({ props }) => Number(props["reservedConcurrentExecutions"] ?? -1))
     .reduce((sum, own) => sum + Math.max(own, 0), 0);
 
 /** Lambda reads a stream by its shards, and knows no maximum for it. */
 const isOfQueue = (mapping: PolicyResource): boolean =>
-  sourceOf(mapping, "eventSourceArn")?.type === "aws:sqs/queue:Queue" || String(mapping.props["eventSourceArn"]).startsWith("arn:aws:sqs:");
+  sourceOf(mapping, "eventSourceArn")?.type === types.queue.token || String(mapping.props["eventSourceArn"]).startsWith("arn:aws:sqs:");
 
 export const queuesLeaveTheApiRoom = stackRule({
   name: "queues-leave-the-api-room",
   description: "Each queue has a maximum of invocations at once, and all of them, with what functions reserve, leave the API some of the account's 10.",
   judge: (stack, context): Finding[] => {
-    const ofQueues = stack.ofType("aws:lambda/eventSourceMapping:EventSourceMapping").filter(isOfQueue);
+    const ofQueues = stack.ofType(types.eventSourceMapping.token).filter(isOfQueue);
     const mappings = ofQueues.filter(({ name }) => !pending(context, name, "scalingConfig"));
     const unlimited = mappings.filter((mapping) => maximumOf(mapping) === undefined);
     const taken = mappings.reduce((sum, mapping) => sum + (maximumOf(mapping) ?? 0), reserved(stack));

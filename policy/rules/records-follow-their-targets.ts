@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { type Finding, stackRule } from "../rule";
 import { type StackIndex, sourceOf } from "../stack-index";
 
@@ -7,7 +8,7 @@ export const recordsFollowTheirTargets = stackRule({
   description: "A record for a host name at which this stack's own CDN or API answers takes its target from that CDN or API.",
   judge: (stack) => {
     const answering = hosts(stack);
-    return stack.ofType("aws:route53/record:Record").flatMap((record): Finding[] => {
+    return stack.ofType(types.record.token).flatMap((record): Finding[] => {
       const target = answering.get(String(record.props["name"]));
       return target === undefined || sourceOf(record, "aliases")?.name === target
         ? []
@@ -19,8 +20,8 @@ export const recordsFollowTheirTargets = stackRule({
 /** Host name -> the resource that answers at it. */
 function hosts(stack: StackIndex): ReadonlyMap<string, string> {
   const aliases = stack
-    .ofType("aws:cloudfront/distribution:Distribution")
+    .ofType(types.distribution.token)
     .flatMap(({ name, props }) => ((props["aliases"] ?? []) as readonly string[]).map((host) => [host, name] as const));
-  const domains = stack.ofType("aws:apigatewayv2/domainName:DomainName").map(({ name, props }) => [String(props["domainName"]), name] as const);
+  const domains = stack.ofType(types.domainName.token).map(({ name, props }) => [String(props["domainName"]), name] as const);
   return new Map([...aliases, ...domains]);
 }

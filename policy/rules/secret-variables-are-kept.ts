@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { propertyRule } from "../rule";
 
 /** Names under which people keep what is nobody's business. The name or ARN of a secret is none. */
@@ -7,7 +8,7 @@ const sensitive = /(PASSWORD|HASH|TOKEN|EMAILS?|PRIVATE_KEY|API_KEY|SECRET)$/;
 export const secretVariablesAreKept = propertyRule({
   name: "secret-variables-are-kept",
   description: "No function's password, key hash, token or e-mail list is stated in the program: each is held as it lives, by a keep row.",
-  types: ["aws:lambda/function:Function"],
+  types: [types.lambdaFunction.token],
   judge: ({ name, props }, { ledger }) => {
     const variables = (props["environment"] as { variables?: Record<string, unknown> } | undefined)?.variables ?? {};
     const stated = Object.keys(variables).filter((variable) => sensitive.test(variable) && !(ledger.keep[name] ?? []).includes(variable));

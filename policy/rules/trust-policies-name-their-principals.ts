@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { allowedBy } from "../grants";
 import type { Statement } from "../iam/document";
 import { type Principal, isOfAccount, nameOf } from "../iam/principal";
@@ -7,7 +8,7 @@ import { propertyRule } from "../rule";
 export const trustPoliciesNameTheirPrincipals = propertyRule({
   name: "trust-policies-name-their-principals",
   description: "A role is assumed by AWS services by name, and by identities and identity providers of its own account; by nobody else.",
-  types: ["aws:iam/role:Role"],
+  types: [types.role.token],
   judge: ({ name, props }, { facts }) => {
     const strangers = allowedBy(props["assumeRolePolicy"]).flatMap((trust) => strangersIn(trust, facts.account.id));
     return strangers.length === 0

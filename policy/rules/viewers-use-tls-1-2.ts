@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { propertyRule } from "../rule";
 
 interface Certificate {
@@ -10,7 +11,7 @@ interface Certificate {
 export const viewersUseTls12 = propertyRule({
   name: "viewers-use-tls-1-2",
   description: "A CDN or an API with host names of its own speaks TLS 1.2 or newer.",
-  types: ["aws:cloudfront/distribution:Distribution", "aws:apigatewayv2/domainName:DomainName"],
+  types: [types.distribution.token, types.domainName.token],
   judge: ({ name, type, props }) => {
     if (type.endsWith(":DomainName")) {
       const { securityPolicy = "TLS_1_0" } = (props["domainNameConfiguration"] ?? {}) as { readonly securityPolicy?: string };

@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { allowedBy } from "../grants";
 import { confines } from "../iam/condition";
 import type { Statement } from "../iam/document";
@@ -9,7 +10,7 @@ import { trustsTokens } from "../workflow-roles";
 export const workflowsAreOneRepositorys = propertyRule({
   name: "workflows-are-one-repositorys",
   description: "A role that a workflow assumes trusts the workflows of named repositories only, with tokens meant for AWS.",
-  types: ["aws:iam/role:Role"],
+  types: [types.role.token],
   judge: ({ name, props }) => {
     const open = allowedBy(props["assumeRolePolicy"]).filter((trust) => trustsTokens(trust) && !issuersOf(trust).every((issuer) => isNarrow(trust, issuer)));
     return open.length === 0 ? undefined : `${name} trusts workflows of any repository. State :aud, and :sub as repo:owner/name:….`;

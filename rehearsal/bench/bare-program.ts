@@ -1,3 +1,4 @@
+import { types } from "../../aws";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -60,7 +61,7 @@ async function recorded(prod: RehearsedStack): Promise<readonly { type: string; 
 
 /** What was created has no ledger id; its import id follows from its type. */
 function importIdOf(type: string, id: string, inputs: Readonly<Record<string, unknown>>): string {
-  return type === "aws:iam/rolePolicyAttachment:RolePolicyAttachment" ? `${String(inputs["role"])}/${String(inputs["policyArn"])}` : id;
+  return type === types.rolePolicyAttachment.token ? `${String(inputs["role"])}/${String(inputs["policyArn"])}` : id;
 }
 
 /** The state wraps secrets and notes the bridge's defaults; a program writes neither. */

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { bridged, services } from "./bridged";
 import type { Report } from "./engine";
 import { heartbeat, stopwatch } from "./progress";
 import { run } from "./run";
@@ -51,14 +52,20 @@ async function buildAwsPlugin(output: string, work: string): Promise<void> {
   const { Dir: whole } = JSON.parse(download) as { Dir: string };
   const trimmed = join(work, "module");
   await mkdir(work);
-  await go("aws/trim", ["run", ".", "-from", whole, "-to", trimmed]);
+  await go("aws/trim", ["run", ".", "-from", whole, "-to", trimmed, "-services", services.join(",")]);
   // A module file of the build's own, so that the committed one can name the published module with its checksum.
   for (const name of ["go.mod", "go.sum"]) await copyFile(join(__dirname, "aws", name), join(work, name));
   await go("aws", ["mod", "edit", `-replace=${TERRAFORM_AWS}=${trimmed}`, join(work, "go.mod")]);
-  await goBuild("aws", ".", output, [], [`-modfile=${join(work, "go.mod")}`]);
+  await goBuild("aws", ".", output, [`-X main.bridged=${bridgedList}`], [`-modfile=${join(work, "go.mod")}`]);
   await rm(work, { recursive: true });
   await writeFile(join(dirname(output), "schema.json"), await run(output, ["schema"]));
 }
+
+/** As tokens.go reads it. Sorted, so that the same types are the same build. */
+export const bridgedList = bridged
+  .map(({ type, token }) => `${type}=${token}`)
+  .sort()
+  .join(",");
 
 async function goBuild(module: string, main: string, output: string, linker: readonly string[], flags: readonly string[] = []): Promise<void> {
   await go(module, ["build", "-trimpath", "-buildvcs=false", `-ldflags=${["-s -w", ...linker].join(" ")}`, ...flags, "-o", output, main]);

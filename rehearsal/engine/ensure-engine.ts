@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { buildEngine } from "./build-engine";
+import { bridgedList, buildEngine } from "./build-engine";
+import { services } from "./bridged";
 import { buildOnce } from "./build-once";
 import { cacheRoot, contentKey } from "./cache";
 import type { Engine, Report } from "./engine";
@@ -40,7 +41,7 @@ export async function ensureEngine(report: Report): Promise<Engine> {
 /** Named by what the binaries are made from, and how: the rest of this folder may change without a rebuild. */
 function builtFolder(): string {
   const sources = ["aws", "cli", "build-engine.ts"].map((name) => join(__dirname, name));
-  return join(cacheRoot(), `engine-${contentKey(sources, `${process.platform}-${process.arch}`)}`);
+  return join(cacheRoot(), `engine-${contentKey(sources, `${process.platform}-${process.arch}`, bridgedList, services.join())}`);
 }
 
 async function builtEngine(folder: string, report: Report): Promise<Omit<Engine, "python">> {

@@ -5,6 +5,7 @@ import { ListUsersCommand } from "@aws-sdk/client-iam";
 import { CloudWatchLogsClient, PutSubscriptionFilterCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { PutBucketLifecycleConfigurationCommand, PutBucketNotificationConfigurationCommand } from "@aws-sdk/client-s3";
 import { CreateQueueCommand, GetQueueAttributesCommand, GetQueueUrlCommand, SetQueueAttributesCommand } from "@aws-sdk/client-sqs";
+import { types } from "../../aws";
 import { locks } from "../accidents/lock";
 import { Scene } from "../accidents/scene";
 import type { AnyStack } from "../account";
@@ -55,7 +56,7 @@ export const ledgerIsMadeAnew: Story = {
     assert.equal(exitCode, 2, stdout);
     assert.match(stdout, /^unmanaged \(4\)/m);
     for (const left of [
-      "/bluemoxon-left-behind  aws:sqs/queue:Queue  (name bluemoxon-left-behind)",
+      `/bluemoxon-left-behind  ${types.queue.token}  (name bluemoxon-left-behind)`,
       "bluemoxon-images  aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration  (in bluemoxon-images)",
       "bluemoxon-images  aws:s3/bucketNotification:BucketNotification  (in bluemoxon-images)",
       "/aws/lambda/bluemoxon-api|somebody  aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter  (in /aws/lambda/bluemoxon-api)",

@@ -4,14 +4,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { awsType, awsTypes } from "../../aws";
 import { projectFolder } from "../../ops/stack-file";
+import { pluginNames } from "../support/plugin-names";
 import { everyRegisteredType } from "../support/types";
 
 /** `aws:sqs/queue:Queue` -> `sqs/queue`. */
 const fileOf = (token: string): string => (token.split(":")[1] ?? "").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-const names = JSON.parse(readFileSync(join(projectFolder, "rehearsal", "engine", "aws", "names.json"), "utf8")) as Readonly<
-  Record<string, Readonly<Record<"inputs" | "outputs", Readonly<Record<string, string>>>>>
->;
 
 const place = { id: "123456789012", region: "us-west-2" };
 
@@ -23,7 +20,7 @@ describe("aws", () => {
   });
 
   for (const type of awsTypes) {
-    const { inputs = {}, outputs = {} } = names[type.token] ?? {};
+    const { inputs = {}, outputs = {} } = pluginNames[type.token] ?? {};
 
     describe(type.token, () => {
       it("stands in the file that its token names", () => {
@@ -41,7 +38,7 @@ describe("aws", () => {
         ];
         for (const property of named) assert.ok(outputs[property] ?? inputs[property], `no ${property}`);
         for (const { path } of type.keeps ?? []) assert.ok(inputs[path], `no input ${path}`);
-        if (type.shownBy !== undefined) assert.ok(names[type.shownBy.token]?.outputs[type.shownBy.property], type.shownBy.property);
+        if (type.shownBy !== undefined) assert.ok(pluginNames[type.shownBy.token]?.outputs[type.shownBy.property], type.shownBy.property);
       });
 
       it("takes the example of its own import id, and asks for rights by whole actions", () => {

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "../../ops/stack-file";
+import { bridged } from "../../rehearsal/engine/bridged";
 import { type Names, declaredNames } from "../support/declarations";
+import { pluginNames } from "../support/plugin-names";
 import { built } from "../support/rooms";
 import { stackNames } from "../support/stacks";
 import { everyRegisteredType } from "../support/types";
 
 const engineFolder = join(projectFolder, "rehearsal", "engine", "aws");
-const plugin = JSON.parse(readFileSync(join(engineFolder, "names.json"), "utf8")) as Record<string, { readonly inputs: Names; readonly outputs: Names }>;
 
 /** One line for each name that only one side has, or of which the two have different kinds. */
 function differences(ours: Names, theirs: Names): string[] {
@@ -26,13 +27,12 @@ function differences(ours: Names, theirs: Names): string[] {
 // like the official one; and it looks at names.json, which rehearsal/engine/aws-names.ts writes from a built plugin.
 describe("rehearsal/engine/aws: the plugin's names", () => {
   it("cover every type that the program registers", async () => {
-    const missing = (await everyRegisteredType()).filter((type) => plugin[type] === undefined);
+    const missing = (await everyRegisteredType()).filter((type) => pluginNames[type] === undefined);
     assert.deepEqual(missing, []);
   });
 
   it("are those of the types that its sources map, no more and no fewer: otherwise names.json is old", () => {
-    const tokens = [...readFileSync(join(engineFolder, "tokens.go"), "utf8").matchAll(/"aws_\w+":\s+"(aws:[^"]+)"/g)].map(([, token = ""]) => token);
-    assert.deepEqual(Object.keys(plugin), tokens.sort());
+    assert.deepEqual(Object.keys(pluginNames), bridged.map(({ token }) => token).sort());
   });
 
   it("are meant for the version of @pulumi/aws that is installed", () => {
@@ -40,7 +40,7 @@ describe("rehearsal/engine/aws: the plugin's names", () => {
     assert.equal(readFileSync(join(engineFolder, "VERSION"), "utf8").trim(), version);
   });
 
-  for (const [type, { inputs, outputs }] of Object.entries(plugin)) {
+  for (const [type, { inputs, outputs }] of Object.entries(pluginNames)) {
     it(`equal what @pulumi/aws declares of ${type}, nested ones too`, () => {
       const declared = declaredNames(type);
       assert.deepEqual(differences(inputs, declared.inputs), []);
@@ -53,7 +53,7 @@ describe("rehearsal/engine/aws: the plugin's names", () => {
     const unknown = new Set<string>();
     for (const stack of stackNames) {
       for (const { type, inputs } of await built(stack)) {
-        for (const path of type.startsWith("aws:") ? pathsIn(inputs) : []) if (!knows(plugin[type]?.inputs ?? {}, path)) unknown.add(`${type} ${path}`);
+        for (const path of type.startsWith("aws:") ? pathsIn(inputs) : []) if (!knows(pluginNames[type]?.inputs ?? {}, path)) unknown.add(`${type} ${path}`);
       }
     }
     assert.deepEqual([...unknown], []);

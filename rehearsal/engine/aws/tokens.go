@@ -1,71 +1,22 @@
 package main
 
-// resourceTokens maps each Terraform type that the program, its stories or its accidents use to its @pulumi/aws token.
-var resourceTokens = map[string]string{
-	"aws_acm_certificate":                                "aws:acm/certificate:Certificate",
-	"aws_apigatewayv2_api":                               "aws:apigatewayv2/api:Api",
-	"aws_apigatewayv2_api_mapping":                       "aws:apigatewayv2/apiMapping:ApiMapping",
-	"aws_apigatewayv2_domain_name":                       "aws:apigatewayv2/domainName:DomainName",
-	"aws_apigatewayv2_integration":                       "aws:apigatewayv2/integration:Integration",
-	"aws_apigatewayv2_route":                             "aws:apigatewayv2/route:Route",
-	"aws_apigatewayv2_stage":                             "aws:apigatewayv2/stage:Stage",
-	"aws_cloudfront_cache_policy":                        "aws:cloudfront/cachePolicy:CachePolicy",
-	"aws_cloudfront_distribution":                        "aws:cloudfront/distribution:Distribution",
-	"aws_cloudfront_function":                            "aws:cloudfront/function:Function",
-	"aws_cloudfront_origin_access_control":               "aws:cloudfront/originAccessControl:OriginAccessControl",
-	"aws_cloudfront_origin_access_identity":              "aws:cloudfront/originAccessIdentity:OriginAccessIdentity",
-	"aws_cloudfront_response_headers_policy":             "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy",
-	"aws_cloudwatch_dashboard":                           "aws:cloudwatch/dashboard:Dashboard",
-	"aws_cloudwatch_event_rule":                          "aws:cloudwatch/eventRule:EventRule",
-	"aws_cloudwatch_event_target":                        "aws:cloudwatch/eventTarget:EventTarget",
-	"aws_cloudwatch_log_group":                           "aws:cloudwatch/logGroup:LogGroup",
-	"aws_cloudwatch_metric_alarm":                        "aws:cloudwatch/metricAlarm:MetricAlarm",
-	"aws_cognito_user_pool":                              "aws:cognito/userPool:UserPool",
-	"aws_cognito_user_pool_client":                       "aws:cognito/userPoolClient:UserPoolClient",
-	"aws_cognito_user_pool_domain":                       "aws:cognito/userPoolDomain:UserPoolDomain",
-	"aws_db_instance":                                    "aws:rds/instance:Instance",
-	"aws_db_subnet_group":                                "aws:rds/subnetGroup:SubnetGroup",
-	"aws_ecr_lifecycle_policy":                           "aws:ecr/lifecyclePolicy:LifecyclePolicy",
-	"aws_ecr_repository":                                 "aws:ecr/repository:Repository",
-	"aws_eip":                                            "aws:ec2/eip:Eip",
-	"aws_iam_openid_connect_provider":                    "aws:iam/openIdConnectProvider:OpenIdConnectProvider",
-	"aws_iam_role":                                       "aws:iam/role:Role",
-	"aws_iam_role_policy":                                "aws:iam/rolePolicy:RolePolicy",
-	"aws_iam_role_policy_attachment":                     "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
-	"aws_internet_gateway":                               "aws:ec2/internetGateway:InternetGateway",
-	"aws_kms_alias":                                      "aws:kms/alias:Alias",
-	"aws_kms_key":                                        "aws:kms/key:Key",
-	"aws_lambda_alias":                                   "aws:lambda/alias:Alias",
-	"aws_lambda_event_source_mapping":                    "aws:lambda/eventSourceMapping:EventSourceMapping",
-	"aws_lambda_function":                                "aws:lambda/function:Function",
-	"aws_lambda_permission":                              "aws:lambda/permission:Permission",
-	"aws_nat_gateway":                                    "aws:ec2/natGateway:NatGateway",
-	"aws_rds_cluster":                                    "aws:rds/cluster:Cluster",
-	"aws_rds_cluster_instance":                           "aws:rds/clusterInstance:ClusterInstance",
-	"aws_route":                                          "aws:ec2/route:Route",
-	"aws_route53_record":                                 "aws:route53/record:Record",
-	"aws_route53_zone":                                   "aws:route53/zone:Zone",
-	"aws_route_table":                                    "aws:ec2/routeTable:RouteTable",
-	"aws_route_table_association":                        "aws:ec2/routeTableAssociation:RouteTableAssociation",
-	"aws_s3_bucket":                                      "aws:s3/bucket:Bucket",
-	"aws_s3_bucket_acl":                                  "aws:s3/bucketAcl:BucketAcl",
-	"aws_s3_bucket_cors_configuration":                   "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration",
-	"aws_s3_bucket_lifecycle_configuration":              "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
-	"aws_s3_bucket_ownership_controls":                   "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
-	"aws_s3_bucket_policy":                               "aws:s3/bucketPolicy:BucketPolicy",
-	"aws_s3_bucket_public_access_block":                  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
-	"aws_s3_bucket_server_side_encryption_configuration": "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
-	"aws_s3_bucket_versioning":                           "aws:s3/bucketVersioning:BucketVersioning",
-	"aws_secretsmanager_secret":                          "aws:secretsmanager/secret:Secret",
-	"aws_secretsmanager_secret_policy":                   "aws:secretsmanager/secretPolicy:SecretPolicy",
-	"aws_security_group":                                 "aws:ec2/securityGroup:SecurityGroup",
-	"aws_sqs_queue":                                      "aws:sqs/queue:Queue",
-	"aws_sqs_queue_policy":                               "aws:sqs/queuePolicy:QueuePolicy",
-	"aws_subnet":                                         "aws:ec2/subnet:Subnet",
-	"aws_vpc":                                            "aws:ec2/vpc:Vpc",
-	"aws_vpc_endpoint":                                   "aws:ec2/vpcEndpoint:VpcEndpoint",
-	"aws_vpc_peering_connection":                         "aws:ec2/vpcPeeringConnection:VpcPeeringConnection",
-	"aws_vpc_peering_connection_accepter":                "aws:ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter",
-	"aws_vpc_security_group_egress_rule":                 "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
-	"aws_vpc_security_group_ingress_rule":                "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+import "strings"
+
+// bridged lists what the plugin speaks for, as `aws_eip=aws:ec2/eip:Eip,...`. The build sets it, from what the project knows of
+// each type (../bridged.ts).
+var bridged string
+
+// resourceTokens maps each Terraform type to its @pulumi/aws token.
+var resourceTokens = parseTokens(bridged)
+
+func parseTokens(list string) map[string]string {
+	tokens := map[string]string{}
+	for _, pair := range strings.Split(list, ",") {
+		name, token, isPair := strings.Cut(pair, "=")
+		if !isPair {
+			panic("the plugin was built without its list of types: build it by `node start rehearsal/engine/main.ts`")
+		}
+		tokens[name] = token
+	}
+	return tokens
 }

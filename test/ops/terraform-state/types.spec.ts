@@ -1,18 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { stateFinders } from "../../../ops/discover/terraform-state/finders";
 import { terraformTypes } from "../../../ops/discover/terraform-state/types";
-import { projectFolder } from "../../../ops/stack-file";
+import { pluginNames } from "../../support/plugin-names";
 import { everyRegisteredType } from "../../support/types";
-
-const engineFolder = join(projectFolder, "rehearsal", "engine", "aws");
-
-/** Terraform type -> token, as the provider that the rehearsal builds maps them. */
-const tokens = Object.fromEntries(
-  [...readFileSync(join(engineFolder, "tokens.go"), "utf8").matchAll(/"(aws_\w+)":\s+"(aws:[^"]+)"/g)].map(([, type = "", token = ""]) => [type, token]),
-);
-const names = JSON.parse(readFileSync(join(engineFolder, "names.json"), "utf8")) as Record<string, Record<"inputs" | "outputs", Record<string, string>>>;
 
 const camel = (attribute: string): string => attribute.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -25,9 +15,8 @@ describe("ops/discover/terraform-state/types", () => {
   });
 
   for (const [type, { token, key, importId, also = [], unlike }] of Object.entries(terraformTypes)) {
-    it(`knows ${type} by the token that the provider has for it, and by properties and attributes that it has`, () => {
-      assert.equal(token, tokens[type]);
-      const { inputs = {}, outputs = {} } = names[token] ?? {};
+    it(`knows ${type} by properties and attributes that the provider has under its token`, () => {
+      const { inputs = {}, outputs = {} } = pluginNames[token] ?? {};
       for (const property of Object.keys(key)) assert.ok(inputs[property], `${token} takes no ${property}`);
       const composing = [...`${importId} ${unlike?.importId ?? ""} {${unlike?.attribute ?? "id"}}`.matchAll(/\{(\w+)\}/g)].map(
         ([, attribute = ""]) => attribute,

@@ -44,7 +44,7 @@ func isUnwantedService(element ast.Expr) bool {
 		return false
 	}
 	service, isName := selector.X.(*ast.Ident)
-	return isName && !services[service.Name]
+	return isName && !wanted[service.Name]
 }
 
 // dropUnusedClients removes the accessors of AWS SDK clients that no copied package calls.

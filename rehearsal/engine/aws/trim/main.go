@@ -11,6 +11,7 @@ import (
 func main() {
 	from := flag.String("from", "", "folder of the whole module")
 	to := flag.String("to", "", "folder of the copy; must not exist")
+	flag.Var(wanted, "services", "names of the packages below internal/service to keep, with commas between; what they import is found by following the imports")
 	flag.Parse()
 	if err := trim(*from, *to); err != nil {
 		fmt.Fprintln(os.Stderr, "trim:", err)

@@ -1,24 +1,20 @@
 package main
 
-// services are the packages below internal/service that serve the types in ../tokens.go. What they import themselves is
-// found by following the imports.
-var services = map[string]bool{
-	"acm":            true,
-	"apigatewayv2":   true,
-	"cloudfront":     true,
-	"cloudwatch":     true,
-	"cognitoidp":     true,
-	"ec2":            true,
-	"ecr":            true,
-	"events":         true,
-	"iam":            true,
-	"kms":            true,
-	"lambda":         true,
-	"logs":           true,
-	"rds":            true,
-	"route53":        true,
-	"s3":             true,
-	"s3control":      true,
-	"secretsmanager": true,
-	"sqs":            true,
+import "strings"
+
+// services are packages below internal/service.
+type services map[string]bool
+
+// wanted are those that serve the bridged types.
+var wanted = services{}
+
+func (s services) String() string {
+	return ""
+}
+
+func (s services) Set(list string) error {
+	for _, name := range strings.Split(list, ",") {
+		s[name] = true
+	}
+	return nil
 }
