@@ -3,7 +3,7 @@ import { accountProvider } from "./components/account-provider";
 import { BlueMoxon } from "./components/blue-moxon";
 import { adopting } from "./environment/adoption";
 import { guards } from "./environment/guard";
-import { phaseOf } from "./environment/phase";
+import { phaseOf } from "./environment/scope";
 import { roomNamed } from "./environment/rooms";
 import { readEnvironment } from "./environment/read";
 import { placedInRun } from "./environment/running-source";

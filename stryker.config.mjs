@@ -1,11 +1,26 @@
 /**
- * Mutation testing of what judges and refuses: each run changes one thing in policy/, environment/, ops/gate, ops/update or
+ * Mutation testing of what judges and refuses: each run changes one thing in policy/, environment/, aws/, ops/gate, ops/update or
  * ops/held, thousands of times, and asks the tests beside that code whether they notice.
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
 export default {
   // What starts a process of its own, which no mutant reaches, is left out.
-  mutate: ["policy/**/*.ts", "!policy/index.ts", "environment/**/*.ts", "ops/gate/**/*.ts", "ops/update/**/*.ts", "ops/held/**/*.ts", "!ops/*/main.ts"],
+  mutate: [
+    "policy/**/*.ts",
+    "!policy/index.ts",
+    "environment/**/*.ts",
+    "aws/**/*.ts",
+    "!aws/**/*.live.ts",
+    "!aws/clients.ts",
+    "!aws/asked.ts",
+    "!aws/finding.ts",
+    "!aws/listing.ts",
+    "!aws/live.ts",
+    "ops/gate/**/*.ts",
+    "ops/update/**/*.ts",
+    "ops/held/**/*.ts",
+    "!ops/*/main.ts",
+  ],
   testRunner: "mocha",
   mochaOptions: {
     // The quick ones first: a mutant that is in force while a file loads is shown to every test, until one notices. Folders and
@@ -15,6 +30,7 @@ export default {
       "test/environment/values.spec.ts",
       "test/environment/read.spec.ts",
       "test/environment/**/*.spec.ts",
+      "test/aws/**/*.spec.ts",
       "test/policy/**/*.spec.ts",
       "test/ops/gate/**/*.spec.ts",
       "test/ops/update/**/*.spec.ts",

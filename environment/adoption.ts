@@ -5,7 +5,7 @@ import { type LedgerFacts, type RetireRow, variablePath } from "./ledger";
 import type { Guards } from "./guard";
 import { heldOnAll, holdFault } from "./holding";
 import { confirmationFault, hasExpired } from "./leaving-law";
-import { type Scope, isExcluded, pendingRows } from "./phase";
+import { type Scope, isExcluded, pendingRows } from "./scope";
 
 export interface Adoption {
   /** Options for the root component; every resource below it inherits them. */

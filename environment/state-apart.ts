@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { z } from "zod";
 import { Refusal } from "./fault";
 import { type LedgerFacts, idOf, unknownId } from "./ledger";
-import { type Scope, isExcluded, scopeFlags } from "./phase";
+import { type Scope, isExcluded, scopeFlags } from "./scope";
 import { nameOf } from "./urn";
 
 /**

@@ -1,7 +1,7 @@
 import type { Environment } from "../environment/environment";
 import type { Exceptions } from "../environment/exceptions";
 import type { LedgerFacts } from "../environment/ledger";
-import { type Scope, isExcluded, pendingRows, phaseOf } from "../environment/phase";
+import { type Scope, isExcluded, pendingRows, phaseOf } from "../environment/scope";
 import { roomNamed } from "../environment/rooms";
 import { stackConfig } from "../environment/stack-config";
 import { todaysDate } from "../environment/today";

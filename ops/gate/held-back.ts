@@ -1,4 +1,5 @@
-import { type Scope, reached } from "../../environment/phase";
+import { reached } from "../../environment/phase";
+import type { Scope } from "../../environment/scope";
 import { pendingChange, pendingChangesRule } from "../../policy/rules/pending-changes-are-named";
 import type { PolicyFinding } from "./policy-findings";
 import { type PropertyChange, told } from "./property-change";

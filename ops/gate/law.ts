@@ -1,6 +1,6 @@
 import type { Account } from "../../environment/account";
 import type { LedgerFacts } from "../../environment/ledger";
-import type { Scope } from "../../environment/phase";
+import type { Scope } from "../../environment/scope";
 import type { Term } from "../../environment/term";
 
 /** What a plan is judged by. */

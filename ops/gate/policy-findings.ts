@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
+import { nameOf } from "../../environment/urn";
 import { parsedJson } from "../pulumi";
-import { nameOf } from "./plan";
 
 /** What the policy pack said of one resource, or of the stack. */
 export interface PolicyFinding {

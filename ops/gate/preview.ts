@@ -1,7 +1,7 @@
 import { execa } from "execa";
 import { join, resolve } from "node:path";
 import type { LedgerFacts } from "../../environment/ledger";
-import { type Scope, excludedNames, scopeFlags } from "../../environment/phase";
+import { type Scope, excludedNames, scopeFlags } from "../../environment/scope";
 import { CommandError } from "../command-error";
 import { engineProcess } from "../engine-process";
 import { explainedWords } from "../engine-words";

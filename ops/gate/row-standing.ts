@@ -1,5 +1,6 @@
 import type { LedgerFacts, ReconcileRow } from "../../environment/ledger";
-import { type Scope, excludedNames, reached } from "../../environment/phase";
+import { reached } from "../../environment/phase";
+import { type Scope, excludedNames } from "../../environment/scope";
 import { isWithin, keysOf, valueAt } from "../../environment/property-path";
 import { type LivingSide, livingSide, strayFault } from "../../environment/reconcile";
 import type { Refusal } from "./law";

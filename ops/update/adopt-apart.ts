@@ -1,5 +1,5 @@
 import type { LedgerFacts } from "../../environment/ledger";
-import { type Scope, scopeFlags } from "../../environment/phase";
+import { type Scope, scopeFlags } from "../../environment/scope";
 import { CommandError } from "../command-error";
 import { engineArguments, engineEnvironment } from "../gate/preview";
 import { type EngineRun, pulumi } from "../pulumi";

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
-import { type Phase, phaseOf, phases } from "../../environment/phase";
+import { type Phase, phases } from "../../environment/phase";
+import { phaseOf } from "../../environment/scope";
 import { type Room, rooms } from "../../environment/rooms";
 import { runCommand } from "../command-error";
 import { stackFacts } from "../stack-facts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { execa } from "execa";
 import type { LedgerFacts } from "../../environment/ledger";
-import { type Scope, scopeFlags } from "../../environment/phase";
+import { type Scope, scopeFlags } from "../../environment/scope";
 import { CommandError } from "../command-error";
 import { engineProcess } from "../engine-process";
 import { engineArguments, engineEnvironment, readingLive } from "../gate/preview";

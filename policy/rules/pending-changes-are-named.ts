@@ -1,6 +1,7 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import type { LedgerFacts, ReconcileRow } from "../../environment/ledger";
-import { type Phase, pendingRows } from "../../environment/phase";
+import type { Phase } from "../../environment/phase";
+import { pendingRows } from "../../environment/scope";
 import type { ContextSource } from "../context";
 
 export const pendingChangesRule = "pending-changes-are-named";

@@ -1,4 +1,4 @@
-import { type Census, compareCensuses } from "../census";
+import { type Census, compareCensuses } from "../accounts/census";
 
 /** What became of the accounts, in words, account by account; empty when nothing did. Pure. */
 export function harm(before: readonly Census[], after: readonly Census[]): string[] {

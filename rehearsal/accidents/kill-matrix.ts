@@ -1,5 +1,5 @@
 import { accidents } from ".";
-import { type Block, withBlock } from "../documents";
+import { type Block, withBlock } from "../report/documents";
 import { type Lock, locks } from "./lock";
 
 /** Which locks are on in a column of the matrix. */

@@ -1,7 +1,7 @@
 import { GetObjectCommand, NoSuchKey } from "@aws-sdk/client-s3";
 import { nameOf } from "../../ops/gate/plan";
-import { bucketsOf } from "../aws-clients";
-import type { RehearsedStack } from "../stack";
+import { bucketsOf } from "../accounts/aws-clients";
+import type { RehearsedStack } from "../stage/stack";
 
 /** A resource in the state, as far as its locks go. */
 interface Locked {

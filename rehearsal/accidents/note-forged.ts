@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectFolder } from "../folders";
+import { projectFolder } from "../stage/folders";
 import type { Accident } from "./accident";
 import type { Scene } from "./scene";
 import { attachAdministrator } from "./steps";

@@ -1,7 +1,7 @@
 import { CreateRouteCommand, AuthorizeSecurityGroupIngressCommand } from "@aws-sdk/client-ec2";
 import { GetFunctionConfigurationCommand, UpdateFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import { daysAfter, todaysDate } from "../../environment/today";
-import { clientsOf } from "../aws-clients";
+import { clientsOf } from "../accounts/aws-clients";
 import type { Scene } from "./scene";
 import { type State, resourcesOf } from "./state";
 

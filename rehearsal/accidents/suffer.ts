@@ -1,4 +1,4 @@
-import type { Stacks } from "../stage";
+import type { Stacks } from "../stage/stage";
 import type { Accident } from "./accident";
 import type { Lock } from "./lock";
 import { locksInState, unlocked } from "./locks-in-state";

@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { join } from "node:path";
 import type { Phase } from "../../environment/phase";
 import { readStackFile } from "../../ops/stack-file";
-import { type AccountPlace, accountPlaces } from "../account";
-import { stackFileOf } from "../environment";
-import { projectFolder, workFolder } from "../folders";
+import { type AccountPlace, accountPlaces } from "../accounts/account";
+import { stackFileOf } from "../stage/command-environment";
+import { projectFolder, workFolder } from "../stage/folders";
 
 /** What a command needs to run from another folder. */
-const program = ["index.ts", "Pulumi.yaml", "package.json", "package-lock.json", "tsconfig.json", "components", "environment", "ops", "policy", "start"];
+const program = ["index.ts", "Pulumi.yaml", "package.json", "package-lock.json", "tsconfig.json", "aws", "components", "environment", "ops", "policy", "start"];
 
 /** A copy of the project, with one stack's completed file, that an accident may spoil. There is one for each account that is served. */
 export class Workspace {

@@ -2,7 +2,7 @@ import { accidents } from "../accidents";
 import type { Accident } from "../accidents/accident";
 import { locks } from "../accidents/lock";
 import { suffer, unlikeExpected } from "../accidents/suffer";
-import type { Story } from "../story";
+import type { Story } from "./story";
 
 const accidentStory = (accident: Accident): Story => ({
   name: `survived: ${accident.name}`,

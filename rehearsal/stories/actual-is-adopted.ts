@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { actualPlace } from "../account";
-import { actualStackFile } from "../folders";
-import { assertSecretsKept } from "../secrets/assert-kept";
-import { inAccountApart } from "../stage";
-import type { Story } from "../story";
+import { actualPlace } from "../accounts/account";
+import { actualStackFile } from "../stage/folders";
+import { assertSecretsKept } from "../stage/secrets/assert-kept";
+import { inAccountApart } from "../stage/stage";
+import type { Story } from "./story";
 import { adoptWhole } from "./adopt";
 import { nothingOutside } from "./nothing-outside";
 import { assertChange, nothing } from "./steps";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { AnyStack, ProjectStack } from "../account";
-import type { RehearsedStack } from "../stack";
-import type { Rehearsal, Story } from "../story";
-import type { StackFigures } from "../summary";
+import type { AnyStack, ProjectStack } from "../accounts/account";
+import type { RehearsedStack } from "../stage/stack";
+import type { Rehearsal, Story } from "./story";
+import type { StackFigures } from "../report/summary";
 import { nothing, takePhase } from "./steps";
 
 const adoptStory = (which: ProjectStack): Story => ({

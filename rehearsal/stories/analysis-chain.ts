@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { GetRolePolicyCommand, ListRolePoliciesCommand } from "@aws-sdk/client-iam";
 import { GetFunctionConfigurationCommand, ListEventSourceMappingsCommand } from "@aws-sdk/client-lambda";
 import { GetQueueAttributesCommand } from "@aws-sdk/client-sqs";
-import { clientsOf } from "../aws-clients";
-import type { RehearsedStack } from "../stack";
-import { type Story, stacksOf } from "../story";
+import { clientsOf } from "../accounts/aws-clients";
+import type { RehearsedStack } from "../stage/stack";
+import { type Story, stacksOf } from "./story";
 
 /** The chain's links by their names in each account, from the mission, not from the program. */
 const links = {

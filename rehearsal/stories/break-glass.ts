@@ -6,10 +6,10 @@ import { locks } from "../accidents/lock";
 import { Scene } from "../accidents/scene";
 import { resourcesOf } from "../accidents/state";
 import { urnOf } from "../accidents/steps";
-import { bucketsOf, clientsOf, connectionTo } from "../aws-clients";
-import { secretsProvider } from "../environment";
-import { versionsIn } from "../secrets/places";
-import type { Story } from "../story";
+import { bucketsOf, clientsOf, connectionTo } from "../accounts/aws-clients";
+import { secretsProvider } from "../stage/command-environment";
+import { versionsIn } from "../stage/secrets/places";
+import type { Story } from "./story";
 
 const entrance = "app-network-sg-database-ingress-postgres-from-staging";
 const AliasName = "alias/bluemoxon-pulumi";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { paginateListEventSourceMappings } from "@aws-sdk/client-lambda";
 import { pages } from "../../aws/clients";
-import { clientsOf } from "../aws-clients";
-import type { Story } from "../story";
+import { clientsOf } from "../accounts/aws-clients";
+import type { Story } from "./story";
 
 const role = "bluemoxon-analysis-worker-exec-role";
 const managed = ["service-role/AWSLambdaBasicExecutionRole", "service-role/AWSLambdaVPCAccessExecutionRole", "AWSXRayDaemonWriteAccess"];

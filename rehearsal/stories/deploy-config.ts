@@ -3,11 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { GetDistributionCommand } from "@aws-sdk/client-cloudfront";
 import { GetFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
-import { clientsOf } from "../aws-clients";
-import { run } from "../command";
-import { workFolder } from "../folders";
-import type { RehearsedStack } from "../stack";
-import { type Story, inBoth } from "../story";
+import { clientsOf } from "../accounts/aws-clients";
+import { run } from "../stage/command";
+import { workFolder } from "../stage/folders";
+import type { RehearsedStack } from "../stage/stack";
+import { type Story, inBoth } from "./story";
 import { assertChange, nothing } from "./steps";
 
 /** What the workflow has to find, from the record of what is deployed to, not from the program. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { PutImageCommand } from "@aws-sdk/client-ecr";
 import { DeleteFunctionCommand, type LambdaClient, PublishVersionCommand, UpdateAliasCommand, UpdateFunctionCodeCommand } from "@aws-sdk/client-lambda";
-import { clientsOf } from "../aws-clients";
-import { takeOn } from "../ci-session";
-import type { RehearsedStack } from "../stack";
-import { type Story, inBoth } from "../story";
+import { clientsOf } from "../accounts/aws-clients";
+import { takeOn } from "../stage/ci-session";
+import type { RehearsedStack } from "../stage/stack";
+import { type Story, inBoth } from "./story";
 import { assertChange, assertNoChanges, nothing } from "./steps";
 
 const functions = {

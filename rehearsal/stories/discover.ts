@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { unknownId } from "../../environment/ledger";
-import { stackFileOf } from "../environment";
-import { type Story, inBoth } from "../story";
+import { stackFileOf } from "../stage/command-environment";
+import { type Story, inBoth } from "./story";
 import { assertChange, nothing } from "./steps";
 
 export const discoverCompletesBothLedgers: Story = {

@@ -3,11 +3,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { UpdateFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import type { Drift } from "../../ops/drift/drift";
-import { clientsOf } from "../aws-clients";
-import { type CommandResult, run } from "../command";
-import { workFolder } from "../folders";
-import type { RehearsedStack } from "../stack";
-import type { Story } from "../story";
+import { clientsOf } from "../accounts/aws-clients";
+import { type CommandResult, run } from "../stage/command";
+import { workFolder } from "../stage/folders";
+import type { RehearsedStack } from "../stage/stack";
+import type { Story } from "./story";
 import { assertChange, nothing } from "./steps";
 
 const apiTimeoutSeconds = 600;

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { resourcesOf } from "../accidents/state";
-import { run } from "../command";
-import { stackFileOf } from "../environment";
-import { workFolder } from "../folders";
-import type { RehearsedStack } from "../stack";
-import type { Story } from "../story";
+import { run } from "../stage/command";
+import { stackFileOf } from "../stage/command-environment";
+import { workFolder } from "../stage/folders";
+import type { RehearsedStack } from "../stage/stack";
+import type { Story } from "./story";
 import { assertChange, nothing } from "./steps";
 
 /** A slip in the stack file, and the line that must name it. */

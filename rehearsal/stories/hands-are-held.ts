@@ -4,9 +4,9 @@ import { UpdateFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import { locks } from "../accidents/lock";
 import { Scene } from "../accidents/scene";
 import { loseState } from "../accidents/steps";
-import { clientsOf } from "../aws-clients";
-import type { RehearsedStack } from "../stack";
-import type { Story } from "../story";
+import { clientsOf } from "../accounts/aws-clients";
+import type { RehearsedStack } from "../stage/stack";
+import type { Story } from "./story";
 
 const described = ["app-api-function", "app-scraper-role"];
 

@@ -7,12 +7,12 @@ import { TagRoleCommand } from "@aws-sdk/client-iam";
 import { GetFunctionConfigurationCommand, PublishLayerVersionCommand, UpdateFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import { PutResourcePolicyCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { Drift } from "../../ops/drift/drift";
-import { clientsOf, connectionTo } from "../aws-clients";
-import { type CommandResult, run } from "../command";
-import { stackFileOf } from "../environment";
-import { workFolder } from "../folders";
-import type { RehearsedStack } from "../stack";
-import type { Story } from "../story";
+import { clientsOf, connectionTo } from "../accounts/aws-clients";
+import { type CommandResult, run } from "../stage/command";
+import { stackFileOf } from "../stage/command-environment";
+import { workFolder } from "../stage/folders";
+import type { RehearsedStack } from "../stage/stack";
+import type { Story } from "./story";
 
 const folder = join(workFolder, "held");
 const stackFile = `${folder}.yaml`;

@@ -1,4 +1,4 @@
-import type { Act } from "../story";
+import type { Act } from "./story";
 import { actualIsAdopted } from "./actual-is-adopted";
 import { accidentStories } from "./accidents";
 import { prodIsAdopted, stagingIsAdopted } from "./adopt";

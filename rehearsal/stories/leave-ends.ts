@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { daysAfter, todaysDate } from "../../environment/today";
 import { locks } from "../accidents/lock";
 import { Scene } from "../accidents/scene";
-import type { CommandResult } from "../command";
-import type { Story } from "../story";
+import type { CommandResult } from "../stage/command";
+import type { Story } from "./story";
 
 /** One leave of each kind, and what needs it: an exception covers its resource, a difference all of its room. */
 const exception = { place: "exceptions.deletes-are-confined-to-a-prefix.app-api-role-images", covers: "app-api-role-images" };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { locks } from "../accidents/lock";
 import { Scene } from "../accidents/scene";
-import type { Story } from "../story";
+import type { Story } from "./story";
 
 /** Retention and hooks of every adopted row go, in one line of the program. Nothing of AWS changes, so every other lock is silent. */
 export const lostLocksAreNamed: Story = {

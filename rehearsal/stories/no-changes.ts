@@ -1,4 +1,4 @@
-import { type Story, inBoth } from "../story";
+import { type Story, inBoth } from "./story";
 import { assertChange, assertNoChanges, nothing } from "./steps";
 
 export const bothShowNoChanges: Story = {

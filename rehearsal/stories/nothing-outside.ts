@@ -8,11 +8,11 @@ import { CreateQueueCommand, GetQueueAttributesCommand, GetQueueUrlCommand, SetQ
 import { types } from "../../aws";
 import { locks } from "../accidents/lock";
 import { Scene } from "../accidents/scene";
-import type { AnyStack } from "../account";
-import { bucketsOf, clientsOf, connectionTo } from "../aws-clients";
-import { workFolder } from "../folders";
-import type { RehearsedStack } from "../stack";
-import { type Story, inBoth } from "../story";
+import type { AnyStack } from "../accounts/account";
+import { bucketsOf, clientsOf, connectionTo } from "../accounts/aws-clients";
+import { workFolder } from "../stage/folders";
+import type { RehearsedStack } from "../stage/stack";
+import { type Story, inBoth } from "./story";
 
 /** What `discover --json` says of an account, as far as it is looked at here. */
 interface Told {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { DeleteObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
-import { bucketsOf } from "../aws-clients";
-import { assertSecretsKept } from "../secrets/assert-kept";
-import { secretsOf } from "../secrets/known";
-import type { Story } from "../story";
+import { bucketsOf } from "../accounts/aws-clients";
+import { assertSecretsKept } from "../stage/secrets/assert-kept";
+import { secretsOf } from "../stage/secrets/known";
+import type { Story } from "./story";
 
 /** What every other story ends with proves something only if it can find what it looks for. */
 export const plantedSecretIsFound: Story = {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Story } from "../story";
+import type { Story } from "./story";
 import { takePhase } from "./steps";
 
 /** The four things that Terraform declared for staging and never applied, of which three are updates; and the queue's share of the account. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { todaysDate } from "../../environment/today";
 import { Scene } from "../accidents/scene";
 import { locks } from "../accidents/lock";
-import type { Story } from "../story";
+import type { Story } from "./story";
 
 /** A resource of production that can go without anything else. */
 interface Departure {

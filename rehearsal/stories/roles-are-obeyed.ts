@@ -6,10 +6,10 @@ import { UpdateFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import { DescribeDBInstancesCommand, ModifyDBInstanceCommand } from "@aws-sdk/client-rds";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { managedPolicies, roleNames } from "../../ops/ci-roles/roles";
-import { clientsOf } from "../aws-clients";
-import { run } from "../command";
-import type { RehearsedStack } from "../stack";
-import type { Story } from "../story";
+import { clientsOf } from "../accounts/aws-clients";
+import { run } from "../stage/command";
+import type { RehearsedStack } from "../stage/stack";
+import type { Story } from "./story";
 import { assertChange, nothing } from "./steps";
 
 /** An account that lets everything through would let every other story pass as well, whatever right a role lacks. */

@@ -3,7 +3,7 @@ import type { Verdict } from "../../ops/gate/judge";
 import { locks } from "../accidents/lock";
 import { Scene } from "../accidents/scene";
 import { resourcesOf } from "../accidents/state";
-import type { Story } from "../story";
+import type { Story } from "./story";
 
 export const adoptionIsTakenBack: Story = {
   name: "a failed adoption is let go of, resource by resource and whole; AWS stays as it is, and is adopted again",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { locks } from "../accidents/lock";
 import { Scene } from "../accidents/scene";
 import { forget } from "../accidents/steps";
-import type { Story } from "../story";
+import type { Story } from "./story";
 
 /** All rooms one at a time, in two orders, is `npm run rehearse:rooms`. */
 export const roomIsAdoptedAlone: Story = {

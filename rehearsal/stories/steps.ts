@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import type { Verdict } from "../../ops/gate/judge";
 import type { Phase } from "../../environment/phase";
-import type { AnyStack } from "../account";
-import type { CensusChange } from "../census";
-import type { RehearsedStack, UpdateResult } from "../stack";
-import type { StackFigures } from "../summary";
+import type { AnyStack } from "../accounts/account";
+import type { CensusChange } from "../accounts/census";
+import type { RehearsedStack, UpdateResult } from "../stage/stack";
+import type { StackFigures } from "../report/summary";
 
 /** What a step may do to an account: these resources appear, these attributes change, and nothing else. */
 export interface Expected {

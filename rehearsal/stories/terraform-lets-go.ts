@@ -3,11 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StateFile } from "../../ops/discover/terraform-state/format";
 import { readStackFile } from "../../ops/stack-file";
-import { stackFileOf } from "../environment";
-import { privateFolder, workFolder } from "../folders";
-import type { RehearsedStack } from "../stack";
-import type { Story } from "../story";
-import { withoutAddresses, withoutRemoved } from "../terraform-release";
+import { stackFileOf } from "../stage/command-environment";
+import { privateFolder, workFolder } from "../stage/folders";
+import type { RehearsedStack } from "../stage/stack";
+import type { Story } from "./story";
+import { withoutAddresses, withoutRemoved } from "./terraform-release";
 import { assertChange, nothing } from "./steps";
 import { assertNoSecret, discover, terraformState } from "./terraform-state";
 

@@ -3,11 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unknownId } from "../../environment/ledger";
 import { type StackFile, readStackFile } from "../../ops/stack-file";
-import { type CommandResult, run } from "../command";
-import { stackFileOf } from "../environment";
-import { workFolder, worldFolder } from "../folders";
-import type { RehearsedStack } from "../stack";
-import type { Story } from "../story";
+import { type CommandResult, run } from "../stage/command";
+import { stackFileOf } from "../stage/command-environment";
+import { workFolder, worldFolder } from "../stage/folders";
+import type { RehearsedStack } from "../stage/stack";
+import type { Story } from "./story";
 import { assertChange, nothing } from "./steps";
 
 /** What Terraform had recorded about staging. It is a witness of its own: written from the record, like the account. */

@@ -3,12 +3,12 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hookNames } from "../../environment/hooks";
 import { nameOf } from "../../ops/gate/plan";
-import { run } from "../command";
-import { privateFolder } from "../folders";
-import type { RehearsedStack } from "../stack";
-import { type Story, inBoth } from "../story";
+import { run } from "../stage/command";
+import { privateFolder } from "../stage/folders";
+import type { RehearsedStack } from "../stage/stack";
+import { type Story, inBoth } from "./story";
 import { awsVersion } from "../engine/versions";
-import { type Deployment, asThisAccountWouldHoldIt, recordedText, recordedVersion } from "../upgrade/recorded";
+import { type Deployment, asThisAccountWouldHoldIt, recordedText, recordedVersion } from "./upgrade/recorded";
 import { assertChange, assertNoChanges, nothing } from "./steps";
 
 export const upgradeChangesTheStateOnly: Story = {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type Phase, excludedNames, pendingRows, phaseOf, phases, reached } from "../../environment/phase";
+import { type Phase, phases, reached } from "../../environment/phase";
+import { excludedNames, pendingRows, phaseOf } from "../../environment/scope";
 import { committed } from "../support/stacks";
 
 const ledger = () => committed("prod").ledger;

@@ -7,7 +7,7 @@ import { projectFolder } from "../../ops/stack-file";
 import { processStart } from "../../environment/processes";
 import { mandatoryRules } from "../../policy/enforcement";
 import { packRules } from "../../policy/pack";
-import { type PackServer, startPack } from "../../rehearsal/bench/pack-server";
+import { type PackServer, startPack } from "../../rehearsal/long/bench/pack-server";
 import { type Asked, askedOf, known } from "../support/policies";
 import { committedConfig } from "../support/stacks";
 

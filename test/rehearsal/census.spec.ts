@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { compareCensuses } from "../../rehearsal/census";
-import { reportMarkdown } from "../../rehearsal/report";
-import { noFigures } from "../../rehearsal/summary";
+import { compareCensuses } from "../../rehearsal/accounts/census";
+import { reportMarkdown } from "../../rehearsal/report/report";
+import { noFigures } from "../../rehearsal/report/summary";
 
 const before = { "ec2:vpc:vpc-1": { Cidr: "10.0.0.0/16", Tags: { Name: "a" } }, "sqs:queue:jobs": { Attributes: { Timeout: "30" } } };
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { namedLike } from "../../rehearsal/command-line";
-import { withBlock } from "../../rehearsal/documents";
+import { namedLike } from "../../rehearsal/stage/command-line";
+import { withBlock } from "../../rehearsal/report/documents";
 
 const block = { name: "figures", writtenBy: "npm run x" };
 const page = "# Page\n\n<!-- figures: begin, written by npm run x -->\n\nold\n\n<!-- figures: end -->\n\nrest\n";

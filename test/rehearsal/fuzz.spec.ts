@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { projectFolder } from "../../ops/stack-file";
-import { editable, fileEdits } from "../../rehearsal/fuzz/edits-of-the-file";
-import { allProgramEdits } from "../../rehearsal/fuzz/edits-of-the-program";
-import { rounds } from "../../rehearsal/fuzz/round";
+import { editable, fileEdits } from "../../rehearsal/long/fuzz/edits-of-the-file";
+import { allProgramEdits } from "../../rehearsal/long/fuzz/edits-of-the-program";
+import { rounds } from "../../rehearsal/long/fuzz/round";
 
 const read = (file: string) => readFileSync(join(projectFolder, file), "utf8");
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
-import { inLanes } from "../../rehearsal/lanes";
+import { inLanes } from "../../rehearsal/stage/lanes";
 
 describe("lanes", () => {
   it("give the results in the order of the items, whichever ends first", async () => {

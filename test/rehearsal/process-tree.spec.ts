@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execa } from "execa";
-import { killTree } from "../../rehearsal/process-tree";
+import { killTree } from "../../rehearsal/stage/process-tree";
 
 describe("killing a process", () => {
   it("kills what it has started too, in whatever group, and what that has started", async () => {

@@ -7,7 +7,7 @@ import { dataAddresses, managedInstances } from "../../ops/discover/terraform-st
 import { readTerraformState } from "../../ops/discover/terraform-state/read";
 import { removedBlocks } from "../../ops/discover/terraform-state/release";
 import { projectFolder } from "../../ops/stack-file";
-import { withoutAddresses, withoutRemoved } from "../../rehearsal/terraform-release";
+import { withoutAddresses, withoutRemoved } from "../../rehearsal/stories/terraform-release";
 
 const path = join(projectFolder, "rehearsal", "world", "terraform", "staging.tfstate");
 const file = readTerraformState(path);

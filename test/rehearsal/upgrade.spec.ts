@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Deployment, asThisAccountWouldHoldIt, recordedText, recordedVersion } from "../../rehearsal/upgrade/recorded";
+import { type Deployment, asThisAccountWouldHoldIt, recordedText, recordedVersion } from "../../rehearsal/stories/upgrade/recorded";
 
 const urn = (name: string, type = "aws:x/y:Z") => `urn:pulumi:prod::p::${type}::${name}`;
 const deployment = (...resources: readonly { urn: string; type: string; id?: string; outputs?: unknown }[]): Deployment => ({ deployment: { resources } });

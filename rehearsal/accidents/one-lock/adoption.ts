@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Guards } from "../../../environment/guard";
 import { type Adoption, adopting as withAllLocks } from "../../../environment/adoption";
 import type { LedgerFacts } from "../../../environment/ledger";
-import type { Scope } from "../../../environment/phase";
+import type { Scope } from "../../../environment/scope";
 
 type Option = "protect" | "import" | "hooks" | "retainOnDelete";
 

@@ -1,8 +1,8 @@
 import { ModifyDBInstanceCommand } from "@aws-sdk/client-rds";
 import { readingLive } from "../../../ops/gate/preview";
-import { clientsOf } from "../../aws-clients";
-import type { RehearsedStack } from "../../stack";
-import type { Stacks } from "../../stage";
+import { clientsOf } from "../../accounts/aws-clients";
+import type { RehearsedStack } from "../../stage/stack";
+import type { Stacks } from "../../stage/stage";
 import type { Column } from "../kill-matrix";
 import { Scene } from "../scene";
 import { loosen } from "./loosen";

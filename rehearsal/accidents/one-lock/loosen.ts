@@ -1,6 +1,6 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { projectFolder } from "../../folders";
+import { projectFolder } from "../../stage/folders";
 import type { Lock } from "../lock";
 import type { Workspace } from "../workspace";
 

@@ -14,7 +14,7 @@ func parseTokens(list string) map[string]string {
 	for _, pair := range strings.Split(list, ",") {
 		name, token, isPair := strings.Cut(pair, "=")
 		if !isPair {
-			panic("the plugin was built without its list of types: build it by `node start rehearsal/engine/main.ts`")
+			panic("the plugin was built without its list of types: build it by `node start rehearsal/engine/print-engine.ts`")
 		}
 		tokens[name] = token
 	}

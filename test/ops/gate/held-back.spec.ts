@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { LedgerFacts } from "../../../environment/ledger";
-import { type Scope, phases } from "../../../environment/phase";
+import { phases } from "../../../environment/phase";
+import type { Scope } from "../../../environment/scope";
 import { adviceBeside, doneRows, heldBack } from "../../../ops/gate/held-back";
 import { judge } from "../../../ops/gate/judge";
 import { needingPerson } from "../../../ops/gate/needs-person";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { LedgerFacts, ReconcileRow } from "../../../environment/ledger";
-import { type Phase, type Scope, phases } from "../../../environment/phase";
+import { type Phase, phases } from "../../../environment/phase";
+import type { Scope } from "../../../environment/scope";
 import { judge } from "../../../ops/gate/judge";
 import type { Step } from "../../../ops/gate/plan";
 import { rowStandings, strayRows } from "../../../ops/gate/row-standing";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readableInFiles } from "../../../rehearsal/secrets/places";
+import { readableInFiles } from "../../../rehearsal/stage/secrets/places";
 
 const secrets = new Map([["API_KEY_HASH of app-api-function", "9f86d081884c7d65"]]);
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
-import { readableIn } from "../../../rehearsal/secrets/search";
+import { readableIn } from "../../../rehearsal/stage/secrets/search";
 
 const secrets = new Map([
   ["hash", "9f86d081884c7d65"],

@@ -1,0 +1,30 @@
+import { Command } from "commander";
+import { resolve } from "node:path";
+import { type KnownCommand, commands } from "./commands";
+
+const program = new Command("bluemoxon")
+  .description("BlueMoxon's two AWS accounts, adopted as they run and kept alike. Each command has a --help of its own.")
+  .addHelpText(
+    "after",
+    ["", ...commands.map(({ name, does, changes, codes }) => `  ${name.padEnd(19)} ${does}\n${" ".repeat(22)}changes: ${changes}. ${codes}\n`)].join("\n"),
+  )
+  .helpOption("-h, --help", "this list")
+  .argument("<command>", "one of the list below")
+  .usage("<command> [options]")
+  .allowUnknownOption()
+  .allowExcessArguments()
+  .passThroughOptions()
+  .action((name: string) => start(commands.find((one) => one.name === name) ?? unknown(name)));
+
+/** Only the file of the command that was asked for is loaded. It reads its options where it would find them if it were started alone. */
+function start({ file }: KnownCommand): void {
+  process.argv.splice(1, 2, resolve(__dirname, "..", file));
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- which one, only its name tells
+  require(process.argv[1] ?? "");
+}
+
+function unknown(name: string): never {
+  return program.error(`error: there is no command "${name}". npx bluemoxon --help lists them`);
+}
+
+program.parse();

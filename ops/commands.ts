@@ -1,0 +1,130 @@
+/** A command, as `npx bluemoxon --help` lists it. */
+export interface KnownCommand {
+  readonly name: string;
+  /** From the project's folder. */
+  readonly file: string;
+  readonly does: string;
+  readonly changes: string;
+  /** What its exit code says. 1 is always an error, and nothing was changed by it that is not told. */
+  readonly codes: string;
+}
+
+const nothing = "nothing";
+
+const ops: readonly KnownCommand[] = [
+  { name: "gate", file: "ops/gate/main.ts", does: "previews a stack and judges the plan", changes: nothing, codes: "0 allowed, 2 refused" },
+  {
+    name: "update",
+    file: "ops/update/main.ts",
+    does: "does a plan that the gate has allowed, and nothing else",
+    changes: "AWS and the state",
+    codes: "0 done, 2 refused",
+  },
+  {
+    name: "drift",
+    file: "ops/drift/main.ts",
+    does: "what lives against what is declared, and held",
+    changes: "nothing; with --accept-held the file of what is held",
+    codes: "0 none, 2 drift",
+  },
+  { name: "parity", file: "ops/parity/main.ts", does: "both stacks side by side, each difference with its reason", changes: nothing, codes: "0 alike, 2 not" },
+  {
+    name: "discover",
+    file: "ops/discover/main.ts",
+    does: "every row of the ledger against what lives, and what lives in no row",
+    changes: "nothing; with --write ids in the stack file",
+    codes: "0 found, 2 rows or account differ",
+  },
+  { name: "rooms", file: "ops/rooms/main.ts", does: "how far each room is on its way in", changes: nothing, codes: "0 told" },
+  {
+    name: "recover",
+    file: "ops/recover/main.ts",
+    does: "after an update was killed: what was under way, and what became of it",
+    changes: "nothing; with --write the state",
+    codes: "0 nothing under way or repaired, 2 to be repaired",
+  },
+  {
+    name: "ci-roles",
+    file: "ops/ci-roles/main.ts",
+    does: "the documents of CI's roles, or how the live ones differ from them",
+    changes: nothing,
+    codes: "0 printed or the same, 2 differs",
+  },
+  {
+    name: "deploy-config",
+    file: "ops/deploy-config/main.ts",
+    does: "the deploy workflow's config, written or compared with the stack",
+    changes: "nothing; with --write a file",
+    codes: "0 same or written, 2 differs",
+  },
+  {
+    name: "schema",
+    file: "ops/schema/main.ts",
+    does: "writes the JSON Schema by which editors check the stack files",
+    changes: "stack-file.schema.json",
+    codes: "0 written",
+  },
+];
+
+const rehearsal: readonly KnownCommand[] = [
+  {
+    name: "rehearse",
+    file: "rehearsal/main.ts",
+    does: "the whole main job on the real engine and the emulated accounts",
+    changes: "emulated accounts alone",
+    codes: "0 passed, 1 failed",
+  },
+  {
+    name: "rehearse:accidents",
+    file: "rehearsal/accidents/matrix.ts",
+    does: "every known way of losing a resource, with the locks that are named",
+    changes: "emulated accounts alone",
+    codes: "0 as expected, 1 not",
+  },
+  {
+    name: "rehearse:crashes",
+    file: "rehearsal/long/crashes/main.ts",
+    does: "the engine killed at random moments",
+    changes: "emulated accounts alone",
+    codes: "0 passed, 1 failed",
+  },
+  {
+    name: "rehearse:rooms",
+    file: "rehearsal/long/rooms/main.ts",
+    does: "both accounts adopted room by room, in two orders each",
+    changes: "emulated accounts alone",
+    codes: "0 passed, 1 failed",
+  },
+  {
+    name: "rehearse:fuzz",
+    file: "rehearsal/long/fuzz/main.ts",
+    does: "random edits of stack file, ledger and program",
+    changes: "emulated accounts alone",
+    codes: "0 passed, 1 failed",
+  },
+  {
+    name: "rehearse:serve",
+    file: "rehearsal/accounts/serve.ts",
+    does: "keeps both emulated accounts up, to type commands against",
+    changes: "emulated accounts alone",
+    codes: "0 ended",
+  },
+  {
+    name: "rehearse:env",
+    file: "rehearsal/accounts/print-environment.ts",
+    does: "prints the environment that leads a shell there",
+    changes: nothing,
+    codes: "0 printed",
+  },
+  { name: "bench", file: "rehearsal/long/bench/main.ts", does: "what a preview costs", changes: "with --docs a page of docs/", codes: "0 measured" },
+  {
+    name: "bench:discover",
+    file: "rehearsal/long/bench/discover.ts",
+    does: "what discover costs",
+    changes: "with --docs a page of docs/",
+    codes: "0 measured",
+  },
+  { name: "bench:pack", file: "rehearsal/long/bench/pack.ts", does: "what the policy pack costs", changes: "with --docs a page of docs/", codes: "0 measured" },
+];
+
+export const commands: readonly KnownCommand[] = [...ops, ...rehearsal];

@@ -1,0 +1,23 @@
+import { Command, Option } from "commander";
+import { accountPlaces } from "./account";
+import { ensureEngine } from "../engine/ensure-engine";
+import { commandEnvironment } from "../stage/command-environment";
+import { removedVariables } from "../stage/removed-variables";
+
+const command = new Command("rehearse:env")
+  .description("Prints the environment in which the embedded engine talks to an emulated account, as lines for a shell.")
+  .addOption(new Option("--stack <name>", "whose account").choices(accountPlaces.map(({ stack }) => stack)).makeOptionMandatory());
+
+/** Progress goes to the error output: the standard output is for the shell to evaluate. */
+async function main(stack: string): Promise<void> {
+  const engine = await ensureEngine(console.error);
+  const place = accountPlaces.find((candidate) => candidate.stack === stack);
+  if (place === undefined) throw new Error(`no account for ${stack}`);
+  console.log(`unset ${removedVariables.join(" ")}`);
+  for (const [name, value] of Object.entries(commandEnvironment(place, engine))) console.log(`export ${name}='${value.replaceAll("'", "'\\''")}'`);
+}
+
+main(command.parse().opts<{ stack: string }>().stack).catch((error: Error) => {
+  console.error(`error: ${error.message}`);
+  process.exit(1);
+});

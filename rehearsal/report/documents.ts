@@ -1,0 +1,34 @@
+import { execaSync } from "execa";
+import { readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { projectFolder } from "../stage/folders";
+
+/** A part of a page that a command writes: its name, and the command. */
+export interface Block {
+  readonly name: string;
+  readonly writtenBy: string;
+}
+
+/** Puts the text between the two lines that name the block. Pure. @throws Error when the page has none. */
+export function withBlock(page: string, { name, writtenBy }: Block, text: string): string {
+  const [begin, end] = [`<!-- ${name}: begin, written by ${writtenBy} -->`, `<!-- ${name}: end -->`];
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  if (from === -1 || to < from) throw new Error(`the page has no lines "${begin}" and "${end}". Put them where the text shall stand`);
+  return `${page.slice(0, from)}${begin}\n\n${text}\n\n${page.slice(to)}`;
+}
+
+/** Writes what a command has measured into a page of the project, and of what and where it was measured. */
+export function writeMeasured(page: string, block: Block, lines: readonly string[]): void {
+  const file = join(projectFolder, page);
+  const text = ["```console", ...lines, "```", "", provenance()].join("\n");
+  writeFileSync(file, withBlock(readFileSync(file, "utf8"), block, text));
+  console.log(`written: ${page}`);
+}
+
+function provenance(): string {
+  const git = (...args: readonly string[]) => execaSync("git", args, { cwd: projectFolder }).stdout.trim();
+  // What the benches write into docs/ one after another is no change of what they measure.
+  const changed = git("status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs") === "" ? "" : ", with changes that are not committed";
+  return `Commit ${git("rev-parse", "--short", "HEAD")}${changed}, ${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores, Node.js ${process.versions.node}.`;
+}

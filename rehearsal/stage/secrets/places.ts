@@ -1,0 +1,53 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { GetObjectCommand, ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, type ObjectVersion, S3Client } from "@aws-sdk/client-s3";
+import type { AnyStack, ServedAccount } from "../../accounts/account";
+import { bucketsOf } from "../../accounts/aws-clients";
+import { projectFolder, reportFolder, workFolder } from "../folders";
+import { inLanes } from "../lanes";
+import { type Betrayal, type Secrets, readableIn } from "./search";
+
+/** Requests that one account answers at once without keeping the others waiting. */
+const readers = 6;
+
+/**
+ * Every version of every object in the state's bucket: what was overwritten can still be read there.
+ * @param searched versions that need not be read once more, since a version never changes; those that were read are added.
+ */
+export async function readableInBucket(account: ServedAccount<AnyStack>, secrets: Secrets, searched: Set<string>): Promise<Betrayal[]> {
+  const s3 = bucketsOf(account);
+  const Bucket = `bluemoxon-pulumi-state-${account.stack}`;
+  const unread = (await versionsIn(s3, Bucket)).filter((version) => !searched.has(keyOf(version)));
+  const betrayals = await inLanes(readers, unread, async (version) => {
+    const { Key, VersionId } = version;
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key, VersionId }));
+    const content = (await Body?.transformToByteArray()) ?? new Uint8Array();
+    searched.add(keyOf(version));
+    return { place: `s3://${Bucket}/${Key} (version ${VersionId})`, names: readableIn(content, secrets) };
+  });
+  return betrayals.filter(({ names }) => names.length > 0);
+}
+
+const keyOf = ({ Key, VersionId }: ObjectVersion): string => `${Key} ${VersionId}`;
+
+/** Every version of every object in a bucket, the newest of each first. */
+export async function versionsIn(s3: S3Client, Bucket: string): Promise<readonly ObjectVersion[]> {
+  const versions: ObjectVersion[] = [];
+  for (let KeyMarker, VersionIdMarker, more = true; more;) {
+    const page: ListObjectVersionsCommandOutput = await s3.send(new ListObjectVersionsCommand({ Bucket, KeyMarker, VersionIdMarker }));
+    versions.push(...(page.Versions ?? []));
+    more = page.IsTruncated === true;
+    [KeyMarker, VersionIdMarker] = [page.NextKeyMarker, page.NextVersionIdMarker];
+  }
+  return versions;
+}
+
+/** What the commands have said, and what they have left: plans, verdicts, stack files, reports. */
+export function readableInFiles(secrets: Secrets, work = workFolder, report = reportFolder): Betrayal[] {
+  const left = globSync(["*.*", "stacks/*", "workspace-*/*.json"], { cwd: work }).map((file) => join(work, file));
+  const reported = existsSync(report) ? globSync("**/*.*", { cwd: report }).map((file) => join(report, file)) : [];
+  return [...left, ...reported].flatMap((file) => {
+    const names = readableIn(readFileSync(file), secrets);
+    return names.length === 0 ? [] : [{ place: relative(projectFolder, file), names }];
+  });
+}

@@ -1,0 +1,99 @@
+import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type Account, type AccountPlace, type AnyStack, type ProjectStack, type ServedAccount, accountPlaces, startAccount } from "../accounts/account";
+import { readStackFile, writeStackFile } from "../../ops/stack-file";
+import type { Engine } from "../engine/engine";
+import { stackFileOf } from "./command-environment";
+import { projectFolder, stackFolder, workFolder } from "./folders";
+import { RehearsedStack } from "./stack";
+
+/** A stack in each account. */
+export interface Stacks {
+  readonly staging: RehearsedStack;
+  readonly prod: RehearsedStack;
+}
+
+/** Both accounts, up, with an empty stack in each. */
+export interface Stage extends Stacks {
+  /** Keeps both accounts, states included, as they are now, to be copied. Nothing may be running in them meanwhile. */
+  readonly still: () => Promise<void>;
+  /** Runs `step` in copies of both accounts as they were kept. @param lane which of the copies that are up at once, from 0. */
+  readonly inCopies: <T>(lane: number, step: (copies: Stacks) => Promise<T>) => Promise<T>;
+  /** Ends both accounts; what they held is gone. */
+  readonly strike: () => Promise<void>;
+}
+
+/** @throws Error naming every account that did not start; then none is left running. */
+export async function setStage(engine: Engine): Promise<Stage> {
+  prepareWorkFolder();
+  const accounts = await startAccounts(engine);
+  const strike = async () => {
+    await Promise.all(accounts.map((account) => account.stop()));
+  };
+  try {
+    const [staging, prod] = (await Promise.all(accounts.map((account) => openStack(account, engine)))) as [RehearsedStack, RehearsedStack];
+    const [inStaging, inProd] = accounts as [Account<ProjectStack>, Account<ProjectStack>];
+    const copyOf = ({ sessions }: RehearsedStack, copy: ServedAccount<ProjectStack>) => new RehearsedStack(copy, engine, sessions);
+    return {
+      staging,
+      prod,
+      still: async () => {
+        await Promise.all(accounts.map((account) => account.still()));
+      },
+      inCopies: (lane, step) =>
+        inStaging.inCopy(lane, (ofStaging) => inProd.inCopy(lane, (ofProd) => step({ staging: copyOf(staging, ofStaging), prod: copyOf(prod, ofProd) }))),
+      strike,
+    };
+  } catch (error) {
+    await strike();
+    throw error;
+  }
+}
+
+/**
+ * Runs `step` in an account that nobody else is in. It is brought up for that, and what it held is gone afterwards.
+ * @param stackFile copied to where the commands look for it.
+ */
+export async function inAccountApart<T, Name extends AnyStack>(
+  place: AccountPlace<Name>,
+  stackFile: string,
+  engine: Engine,
+  step: (stack: RehearsedStack<Name>) => Promise<T>,
+): Promise<T> {
+  copyStackFile(stackFile, stackFileOf(place.stack));
+  const account = await startAccount(place, engine.python);
+  try {
+    return await step(await openStack(account, engine));
+  } finally {
+    await account.stop();
+  }
+}
+
+/** An empty stack, and sessions of CI's roles. */
+async function openStack<Name extends AnyStack>(account: Account<Name>, engine: Engine): Promise<RehearsedStack<Name>> {
+  const stack = new RehearsedStack(account, engine);
+  await stack.initialize();
+  return stack.signedIn();
+}
+
+/** Stack files are copied: what a rehearsal fills in belongs to its world, not to the repository. */
+function prepareWorkFolder(): void {
+  rmSync(workFolder, { recursive: true, force: true });
+  mkdirSync(stackFolder, { recursive: true });
+  cpSync(join(projectFolder, "Pulumi.yaml"), join(stackFolder, "Pulumi.yaml"));
+  for (const { stack } of accountPlaces) copyStackFile(join(projectFolder, `Pulumi.${stack}.yaml`), stackFileOf(stack));
+}
+
+/** What is rehearsed is the way, and not the calendar: an exception that has ended since the file was written would stop it. */
+function copyStackFile(from: string, to: string): void {
+  writeStackFile(to, readStackFile(from).text.replaceAll(/^( {8}until:) "\d{4}-\d\d-\d\d"$/gm, '$1 "2999-12-31"'));
+}
+
+async function startAccounts({ python }: Engine): Promise<Account<ProjectStack>[]> {
+  const started = await Promise.allSettled(accountPlaces.map((place) => startAccount(place, python)));
+  const up = started.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+  const faults = started.flatMap((result) => (result.status === "rejected" ? [(result.reason as Error).message] : []));
+  if (faults.length === 0) return up;
+  await Promise.all(up.map((account) => account.stop()));
+  throw new Error(faults.join("\n"));
+}

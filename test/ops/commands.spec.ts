@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { execa } from "execa";
+import { commands } from "../../ops/commands";
+import { projectFolder } from "../../ops/stack-file";
+
+const bluemoxon = (...args: readonly string[]) =>
+  execa(process.execPath, [join(projectFolder, "start", "bluemoxon.js"), ...args], { cwd: projectFolder, reject: false, all: true });
+const read = (file: string) => readFileSync(join(projectFolder, file), "utf8");
+
+// Proves that one command line starts them all. What each does, its own tests and the rehearsal show.
+describe("npx bluemoxon", () => {
+  it("has every command that npm has by a short name, and npm has each of its own", () => {
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: Readonly<Record<string, string>> };
+    const short = Object.entries(scripts).flatMap(([name, script]) => (/\bops\/bluemoxon\.ts (\S+)$/.exec(script)?.[1] === name ? [name] : []));
+    assert.deepEqual(short.sort(), commands.map(({ name }) => name).sort());
+    for (const { file } of commands) assert.ok(existsSync(join(projectFolder, file)), file);
+  });
+
+  it("lists all of them, and the README each", async () => {
+    const { exitCode, stdout } = await bluemoxon("--help");
+    assert.equal(exitCode, 0);
+    const readme = read("README.md");
+    for (const { name, does } of commands) {
+      assert.ok(stdout.includes(`  ${name} `) && stdout.includes(does), name);
+      assert.match(readme, new RegExp(`\\b${name}\\b`));
+    }
+  });
+
+  it("hands a command its own options, and its exit code on", async () => {
+    const help = await bluemoxon("parity", "--help");
+    assert.match(help.stdout, /^Usage: parity /);
+    assert.equal((await bluemoxon("parity", "--bogus")).exitCode, 1);
+    const same = await bluemoxon("parity", "prod", "prod");
+    assert.deepEqual([same.exitCode, /held against itself/.test(same.all)], [1, true]);
+  });
+
+  it("says what there is when it is asked for something else", async () => {
+    for (const args of [["frob"], []]) {
+      const { exitCode, stderr } = await bluemoxon(...args);
+      assert.equal(exitCode, 1);
+      assert.match(stderr, /^error: /);
+    }
+  });
+});
