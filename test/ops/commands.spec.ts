@@ -18,13 +18,13 @@ describe("npx bluemoxon", () => {
     for (const { file } of commands) assert.ok(existsSync(join(projectFolder, file)), file);
   });
 
-  it("lists all of them, and the README each", async () => {
+  it("lists all of them, and README or CONTRIBUTING each", async () => {
     const { exitCode, stdout } = await bluemoxon("--help");
     assert.equal(exitCode, 0);
-    const readme = read("README.md");
+    const told = `${read("README.md")}${read("CONTRIBUTING.md")}`;
     for (const { name, does } of commands) {
       assert.ok(stdout.includes(`  ${name} `) && stdout.includes(does), name);
-      assert.match(readme, new RegExp(`\\b${name}\\b`));
+      assert.match(told, new RegExp(`\\b${name}\\b`));
     }
   });
 
