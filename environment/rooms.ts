@@ -17,6 +17,12 @@ export const rooms = [
   "db-sync",
   "monitoring",
 ] as const;
+/** Those that a stack may be without: its facts say nothing of them. */
+const optional: readonly string[] = ["dns", "db-sync", "monitoring"] satisfies Room[];
+
+/** Those that both stacks have. A room is never switched off. */
+export const requiredRooms: readonly Room[] = rooms.filter((room) => !optional.includes(room));
+
 export type Room = (typeof rooms)[number];
 
 /** The room of a resource; undefined for what belongs to none, such as the provider. */

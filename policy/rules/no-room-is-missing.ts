@@ -1,14 +1,12 @@
 import type { ResourceValidationPolicy } from "@pulumi/policy";
+import { requiredRooms } from "../../environment/rooms";
 import type { ContextSource } from "../context";
-
-/** The rooms that both stacks have, by the prefix of what stands in them. A room is never switched off. */
-const rooms = ["network", "database", "api", "scraper", "worker", "storage", "cdn", "delivery", "identity", "http-api", "invocations"];
 
 export const root = "bluemoxon:index:BlueMoxon";
 
 /** Rooms without a single resource among those that the program declares. Pure. */
 export const missingRooms = (declared: readonly string[], name: string): string[] =>
-  rooms.filter((room) => !declared.some((resource) => resource.startsWith(`${name}-${room}-`)));
+  requiredRooms.filter((room) => !declared.some((resource) => resource.startsWith(`${name}-${room}-`)));
 
 /** The root registers before anything below it, so this speaks before the engine deletes what a missing room held. */
 export const noRoomIsMissing = (_context: ContextSource): ResourceValidationPolicy => ({
