@@ -2,7 +2,7 @@
 // Runs TypeScript as it stands. Each file is translated by ts-node once, and then taken from the cache by what is in it: the engine starts the
 // program, the pack and the commands anew for every run, and loading the translator alone is a tenth of what they do. Types are checked by
 // `npm test`, once.
-require("./typescript-on-demand");
+require("./on-demand");
 const { createHash } = require("node:crypto");
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { join, relative } = require("node:path");
