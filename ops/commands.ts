@@ -29,6 +29,13 @@ const ops: readonly KnownCommand[] = [
   },
   { name: "parity", file: "ops/parity/main.ts", does: "both stacks side by side, each difference with its reason", changes: nothing, codes: "0 alike, 2 not" },
   {
+    name: "deployed",
+    file: "ops/deployed/main.ts",
+    does: "which code runs in an account; parity --code holds two against each other",
+    changes: nothing,
+    codes: "0 told",
+  },
+  {
     name: "discover",
     file: "ops/discover/main.ts",
     does: "every row of the ledger against what lives, and what lives in no row",

@@ -5,6 +5,9 @@ import { placeOfFact } from "../../environment/place";
 import { parseStackYaml } from "../../environment/stack-yaml";
 import { todaysDate } from "../../environment/today";
 import { CommandError, runCommand } from "../command-error";
+import { type CodeParity, type Deployed, codeParity, sameCode } from "../deployed/deployed";
+import { codeMarkdown, codeText } from "../deployed/deployed-text";
+import { readDeployed } from "../deployed/file";
 import { htmlPage } from "../html-page";
 import { appendReport, writeReport } from "../report-file";
 import { factsIn } from "../stack-facts";
@@ -19,31 +22,56 @@ interface Options {
   readonly html?: string;
   readonly at?: string;
   readonly since: boolean;
+  readonly code: readonly string[];
 }
 
 const command = new Command("parity")
-  .description("Holds two stacks side by side, from their files: every fact that differs, with both values, its lines and its reason. Reads no account.")
+  .description(
+    "Holds two stacks side by side, from their files: every fact that differs, with both values, its lines and its reason. Reads no account: what runs comes by --code.",
+  )
   .argument("[here]", "a stack", "staging")
   .argument("[there]", "another stack", "prod")
   .option("--at <when>", "as both files were in a commit, or at the end of a day such as 2026-01-31")
   .option("--since", "tell of each fact that differs which commit last wrote it, and when", false)
+  .option(
+    "--code <file>",
+    "what runs in a stack's account, as npm run deployed -- --json has written it; once for each stack",
+    (file, files: string[]) => [...files, file],
+    [],
+  )
   .option("--json <file>", "write both sides as JSON")
   .option("--markdown <file>", "append both sides as Markdown, as a CI job summary wants it")
   .option("--html <file>", "write both sides as a page");
 
 const history = historyIn(projectFolder);
 
-/** 0: alike, but for what may differ. 2: something differs without leave, or by a leave that is over. 1: an error. */
-async function main(here: string, there: string, { json, markdown, html, at, since }: Options): Promise<number> {
+/** 0: alike, but for what may differ. 2: something differs without leave, or by a leave that is over; with --code, also when other code runs. 1: an error. */
+async function main(here: string, there: string, { json, markdown, html, at, since, code: files }: Options): Promise<number> {
   if (here === there) throw new CommandError(`${here} would be held against itself, and be alike. Name two stacks: npm run parity -- staging prod`);
   const commit = at === undefined ? undefined : await history.commitAt(at);
   const [one, other, allowed] = await Promise.all([sideOf(here, commit, since), sideOf(there, commit, since), differencesAt(commit)]);
   const parity = parityOf(one, other, allowed, todaysDate());
-  if (json !== undefined) writeReport(json, JSON.stringify(parity, undefined, 2));
-  if (markdown !== undefined) appendReport(markdown, parityMarkdown(parity));
-  if (html !== undefined) writeReport(html, htmlPage(`${here} and ${there}`, parityMarkdown(parity)));
-  console.log(parityText(parity));
-  return parity.alike ? 0 : 2;
+  const code = codeOf(here, there, files);
+  const page = [parityMarkdown(parity), ...(code === undefined ? [] : [codeMarkdown(here, there, code)])].join("\n");
+  if (json !== undefined) writeReport(json, JSON.stringify({ ...parity, ...(code !== undefined && { code }) }, undefined, 2));
+  if (markdown !== undefined) appendReport(markdown, page);
+  if (html !== undefined) writeReport(html, htmlPage(`${here} and ${there}`, page));
+  console.log([parityText(parity), ...(code === undefined ? [] : [codeText(here, there, code)])].join("\n"));
+  return parity.alike && sameCode(code ?? []) ? 0 : 2;
+}
+
+/** What runs on both sides; undefined where nobody asks. @throws CommandError unless each stack has one file. */
+function codeOf(here: string, there: string, files: readonly string[]): readonly CodeParity[] | undefined {
+  if (files.length === 0) return undefined;
+  const told = files.map(readDeployed);
+  const of = (stack: string): Deployed => {
+    const [one, ...more] = told.filter((each) => each.stack === stack);
+    if (one === undefined || more.length > 0)
+      throw new CommandError(`--code is about ${told.map((each) => each.stack).join(" and ")}; name one file of ${here} and one of ${there}`);
+    return one;
+  };
+  if (files.length > 2) throw new CommandError(`--code stands ${files.length} times. Name one file of ${here} and one of ${there}`);
+  return codeParity(of(here), of(there));
 }
 
 /** The committed file: PULUMI_OPTION_CONFIG_FILE names one file, and here two are asked for. @param commit undefined for the file as it lies there. */

@@ -1,0 +1,42 @@
+import { code as quoted, tableRow } from "../markdown";
+import type { CodeParity, Deployed, DeployedCode } from "./deployed";
+
+/** A hash is known by its beginning. */
+const short = (code: string): string => code.replace(/^sha256:/, "").slice(0, 12);
+
+const shown = (one: DeployedCode | undefined): string =>
+  one === undefined
+    ? "none"
+    : [short(one.code), ...(one.version === undefined ? [] : [`version ${one.version}`]), ...(one.since === undefined ? [] : [one.since])].join(", ");
+
+/** One account's, a line each. */
+export const deployedText = ({ stack, account, code }: Deployed): string =>
+  [`What runs in ${stack} (${account}): ${code.length}`, ...code.map((one) => `  ${one.name} (${one.kind}): ${shown(one)}`)].join("\n");
+
+const marks = { same: "=", differs: "x", "on one side alone": "~" } as const;
+
+const told = ({ standing, newer }: CodeParity): string => (newer === undefined ? standing : `${standing}, newer in ${newer}`);
+
+/** Both sides, what differs first. */
+export const codeText = (here: string, there: string, rows: readonly CodeParity[]): string =>
+  [
+    `code: ${rows.filter(({ standing }) => standing === "differs").length} of ${rows.length} differ`,
+    ...worstFirst(rows).flatMap((row) => [
+      `${marks[row.standing]} ${row.name} (${row.kind}): ${told(row)}`,
+      ...(row.standing === "same" ? [`    both ${shown(row.here)}`] : [`    ${here} ${shown(row.here)} | ${there} ${shown(row.there)}`]),
+    ]),
+  ].join("\n");
+
+export const codeMarkdown = (here: string, there: string, rows: readonly CodeParity[]): string =>
+  [
+    "",
+    "## Code",
+    "",
+    `| what | | ${here} | ${there} |`,
+    "|---|---|---|---|",
+    ...worstFirst(rows).map((row) => tableRow(`${quoted(row.name)} (${row.kind})`, told(row), quoted(shown(row.here)), quoted(shown(row.there)))),
+  ].join("\n");
+
+const order = ["differs", "on one side alone", "same"] as const;
+
+const worstFirst = (rows: readonly CodeParity[]): readonly CodeParity[] => order.flatMap((standing) => rows.filter((row) => row.standing === standing));

@@ -1,0 +1,37 @@
+import { Command } from "commander";
+import { openAccount } from "../../aws/clients";
+import { runCommand } from "../command-error";
+import { requireAccount } from "../discover/account";
+import { explained } from "../discover/aws-error";
+import { recordProgram } from "../recording";
+import { writeReport } from "../report-file";
+import { stackFacts } from "../stack-facts";
+import type { Deployed } from "./deployed";
+import { deployedText } from "./deployed-text";
+import { deployedIn } from "./read";
+
+interface Options {
+  readonly stack: string;
+  readonly json?: string;
+}
+
+const command = new Command("deployed")
+  .description(
+    "Tells which code runs in a stack's account: functions, the scraper's image, edge functions, the site. Reads metadata alone, and changes nothing.",
+  )
+  .requiredOption("--stack <name>", "the stack to look at")
+  .option("--json <file>", "write it as JSON, for npm run parity -- --code");
+
+/** 0: told. 1: an error. */
+async function main({ stack, json }: Options): Promise<number> {
+  const environment = stackFacts(stack, "allowed");
+  const { account } = environment;
+  await requireAccount(account);
+  const code = await deployedIn(await recordProgram(environment), openAccount(account.region));
+  const deployed: Deployed = { stack, account: account.id, read: new Date().toISOString(), code };
+  if (json !== undefined) writeReport(json, `${JSON.stringify(deployed, undefined, 2)}\n`);
+  console.log(deployedText(deployed));
+  return 0;
+}
+
+void runCommand(() => explained(() => main(command.parse().opts<Options>())));
