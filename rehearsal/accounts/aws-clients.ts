@@ -24,8 +24,8 @@ export function connectionTo(place: AccountPlace, as: Partial<Session> = {}) {
   return { region: "us-west-2", endpoint: endpointOf(place), credentials };
 }
 
-/** An administrator's client of an account's buckets, which the emulator serves by path. */
-export const bucketsOf = (place: AccountPlace): S3Client => new S3Client({ ...connectionTo(place), forcePathStyle: true });
+/** A client of an account's buckets, which the emulator serves by path. An administrator's, unless somebody has signed in. */
+export const bucketsOf = (place: AccountPlace, as: Partial<Session> = {}): S3Client => new S3Client({ ...connectionTo(place, as), forcePathStyle: true });
 
 /** Clients of an emulated account, for asserting on what it holds and for playing the deploy workflow's part. */
 export function clientsOf(place: AccountPlace, as: Partial<Session> = {}) {

@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import { CreateInvalidationCommand } from "@aws-sdk/client-cloudfront";
 import { PutImageCommand } from "@aws-sdk/client-ecr";
 import { DeleteFunctionCommand, type LambdaClient, PublishVersionCommand, UpdateAliasCommand, UpdateFunctionCodeCommand } from "@aws-sdk/client-lambda";
-import { clientsOf } from "../accounts/aws-clients";
+import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from "@aws-sdk/client-s3";
+import { type Session, bucketsOf, clientsOf } from "../accounts/aws-clients";
+import { type CommandResult, run } from "../stage/command";
 import { takeOn } from "../stage/ci-session";
+import { workFolder } from "../stage/folders";
 import type { RehearsedStack } from "../stage/stack";
-import { type Story, inBoth } from "./story";
+import { type Rehearsal, type Story, inBoth, stacksOf } from "./story";
 import { assertChange, assertNoChanges, nothing } from "./steps";
 
 const functions = {
@@ -27,10 +32,19 @@ const functions = {
 /** The smallest archive there is: an end-of-directory record and nothing before it. */
 const newZip = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]);
 
-/** Mission item 12: what the deploy workflow does between two updates is none of this program's business. */
+/** The site as the release has it. Whatever else lies at the bucket's root goes, as `aws s3 sync --delete` does. */
+const siteFiles: Readonly<Record<string, string>> = {
+  "index.html": "<!doctype html><title>v1.0.8</title>",
+  "assets/app.js": "export const release = '1.0.8';",
+};
+
+/** What the deploy workflow does between two updates is none of this program's business, but to tell whether both sides run the same. */
 export const deployedCodeIsLeftAlone: Story = {
-  name: "code that the deploy workflow's role deployed out of band (new zip, new image tag, new version, the alias moved to it) shows no change, and an update leaves it alone",
+  name: "one release is deployed to both by the deploy workflow's role (zips, image, version, alias, site, invalidation): parity tells what ran and what runs, no change is shown, and an update leaves it alone",
   async run(rehearsal) {
+    const before = await codeOfBoth(rehearsal);
+    assert.equal(before.exitCode, 2, before.stdout);
+    assert.match(before.stdout, /^x app-api-function \(function\): differs/m);
     await inBoth(rehearsal, async (stack) => {
       const { change: deployment } = await stack.changesDuring(() => deploy(stack));
       assert.deepEqual(deployment.lost, []);
@@ -46,21 +60,50 @@ export const deployedCodeIsLeftAlone: Story = {
       });
       assertChange(change, nothing);
     });
+    const after = await codeOfBoth(rehearsal);
+    assert.equal(after.exitCode, 0, after.stdout);
+    for (const same of ["app-api-function (function)", "app-worker-function (function)", "app-scraper-function (image)", "app-storage-frontend (site)"])
+      assert.ok(after.stdout.includes(`= ${same}: same`), `${same} differs:\n${after.stdout}`);
   },
 };
+
+/** As a promotion is waited for: what runs is read in each account, by its own credentials, and then held against each other. */
+async function codeOfBoth(rehearsal: Rehearsal): Promise<CommandResult> {
+  const files = stacksOf(rehearsal).map(async (stack) => {
+    const file = join(workFolder, `deployed-${stack.account.port}.json`);
+    const { exitCode, stdout, stderr } = await stack.script("deployed", "--json", file);
+    assert.equal(exitCode, 0, `${stdout}\n${stderr}`);
+    return ["--code", file];
+  });
+  return run("npm", ["run", "--silent", "parity", "--", ...(await Promise.all(files)).flat()], {});
+}
 
 /** Under the workflow's own role, as its policy has become. The image is pushed by a person: no right to that is the role's. */
 async function deploy(stack: RehearsedStack): Promise<void> {
   const { account, delivery } = stack.facts();
-  const { lambda } = clientsOf(stack.account, await takeOn(delivery.role.name, stack.account, account));
+  const session = await takeOn(delivery.role.name, stack.account, account);
+  const { lambda } = clientsOf(stack.account, session);
   const { api, alias, worker, scraper, repository } = functions[stack.name];
   await lambda.send(new UpdateAliasCommand({ FunctionName: api, Name: alias, FunctionVersion: await release(lambda, api) }));
   await release(lambda, worker);
   const ImageUri = `${stack.account.accountId}.dkr.ecr.us-west-2.amazonaws.com/${repository}:v1.0.8`;
   await pushImage(stack, repository);
   await lambda.send(new UpdateFunctionCodeCommand({ FunctionName: scraper, ImageUri }));
+  await deploySite(stack, session);
   const deletion = lambda.send(new DeleteFunctionCommand({ FunctionName: worker }));
   await assert.rejects(deletion, { name: "AccessDeniedException" }, "a deploy may delete what it deploys");
+}
+
+async function deploySite(stack: RehearsedStack, session: Session): Promise<void> {
+  const { storage, ledger } = stack.facts();
+  const [s3, Bucket] = [bucketsOf(stack.account, session), storage.frontend.name];
+  const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
+  for (const { Key } of Contents) if (Key !== undefined && siteFiles[Key] === undefined) await s3.send(new DeleteObjectCommand({ Bucket, Key }));
+  for (const [Key, Body] of Object.entries(siteFiles)) await s3.send(new PutObjectCommand({ Bucket, Key, Body }));
+  const InvalidationBatch = { CallerReference: "v1.0.8", Paths: { Quantity: 1, Items: ["/*"] } };
+  await clientsOf(stack.account, session).cloudfront.send(
+    new CreateInvalidationCommand({ DistributionId: ledger.adopt["app-cdn-frontend"], InvalidationBatch }),
+  );
 }
 
 /** @returns the new version. */
