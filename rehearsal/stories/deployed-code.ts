@@ -95,15 +95,18 @@ async function deploy(stack: RehearsedStack): Promise<void> {
 }
 
 async function deploySite(stack: RehearsedStack, session: Session): Promise<void> {
-  const { storage, ledger } = stack.facts();
+  const { storage, ledger, delivery } = stack.facts();
   const [s3, Bucket] = [bucketsOf(stack.account, session), storage.frontend.name];
   const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
   for (const { Key } of Contents) if (Key !== undefined && siteFiles[Key] === undefined) await s3.send(new DeleteObjectCommand({ Bucket, Key }));
   for (const [Key, Body] of Object.entries(siteFiles)) await s3.send(new PutObjectCommand({ Bucket, Key, Body }));
   const InvalidationBatch = { CallerReference: "v1.0.8", Paths: { Quantity: 1, Items: ["/*"] } };
-  await clientsOf(stack.account, session).cloudfront.send(
+  const invalidation = clientsOf(stack.account, session).cloudfront.send(
     new CreateInvalidationCommand({ DistributionId: ledger.adopt["app-cdn-frontend"], InvalidationBatch }),
   );
+  // Not every role has the right: then the edge serves the old files until they expire there, and somebody should know.
+  if (JSON.stringify(delivery.role.grants).includes("cloudfront:CreateInvalidation")) await invalidation;
+  else await assert.rejects(invalidation, /not authorized to perform: cloudfront:CreateInvalidation/);
 }
 
 /** @returns the new version. */
