@@ -27,7 +27,7 @@ async function main({ stack, json }: Options): Promise<number> {
   const environment = stackFacts(stack, "allowed");
   const { account } = environment;
   await requireAccount(account);
-  const code = await deployedIn(await recordProgram(environment), openAccount(account.region));
+  const code = await deployedIn(environment, await recordProgram(environment), openAccount(account.region));
   const deployed: Deployed = { stack, account: account.id, read: new Date().toISOString(), code };
   if (json !== undefined) writeReport(json, `${JSON.stringify(deployed, undefined, 2)}\n`);
   console.log(deployedText(deployed));

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { posix } from "node:path";
 import { GetFunctionCommand } from "@aws-sdk/client-cloudfront";
 import { GetFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import { paginateListObjectsV2 } from "@aws-sdk/client-s3";
 import { types } from "../../aws";
 import { type Live, ifPresent, pages } from "../../aws/clients";
+import type { Environment } from "../../environment/environment";
 import type { Registration } from "../recording";
 import type { DeployedCode } from "./deployed";
 
@@ -14,14 +16,14 @@ const site = "app-storage-frontend";
  * What runs of all that the program registers and the deploy workflow fills. Metadata alone: neither an archive nor a file of the site is read.
  * What does not live, or holds nothing yet, is left out. @throws what the SDK throws, naming the call.
  */
-export async function deployedIn(registrations: readonly Registration[], live: Live): Promise<DeployedCode[]> {
+export async function deployedIn({ storage }: Pick<Environment, "storage">, registrations: readonly Registration[], live: Live): Promise<DeployedCode[]> {
   const aliases = new Map(
     registrations.filter(({ type }) => type === types.alias.token).map(({ inputs }) => [String(inputs["functionName"]), String(inputs["name"])] as const),
   );
   const read = registrations.map(({ type, name, inputs }): Promise<DeployedCode | undefined> => {
     if (type === types.lambdaFunction.token) return functionCode(live, name, String(inputs["name"]), aliases.get(String(inputs["name"])));
     if (type === types.edgeFunction.token) return edgeCode(live, name, String(inputs["name"]));
-    return name === site ? siteCode(live, name, String(inputs["bucket"])) : Promise.resolve(undefined);
+    return name === site ? siteCode(live, name, storage) : Promise.resolve(undefined);
   });
   return (await Promise.all(read)).filter((one) => one !== undefined);
 }
@@ -46,10 +48,12 @@ async function edgeCode({ cloudfront }: Live, name: string, Name: string): Promi
   return found?.FunctionCode && { name, kind: "edge function", code: hashOf(found.FunctionCode) };
 }
 
-/** By the names of the files and their entity tags, which change with what is in them. */
-async function siteCode({ s3: client }: Live, name: string, Bucket: string): Promise<DeployedCode | undefined> {
-  const files = await ifPresent(() => pages(paginateListObjectsV2({ client }, { Bucket }), (page) => page.Contents));
-  if (files === undefined || files.length === 0) return undefined;
+/** By the names of the files and their entity tags, which change with what is in them. Archives of functions that lie in the same bucket are no part of it. */
+async function siteCode({ s3: client }: Live, name: string, { frontend, artifact }: Environment["storage"]): Promise<DeployedCode | undefined> {
+  const all = await ifPresent(() => pages(paginateListObjectsV2({ client }, { Bucket: frontend.name }), (page) => page.Contents));
+  const archives = `${posix.dirname(artifact.key)}/`;
+  const files = (all ?? []).filter(({ Key = "" }) => artifact.bucket !== frontend.name || !Key.startsWith(archives));
+  if (files.length === 0) return undefined;
   const last = files.flatMap(({ LastModified }) => LastModified ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
   const listed = files
     .map(({ Key, ETag }) => `${Key} ${ETag}`)

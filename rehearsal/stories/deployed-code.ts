@@ -32,7 +32,7 @@ const functions = {
 /** The smallest archive there is: an end-of-directory record and nothing before it. */
 const newZip = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]);
 
-/** The site as the release has it. Whatever else lies at the bucket's root goes, as `aws s3 sync --delete` does. */
+/** The site as the release has it. Whatever else lies there goes, as by `aws s3 sync --delete`, but for archives that functions are made from. */
 const siteFiles: Readonly<Record<string, string>> = {
   "index.html": "<!doctype html><title>v1.0.8</title>",
   "assets/app.js": "export const release = '1.0.8';",
@@ -98,7 +98,8 @@ async function deploySite(stack: RehearsedStack, session: Session): Promise<void
   const { storage, ledger, delivery } = stack.facts();
   const [s3, Bucket] = [bucketsOf(stack.account, session), storage.frontend.name];
   const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
-  for (const { Key } of Contents) if (Key !== undefined && siteFiles[Key] === undefined) await s3.send(new DeleteObjectCommand({ Bucket, Key }));
+  for (const { Key } of Contents)
+    if (Key !== undefined && siteFiles[Key] === undefined && !Key.startsWith("lambda/")) await s3.send(new DeleteObjectCommand({ Bucket, Key }));
   for (const [Key, Body] of Object.entries(siteFiles)) await s3.send(new PutObjectCommand({ Bucket, Key, Body }));
   const InvalidationBatch = { CallerReference: "v1.0.8", Paths: { Quantity: 1, Items: ["/*"] } };
   const invalidation = clientsOf(stack.account, session).cloudfront.send(

@@ -67,7 +67,8 @@ describe("ops/deployed", () => {
       { Key: "app.js", ETag: '"2"', LastModified: new Date("2026-01-03") },
     ];
     const s3 = answering(new S3Client({ region: "us-west-2" }), { ListObjectsV2Command: { Contents: files } });
-    const found = await deployedIn(await recordProgram(committed("prod")), account({}, { lambda, cloudfront, s3 }));
+    const environment = committed("prod");
+    const found = await deployedIn(environment, await recordProgram(environment), account({}, { lambda, cloudfront, s3 }));
     const by = (name: string) => found.find((one) => one.name === name);
     assert.deepEqual(by("app-api-function"), {
       name: "app-api-function",
@@ -86,6 +87,19 @@ describe("ops/deployed", () => {
       "app-storage-frontend",
       "app-worker",
     ]);
+  });
+
+  it("takes archives of functions that lie in the site's bucket for no part of the site", async () => {
+    const { storage } = committed("prod");
+    const environment = { storage: { ...storage, artifact: { bucket: storage.frontend.name, key: "lambda/api.zip" } } };
+    const registrations = [{ type: "aws:s3/bucket:Bucket", name: "app-storage-frontend", inputs: { bucket: storage.frontend.name } }];
+    const siteOf = async (...keys: readonly string[]) => {
+      const s3 = answering(new S3Client({ region: "us-west-2" }), { ListObjectsV2Command: { Contents: keys.map((Key) => ({ Key, ETag: '"1"' })) } });
+      return (await deployedIn(environment, registrations, account({}, { s3 })))[0]?.code;
+    };
+    assert.equal(await siteOf("index.html", "lambda/api.zip", "lambda/other.zip"), await siteOf("index.html"));
+    assert.notEqual(await siteOf("index.html", "lambda.html"), await siteOf("index.html"));
+    assert.equal(await siteOf("lambda/api.zip"), undefined);
   });
 
   describe("parity --code", () => {
