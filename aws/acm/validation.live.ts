@@ -3,7 +3,7 @@ import type { ResourceRecordSet } from "@aws-sdk/client-route-53";
 import type { ValidationFacts } from "../../environment/dns";
 import { type Live, ifPresent } from "../clients";
 import { type Finder, text } from "../finding";
-import { plain, recordId, records } from "../route53/records";
+import { plain, recordId, records } from "../route53/records.live";
 import { certificatesOf } from "./certificate.live";
 
 /** The record that ACM asks for, where the zone has it with ACM's value: with another it would validate nothing. */

@@ -12,7 +12,7 @@ import { type Live, followed, ifPresent } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, inside, partsOf, resident, together } from "../listing";
 import type { LiveKind } from "../live-kind";
-import { arnOf, pageOf } from "./calls";
+import { arnOf, pageOf } from "./calls.live";
 
 /** An HTTP API's name is free and need not be unique; what it leads to tells several apart. */
 const findApi: Finder = async ({ inputs }, live) => {

@@ -4,7 +4,7 @@ import { type Finder, answered, text } from "../finding";
 import { type Lister, inside, partsOf, resident, together } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { apiType } from "./api.live";
-import { arnOf, pageOf } from "./calls";
+import { arnOf, pageOf } from "./calls.live";
 
 const findDomain: Finder = async ({ inputs }, { gateway }) => {
   const DomainName = text(inputs, "domainName");

@@ -3,7 +3,7 @@ import { type Live, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, inside, resident, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
-import { candidate, gone, where } from "./filters";
+import { candidate, gone, where } from "./filters.live";
 import { vpcType } from "./vpc.live";
 
 export const natGatewaysIn = ({ ec2: client }: Live, subnetId: string) =>

@@ -3,7 +3,7 @@ import { type Live, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, type Resident, inside, resident, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
-import { candidate } from "./filters";
+import { candidate } from "./filters.live";
 import { defaultVpcs } from "./vpc.live";
 
 const routeTablesOf = ({ ec2: client, once }: Live) =>

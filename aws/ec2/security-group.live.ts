@@ -3,7 +3,7 @@ import { pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, inside, resident, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
-import { candidate, where } from "./filters";
+import { candidate, where } from "./filters.live";
 
 const find: Finder = async ({ inputs }, { ec2: client }) => {
   const filters = where({ "vpc-id": text(inputs, "vpcId"), "group-name": text(inputs, "name") });

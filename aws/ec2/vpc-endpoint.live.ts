@@ -3,7 +3,7 @@ import { pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, inside, resident, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
-import { candidate, gone, where } from "./filters";
+import { candidate, gone, where } from "./filters.live";
 import { vpcType } from "./vpc.live";
 
 const find: Finder = async ({ inputs }, { ec2: client }) => {

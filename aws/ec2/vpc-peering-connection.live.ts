@@ -3,7 +3,7 @@ import { type Live, pages } from "../clients";
 import { type Candidate, type Finder, text } from "../finding";
 import { type Lister, inside, resident, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
-import { candidate, gone, where } from "./filters";
+import { candidate, gone, where } from "./filters.live";
 import { vpcType, vpcsOf } from "./vpc.live";
 
 const peeringsBy = async ({ ec2: client }: Live, filters: Readonly<Record<string, string>>): Promise<Candidate[]> => {

@@ -3,7 +3,7 @@ import { type Live, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, resident, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
-import { candidate, where } from "./filters";
+import { candidate, where } from "./filters.live";
 
 /** Never the account's default VPC: a lookup that can find it has found the wrong one before. */
 const find: Finder = async ({ inputs }, { ec2: client }) => {

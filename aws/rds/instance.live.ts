@@ -3,7 +3,7 @@ import { type Live, ifPresent, pages } from "../clients";
 import { type Finder, answered, text } from "../finding";
 import { type Resident, resident, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
-import { named, withArn } from "./called";
+import { named, withArn } from "./called.live";
 
 const instanceBy =
   (property: string): Finder =>

@@ -3,7 +3,7 @@ import { ifPresent, pages } from "../clients";
 import { type Finder, answered, text } from "../finding";
 import { type Lister, resident } from "../listing";
 import type { LiveKind } from "../live-kind";
-import { named, withArn } from "./called";
+import { named, withArn } from "./called.live";
 
 /** RDS names are unique in an account and region, so a name finds one resource or none. */
 const find: Finder = async ({ inputs }, { rds }) => {

@@ -2,7 +2,7 @@ import { ListResourceRecordSetsCommand, type RRType, type ResourceRecordSet } fr
 import { type DnsFacts, validationsByRow } from "../../environment/dns";
 import { validationRecord } from "../acm/validation.live";
 import { type Finder, text } from "../finding";
-import { plain, recordId } from "./records";
+import { plain, recordId } from "./records.live";
 
 const find: Finder = async ({ inputs }, { route53 }) => {
   const [HostedZoneId, name, type] = [text(inputs, "zoneId"), text(inputs, "name"), text(inputs, "type")];

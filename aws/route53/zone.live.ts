@@ -3,7 +3,7 @@ import { type Live, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, type Resident, inside, partsOf, resident, together } from "../listing";
 import type { LiveKind } from "../live-kind";
-import { plain, recordId, records } from "./records";
+import { plain, recordId, records } from "./records.live";
 
 /** Several zones may have one name; only one of them is the registrar's. How much each holds tells them apart. */
 const find: Finder = async ({ inputs }, { route53 }) => {

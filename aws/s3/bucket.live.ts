@@ -3,8 +3,8 @@ import { type Live, ifPresent, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, inside, partsOf, resident, together } from "../listing";
 import type { LiveKind } from "../live-kind";
-import { bornWith } from "./born-with";
-import { bucketSettings, otherSettings } from "./settings";
+import { bornWith } from "./born-with.live";
+import { bucketSettings, otherSettings } from "./settings.live";
 
 /** Bucket names are unique in the world; only those in the account's own list are its. */
 const bucketNames = ({ s3: client, once }: Live): Promise<ReadonlySet<string>> =>

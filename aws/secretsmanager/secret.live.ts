@@ -3,7 +3,7 @@ import { ifPresent, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, resident, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
-import { named } from "../rds/called";
+import { named } from "../rds/called.live";
 
 /** Describes the secret; its value is another call, which nothing here makes. One that waits for its deletion no longer lives. */
 const find: Finder = async ({ inputs }, { secrets }) => {

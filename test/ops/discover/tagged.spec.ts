@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { isMadeByWriter } from "../../../aws/cloudwatch/log-group.live";
-import { bornWith } from "../../../aws/s3/born-with";
+import { bornWith } from "../../../aws/s3/born-with.live";
 import { withTags } from "../../../ops/discover/unmanaged/tagged";
 
 // Proves the rules by which residents are told apart. Does not prove what AWS answers: the rehearsal looks at both accounts.
@@ -54,7 +54,7 @@ describe("aws/cloudwatch/log-group.live", () => {
   });
 });
 
-describe("aws/s3/born-with", () => {
+describe("aws/s3/born-with.live", () => {
   const born = (kind: string, answer: unknown): boolean | undefined =>
     Object.entries(bornWith).find(([type]) => type.startsWith(`aws:s3/${kind}`))?.[1](answer as never);
   const closed = { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true };
