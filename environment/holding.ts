@@ -11,7 +11,6 @@ const opening = [
   "cidrIpv6",
   "egress",
   "grants",
-  "iamDatabaseAuthenticationEnabled",
   "inlinePolicies",
   "ingress",
   "kmsKeyArn",

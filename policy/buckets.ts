@@ -1,5 +1,5 @@
-import { types } from "../aws";
 import type { PolicyResource } from "@pulumi/policy";
+import { types } from "../aws";
 import type { StackIndex } from "./stack-index";
 
 /** A bucket of the stack with one of its settings, where the program declares it. */

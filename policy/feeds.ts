@@ -1,5 +1,5 @@
-import { types } from "../aws";
 import type { PolicyResource } from "@pulumi/policy";
+import { types } from "../aws";
 import { type StackIndex, sourceOf } from "./stack-index";
 
 /** A queue and the function that an event source mapping feeds from it. */

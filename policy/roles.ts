@@ -1,5 +1,5 @@
-import { types } from "../aws";
 import type { PolicyResource } from "@pulumi/policy";
+import { types } from "../aws";
 import { type Answer, decide } from "./iam/decision";
 import { type Statement, statementsOf } from "./iam/document";
 import { grantedBy } from "./iam/managed-policies";

@@ -1,5 +1,5 @@
-import { types } from "../aws";
 import type { PolicyResource } from "@pulumi/policy";
+import { types } from "../aws";
 import { allowedBy } from "./grants";
 import { speaksOf } from "./iam/decision";
 import type { Statement } from "./iam/document";

@@ -1,5 +1,5 @@
-import { types } from "../../aws";
 import { z } from "zod";
+import { types } from "../../aws";
 import { secretSignature } from "../../environment/engine-marks";
 import { CommandError } from "../command-error";
 import { nameOf } from "../gate/plan";

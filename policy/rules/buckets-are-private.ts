@@ -1,5 +1,5 @@
-import { types } from "../../aws";
 import type { PolicyResource } from "@pulumi/policy";
+import { types } from "../../aws";
 import { bucketsWith } from "../buckets";
 import { type Finding, stackRule } from "../rule";
 import type { StackIndex } from "../stack-index";

@@ -1,5 +1,5 @@
-import { types } from "../../aws";
 import type { PolicyResource } from "@pulumi/policy";
+import { types } from "../../aws";
 import { namesOneResource } from "../iam/arn";
 import { isArnIn } from "../iam/condition";
 import { type Finding, twofoldRule } from "../rule";

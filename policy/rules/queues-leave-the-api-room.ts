@@ -1,5 +1,5 @@
-import { types } from "../../aws";
 import type { PolicyResource } from "@pulumi/policy";
+import { types } from "../../aws";
 import { accountConcurrency } from "../account-concurrency";
 import { pending } from "../context";
 import { type Finding, stackRule } from "../rule";

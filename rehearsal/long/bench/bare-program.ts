@@ -1,7 +1,7 @@
-import { types } from "../../../aws";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { types } from "../../../aws";
 import { run } from "../../stage/command";
 import { secretsProvider } from "../../stage/command-environment";
 import { projectFolder, workFolder } from "../../stage/folders";
