@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { type KnownCommand, commands } from "./commands";
 
 const program = new Command("bluemoxon")
-  .description("BlueMoxon's two AWS accounts, adopted as they run and kept alike. Each command has a --help of its own.")
+  .description("BlueMoxon's two AWS accounts, adopted as they run and kept alike. Each command has a --help of its own, and ends with 1 after an error.")
   .addHelpText(
     "after",
     ["", ...commands.map(({ name, does, changes, codes }) => `  ${name.padEnd(19)} ${does}\n${" ".repeat(22)}changes: ${changes}. ${codes}\n`)].join("\n"),

@@ -5,9 +5,10 @@ import type { CodeParity, Deployed, DeployedCode } from "./deployed";
 const short = (code: string): string => code.replace(/^sha256:/, "").slice(0, 12);
 
 const shown = (one: DeployedCode | undefined): string =>
-  one === undefined
-    ? "none"
-    : [short(one.code), ...(one.version === undefined ? [] : [`version ${one.version}`]), ...(one.since === undefined ? [] : [one.since])].join(", ");
+  one?.code === undefined ? "none" : [short(one.code), ...aliasOf(one), ...(one.since === undefined ? [] : [`since ${one.since}`])].join(", ");
+
+const aliasOf = ({ code, alias }: DeployedCode): string[] =>
+  alias === undefined ? [] : [`alias ${alias.name} at version ${alias.version}${alias.code === code ? "" : `, which is other code (${short(alias.code)})`}`];
 
 /** One account's, a line each. */
 export const deployedText = ({ stack, account, code }: Deployed): string =>
@@ -15,7 +16,7 @@ export const deployedText = ({ stack, account, code }: Deployed): string =>
 
 const marks = { same: "=", differs: "x", "on one side alone": "~" } as const;
 
-const told = ({ standing, newer }: CodeParity): string => (newer === undefined ? standing : `${standing}, newer in ${newer}`);
+const told = ({ standing, later }: CodeParity): string => (later === undefined ? standing : `${standing}, changed later in ${later}`);
 
 /** Both sides, what differs first. */
 export const codeText = (here: string, there: string, rows: readonly CodeParity[]): string =>
@@ -23,7 +24,7 @@ export const codeText = (here: string, there: string, rows: readonly CodeParity[
     `code: ${rows.filter(({ standing }) => standing === "differs").length} of ${rows.length} differ`,
     ...worstFirst(rows).flatMap((row) => [
       `${marks[row.standing]} ${row.name} (${row.kind}): ${told(row)}`,
-      ...(row.standing === "same" ? [`    both ${shown(row.here)}`] : [`    ${here} ${shown(row.here)} | ${there} ${shown(row.there)}`]),
+      `    ${here} ${shown(row.here)} | ${there} ${shown(row.there)}`,
     ]),
   ].join("\n");
 

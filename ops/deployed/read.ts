@@ -14,46 +14,54 @@ const site = "app-storage-frontend";
 
 /**
  * What runs of all that the program registers and the deploy workflow fills. Metadata alone: neither an archive nor a file of the site is read.
- * What does not live, or holds nothing yet, is left out. @throws what the SDK throws, naming the call.
+ * What does not live, or holds nothing yet, is there without code. @throws what the SDK throws, naming the call.
  */
 export async function deployedIn({ storage }: Pick<Environment, "storage">, registrations: readonly Registration[], live: Live): Promise<DeployedCode[]> {
   const aliases = new Map(
     registrations.filter(({ type }) => type === types.alias.token).map(({ inputs }) => [String(inputs["functionName"]), String(inputs["name"])] as const),
   );
-  const read = registrations.map(({ type, name, inputs }): Promise<DeployedCode | undefined> => {
-    if (type === types.lambdaFunction.token) return functionCode(live, name, String(inputs["name"]), aliases.get(String(inputs["name"])));
-    if (type === types.edgeFunction.token) return edgeCode(live, name, String(inputs["name"]));
-    return name === site ? siteCode(live, name, storage) : Promise.resolve(undefined);
+  const read = registrations.flatMap(({ type, name, inputs }): Promise<DeployedCode>[] => {
+    const called = String(inputs["name"]);
+    if (type === types.lambdaFunction.token)
+      return [functionCode(live, name, called, aliases.get(called), inputs["packageType"] === "Image" ? "image" : "function")];
+    if (type === types.edgeFunction.token) return [edgeCode(live, name, called)];
+    return name === site ? [siteCode(live, name, storage)] : [];
   });
-  return (await Promise.all(read)).filter((one) => one !== undefined);
+  return Promise.all(read);
 }
 
-/** @param alias by which the function is called; without one its newest code runs. */
-async function functionCode({ lambda }: Live, name: string, FunctionName: string, alias: string | undefined): Promise<DeployedCode | undefined> {
-  const found = await ifPresent(() => lambda.send(new GetFunctionConfigurationCommand({ FunctionName, ...(alias !== undefined && { Qualifier: alias }) })));
-  if (found?.CodeSha256 === undefined) return undefined;
-  const { CodeSha256, LastModified, PackageType, Version } = found;
+/** What requests meet: the API integrates the function itself, and so do queues and rules. What an alias names stands beside it. */
+async function functionCode(
+  { lambda }: Live,
+  name: string,
+  FunctionName: string,
+  alias: string | undefined,
+  kind: DeployedCode["kind"],
+): Promise<DeployedCode> {
+  const ask = (more: { Qualifier?: string } = {}) => ifPresent(() => lambda.send(new GetFunctionConfigurationCommand({ FunctionName, ...more })));
+  const [running, behind] = await Promise.all([ask(), alias === undefined ? undefined : ask({ Qualifier: alias })]);
+  if (running?.CodeSha256 === undefined) return { name, kind };
   return {
     name,
-    kind: PackageType === "Image" ? "image" : "function",
-    code: CodeSha256,
-    ...(alias !== undefined && Version !== undefined && { version: Version }),
-    ...(LastModified !== undefined && { since: moment(new Date(LastModified)) }),
+    kind,
+    code: running.CodeSha256,
+    ...(alias !== undefined && behind?.CodeSha256 !== undefined && { alias: { name: alias, version: behind.Version ?? "unknown", code: behind.CodeSha256 } }),
+    ...(running.LastModified !== undefined && { since: moment(new Date(running.LastModified)) }),
   };
 }
 
 /** Of the stage that the edge runs. A function that was never published has none. */
-async function edgeCode({ cloudfront }: Live, name: string, Name: string): Promise<DeployedCode | undefined> {
+async function edgeCode({ cloudfront }: Live, name: string, Name: string): Promise<DeployedCode> {
   const found = await ifPresent(() => cloudfront.send(new GetFunctionCommand({ Name, Stage: "LIVE" })));
-  return found?.FunctionCode && { name, kind: "edge function", code: hashOf(found.FunctionCode) };
+  return { name, kind: "edge function", ...(found?.FunctionCode && { code: hashOf(found.FunctionCode) }) };
 }
 
 /** By the names of the files and their entity tags, which change with what is in them. Archives of functions that lie in the same bucket are no part of it. */
-async function siteCode({ s3: client }: Live, name: string, { frontend, artifact }: Environment["storage"]): Promise<DeployedCode | undefined> {
+async function siteCode({ s3: client }: Live, name: string, { frontend, artifact }: Environment["storage"]): Promise<DeployedCode> {
   const all = await ifPresent(() => pages(paginateListObjectsV2({ client }, { Bucket: frontend.name }), (page) => page.Contents));
   const archives = `${posix.dirname(artifact.key)}/`;
   const files = (all ?? []).filter(({ Key = "" }) => artifact.bucket !== frontend.name || !Key.startsWith(archives));
-  if (files.length === 0) return undefined;
+  if (files.length === 0) return { name, kind: "site" };
   const last = files.flatMap(({ LastModified }) => LastModified ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
   const listed = files
     .map(({ Key, ETag }) => `${Key} ${ETag}`)

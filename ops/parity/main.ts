@@ -48,29 +48,33 @@ const history = historyIn(projectFolder);
 /** 0: alike, but for what may differ. 2: something differs without leave, or by a leave that is over; with --code, also when other code runs. 1: an error. */
 async function main(here: string, there: string, { json, markdown, html, at, since, code: files }: Options): Promise<number> {
   if (here === there) throw new CommandError(`${here} would be held against itself, and be alike. Name two stacks: npm run parity -- staging prod`);
+  if (at !== undefined && files.length > 0) throw new CommandError("--code tells what runs now, and --at what the files said then. Ask one after the other");
   const commit = at === undefined ? undefined : await history.commitAt(at);
   const [one, other, allowed] = await Promise.all([sideOf(here, commit, since), sideOf(there, commit, since), differencesAt(commit)]);
   const parity = parityOf(one, other, allowed, todaysDate());
-  const code = codeOf(here, there, files);
+  const code = codeOf(one, other, files);
+  const alike = parity.alike && sameCode(code ?? []);
   const page = [parityMarkdown(parity), ...(code === undefined ? [] : [codeMarkdown(here, there, code)])].join("\n");
-  if (json !== undefined) writeReport(json, JSON.stringify({ ...parity, ...(code !== undefined && { code }) }, undefined, 2));
+  if (json !== undefined) writeReport(json, JSON.stringify({ ...parity, alike, ...(code !== undefined && { code }) }, undefined, 2));
   if (markdown !== undefined) appendReport(markdown, page);
   if (html !== undefined) writeReport(html, htmlPage(`${here} and ${there}`, page));
   console.log([parityText(parity), ...(code === undefined ? [] : [codeText(here, there, code)])].join("\n"));
-  return parity.alike && sameCode(code ?? []) ? 0 : 2;
+  return alike ? 0 : 2;
 }
 
 /** What runs on both sides; undefined where nobody asks. @throws CommandError unless each stack has one file. */
-function codeOf(here: string, there: string, files: readonly string[]): readonly CodeParity[] | undefined {
+function codeOf(here: Side, there: Side, files: readonly string[]): readonly CodeParity[] | undefined {
   if (files.length === 0) return undefined;
   const told = files.map(readDeployed);
-  const of = (stack: string): Deployed => {
+  const of = ({ stack, facts }: Side): Deployed => {
     const [one, ...more] = told.filter((each) => each.stack === stack);
     if (one === undefined || more.length > 0)
-      throw new CommandError(`--code is about ${told.map((each) => each.stack).join(" and ")}; name one file of ${here} and one of ${there}`);
+      throw new CommandError(`--code is about ${told.map((each) => each.stack).join(" and ")}; name one file of ${here.stack} and one of ${there.stack}`);
+    if (one.account !== facts.account.id)
+      throw new CommandError(`--code tells of ${stack} in account ${one.account}; its stack file states ${facts.account.id}`);
     return one;
   };
-  if (files.length > 2) throw new CommandError(`--code stands ${files.length} times. Name one file of ${here} and one of ${there}`);
+  if (files.length > 2) throw new CommandError(`--code stands ${files.length} times. Name one file of ${here.stack} and one of ${there.stack}`);
   return codeParity(of(here), of(there));
 }
 

@@ -44,4 +44,16 @@ describe("what a row holds as it lives", () => {
     assert.equal(holdFault("aws:cognito/userPool:UserPool", "usernameConfiguration.caseSensitive"), undefined);
     assert.match(holdFault("aws:cognito/userPool:UserPool", "deletionProtection") ?? "", /^may not be held: it keeps data/);
   });
+
+  it("is the same property however its path is spelled, and never all of them", () => {
+    const database = "aws:rds/instance:Instance";
+    for (const path of ["deletionProtection", '["deletionProtection"]', "[deletionProtection]", '["backupRetentionPeriod"]'])
+      assert.match(holdFault(database, path) ?? "", /^may not be held/, path);
+    for (const path of ["*", "[*]", "tagSpecifications.*", ""]) assert.match(holdFault(database, path) ?? "", /^names no property/, path);
+    for (const path of ["environment", 'environment["variables"].KEY', "environment.variables"])
+      assert.match(holdFault("aws:lambda/function:Function", path) ?? "", /^is a variable/, path);
+    for (const path of ["vpcConfig", "vpcConfig.securityGroupIds", 'vpcConfig["subnetIds"]', "permissionsBoundary", "callbackUrls[0]", "fromPort"])
+      assert.match(holdFault("aws:x/y:Z", path) ?? "", /^may not be held/, path);
+    assert.equal(holdFault(database, "monitoringInterval"), undefined);
+  });
 });

@@ -15,16 +15,21 @@ import { account, answering } from "../support/live";
 import { committed } from "../support/stacks";
 
 const code = (name: string, hash: string, rest: Partial<DeployedCode> = {}): DeployedCode => ({ name, kind: "function", code: hash, ...rest });
-const of = (stack: string, ...all: readonly DeployedCode[]): Deployed => ({ stack, account: "123456789012", read: "2026-01-31T12:00:00.000Z", code: all });
+const of = (stack: string, ...all: readonly DeployedCode[]): Deployed => ({
+  stack,
+  account: stack === "prod" ? "266672885920" : "652617421195",
+  read: "2026-01-31T12:00:00.000Z",
+  code: all,
+});
 
 describe("ops/deployed", () => {
   const here = of("staging", code("app-b", "2", { since: "2026-01-02T00:00:00Z" }), code("app-a", "1"), code("app-c", "3", { kind: "image" }));
   const there = of("prod", code("app-a", "1"), code("app-b", "9", { since: "2026-01-01T00:00:00Z" }), code("app-d", "4", { kind: "edge function" }));
 
-  it("holds what runs on both sides against each other, and says which is newer", () => {
+  it("holds what runs on both sides against each other, and says which was changed later", () => {
     const rows = codeParity(here, there);
     assert.deepEqual(
-      rows.map(({ name, standing, newer }) => [name, standing, newer]),
+      rows.map(({ name, standing, later }) => [name, standing, later]),
       [
         ["app-a", "same", undefined],
         ["app-b", "differs", "staging"],
@@ -34,12 +39,19 @@ describe("ops/deployed", () => {
     );
     assert.equal(sameCode(rows), false);
     assert.equal(sameCode(rows.filter(({ name }) => name !== "app-b")), true);
-    assert.equal(codeParity(there, here).find(({ name }) => name === "app-b")?.newer, "staging");
+    assert.equal(codeParity(there, here).find(({ name }) => name === "app-b")?.later, "staging");
   });
 
-  it("takes another kind of code for another, and calls neither newer where AWS does not tell when", () => {
+  it("takes another kind of code for another, calls neither later where AWS does not tell when, and takes nothing that runs for no code of the other side's", () => {
     const [row] = codeParity(of("staging", code("app-a", "1")), of("prod", code("app-a", "1", { kind: "image" })));
-    assert.deepEqual([row?.standing, row?.newer], ["differs", undefined]);
+    assert.deepEqual([row?.standing, row?.later], ["differs", undefined]);
+    const none: DeployedCode = { name: "app-a", kind: "function" };
+    for (const [a, b] of [
+      [none, code("app-a", "1")],
+      [code("app-a", "1"), none],
+      [none, none],
+    ] as const)
+      assert.equal(sameCode(codeParity(of("staging", a), of("prod", b))), false);
   });
 
   it("tells what differs first, in a terminal and on a page", () => {
@@ -47,18 +59,23 @@ describe("ops/deployed", () => {
     const text = codeText("staging", "prod", rows);
     assert.match(
       text,
-      /^code: 1 of 4 differ\nx app-b \(function\): differs, newer in staging\n {4}staging 2, 2026-01-02T00:00:00Z \| prod 9, 2026-01-01T00:00:00Z\n/,
+      /^code: 1 of 4 differ\nx app-b \(function\): differs, changed later in staging\n {4}staging 2, since 2026-01-02T00:00:00Z \| prod 9, since 2026-01-01T00:00:00Z\n/,
     );
-    assert.match(text, /= app-a \(function\): same\n {4}both 1$/);
-    assert.match(codeMarkdown("staging", "prod", rows), /\| `app-b` \(function\) \| differs, newer in staging \|/);
+    assert.match(text, /= app-a \(function\): same\n {4}staging 1 \| prod 1$/);
+    assert.match(codeMarkdown("staging", "prod", rows), /\| `app-b` \(function\) \| differs, changed later in staging \|/);
   });
 
-  it("reads the version behind an alias, what the edge runs, and the site by its files; no archive and no file", async () => {
+  it("reads what requests meet and not what an alias names, what the edge runs, and the site by its files; no archive and no file", async () => {
     const asked: unknown[] = [];
     const lambda = answering(new LambdaClient({ region: "us-west-2" }), {
       GetFunctionConfigurationCommand: (input) => {
         asked.push(input);
-        return { CodeSha256: `of ${input["FunctionName"]}`, LastModified: "2026-01-31T12:00:00.123+0000", Version: "7", PackageType: "Zip" };
+        return {
+          CodeSha256: `of ${input["FunctionName"]}${input["Qualifier"] === undefined ? "" : ", of before"}`,
+          LastModified: "2026-01-31T12:00:00.123+0000",
+          Version: "7",
+          PackageType: "Zip",
+        };
       },
     });
     const cloudfront = answering(new CloudFrontClient({ region: "us-east-1" }), { GetFunctionCommand: { FunctionCode: new TextEncoder().encode("x") } });
@@ -74,10 +91,11 @@ describe("ops/deployed", () => {
       name: "app-api-function",
       kind: "function",
       code: "of bluemoxon-api",
-      version: "7",
+      alias: { name: "prod", version: "7", code: "of bluemoxon-api, of before" },
       since: "2026-01-31T12:00:00Z",
     });
-    assert.equal(by("app-worker-function")?.version, undefined);
+    assert.equal(by("app-worker-function")?.alias, undefined);
+    assert.match(codeText("prod", "prod", codeParity(of("prod", ...found), of("prod", ...found))), /alias prod at version 7, which is other code/);
     assert.deepEqual([by("app-cdn-function-strip-prefix")?.kind, by("app-storage-frontend")?.since], ["edge function", "2026-01-03T00:00:00Z"]);
     assert.ok(asked.some((input) => JSON.stringify(input) === JSON.stringify({ FunctionName: "bluemoxon-api", Qualifier: "prod" })));
     assert.deepEqual([...new Set(found.map(({ name }) => name.replace(/-function.*/, "")))].sort(), [
@@ -124,7 +142,16 @@ describe("ops/deployed", () => {
       for (const [args, said] of [
         [file("a.json", here), /--code is about staging; name one file of staging and one of prod/],
         [[...file("a.json", here), ...file("b.json", here)], /--code is about staging and staging/],
-        [file("c.json", "{}"), /does not tell what runs in an account/],
+        [file("c.json", "{}"), /does not tell what runs in an account \(stack, account, read, code\)/],
+        [file("d.json", of("prod")), /does not tell what runs in an account \(code\)/],
+        [file("e.json", of("prod", code("app-a", "1"), code("app-a", "2"))), /\(code\)/],
+        [file("f.json", of("prod", code("\u001b[31mapp", ""))), /\(code\.0\.name, code\.0\.code\)/],
+        [file("g.json", { ...of("prod", code("app-a", "1", { since: "9999-99-99T99:99:99Z" })), read: "lol" }), /\(read, code\.0\.since\)/],
+        [
+          [...file("h.json", { ...here, account: "266672885920" }), ...file("i.json", there)],
+          /tells of staging in account 266672885920; its stack file states 652617421195/,
+        ],
+        [[...file("j.json", here), ...file("k.json", there), "--at", "HEAD"], /Ask one after the other/],
         [["--code", join(folder, "none.json")], /can't be read \(ENOENT\)/],
       ] as const) {
         const { exitCode, all } = await parity(...args);
