@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { type Difference, allowedDifferences, differencesIn } from "../../environment/differences";
+import type { Environment } from "../../environment/environment";
+import { EnvironmentError } from "../../environment/fault";
 import { placeOfFact } from "../../environment/place";
 import { parseStackYaml } from "../../environment/stack-yaml";
 import { todaysDate } from "../../environment/today";
@@ -82,8 +84,20 @@ function codeOf(here: Side, there: Side, files: readonly string[]): readonly Cod
 async function sideOf(stack: string, commit: string | undefined, since: boolean): Promise<Side> {
   const name = `Pulumi.${stack}.yaml`;
   const file = commit === undefined ? readStackFile(join(projectFolder, name)) : await fileAt(commit, name);
-  const facts = factsIn(stack, file, { unknownIds: "allowed" });
+  const facts = commit === undefined ? factsIn(stack, file, { unknownIds: "allowed" }) : factsThen(stack, file);
   return { stack, facts, lineOf: (path) => placeOfFact(file, path)?.line, ...(since && { changes: await history.changesOf(name, commit) }) };
+}
+
+/** Nobody can mend a commit, so its faults are no list to mend. @throws CommandError when today's program can't read it. */
+function factsThen(stack: string, file: StackFile): Environment {
+  try {
+    return factsIn(stack, file, { unknownIds: "allowed" });
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    throw new CommandError(
+      `${file.path} is not as today's program reads a stack file (${error.faults.length} faults, the first: ${error.faults[0]?.path}). Name a later commit or day, or run the program of that commit`,
+    );
+  }
 }
 
 /** What was right then may be wrong now: each fault then says of which commit it is. */
