@@ -5,6 +5,13 @@ export interface ImportId {
   readonly example: string;
 }
 
+/** The names between the braces of a form such as `{role}:{name}`. */
+export const namesIn = (form: string): string[] => [...form.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+
+/** The form with what `valueOf` gives for each name; undefined where it gives nothing for one. */
+export const filled = (form: string, valueOf: (name: string) => string | undefined): string | undefined =>
+  namesIn(form).every((name) => valueOf(name) !== undefined) ? form.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name) ?? "") : undefined;
+
 /** Ids of EC2: a prefix, and 8 or 17 hexadecimal digits. */
 export const prefixed = (prefix: string): ImportId => ({ pattern: new RegExp(`^${prefix}-[0-9a-f]{8,17}$`), example: `${prefix}-0123456789abcdef0` });
 

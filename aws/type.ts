@@ -3,6 +3,9 @@ import type { Keeping } from "./keeping";
 import type { TypeRights } from "./rights";
 import type { TerraformType } from "./terraform";
 
+/** `aws:sqs/queue:Queue` -> `sqs`: the module of @pulumi/aws, mostly called as the service. */
+export const moduleOf = (token: string): string => /^aws:(\w+)\//.exec(token)?.[1] ?? "";
+
 /**
  * All that is known of one AWS resource type without asking AWS. Its file is the token's: `aws:sqs/queue:Queue` is aws/sqs/queue.ts. How a
  * live one is found, and how all of them are listed, stands beside it in a `.live.ts` file, which only commands load.

@@ -1,5 +1,5 @@
 import { awsType } from "../aws";
-import { keysOf } from "./property-path";
+import { keysOf, overlaps } from "./property-path";
 
 /** Properties that keep data or a secret, or say who may do something, come in or read, on whatever type, also inside others. Each is a fact, for a person to read in the stack file. */
 const opening = [
@@ -80,12 +80,9 @@ export function holdFault(type: string, path: string): string | undefined {
   // The engine takes a star for every key there is.
   if (root === "" || keys.includes("*")) return "names no property. Hold each by its own name";
   if (heldOnAll.includes(root)) return "is held on everything that is adopted. Remove the row";
-  if (overlap(keys, ["environment", "variables"])) return "is a variable, whose value nobody shall read: list its name under ledger.keep";
-  const keeps = (awsType(type)?.keeps ?? []).some((setting) => overlap(keys, keysOf(setting.path)));
+  if (overlaps(path, "environment.variables")) return "is a variable, whose value nobody shall read: list its name under ledger.keep";
+  const keeps = (awsType(type)?.keeps ?? []).some((setting) => overlaps(path, setting.path));
   return keeps || keys.some((key) => opening.includes(key))
     ? "may not be held: it keeps data, or says who comes in. State what lives, or change it by a reconcile row"
     : undefined;
 }
-
-/** Whether one path names a part of what the other does, however each is spelled: `a["b"]` is `a.b`. */
-const overlap = (a: readonly string[], b: readonly string[]): boolean => a.every((key, index) => index >= b.length || key === b[index]);

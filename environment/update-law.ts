@@ -2,7 +2,7 @@ import { givenUp } from "./destructive";
 import { holdFault } from "./holding";
 import type { LedgerFacts, ReconcileRow } from "./ledger";
 import { type Phase, reached } from "./phase";
-import { isWithin, keysOf, valueAt } from "./property-path";
+import { isWithin, keysOf, overlaps, valueAt } from "./property-path";
 import { recomputedOutputs } from "./recomputed";
 import { rowFault } from "./reconcile";
 import { blinded, isSensitive } from "./sensitive";
@@ -84,7 +84,7 @@ const openFault = (rows: readonly ReconcileRow[]): string | undefined =>
 /** What is given up without a row that says so, value by value. */
 function lossFault(update: Update, open: readonly ReconcileRow[]): string | undefined {
   const announced = open.filter((row) => faultOf(row, update) === undefined).map(({ path }) => path);
-  const lost = givenUp(update.type, update.from, update.to).filter(({ path }) => !announced.some((row) => isWithin(path, row) || isWithin(row, path)));
+  const lost = givenUp(update.type, update.from, update.to).filter(({ path }) => !announced.some((row) => overlaps(path, row)));
   if (lost.length === 0) return undefined;
   const told = lost.map(({ path, told }) => `${path} (${told})`).join("; ");
   return `gives something up: ${told}. Announce it by a reconcile row and take it in phase reconcile, or undo it`;

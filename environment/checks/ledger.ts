@@ -1,7 +1,7 @@
 import type { Environment } from "../environment";
 import type { Fault } from "../fault";
 import { variablePath } from "../ledger";
-import { isWithin } from "../property-path";
+import { overlaps } from "../property-path";
 import { duplicates } from "./references";
 
 /** Section -> the room's part of a logical name, where the two are not the same word. */
@@ -49,7 +49,7 @@ function holdFaults({ hold, adopt, retire, reconcile }: Environment["ledger"]): 
         : []),
       ...duplicates(places, "path"),
       ...places
-        .filter(([, held]) => changed.some(({ path }) => isWithin(path, held) || isWithin(held, path)))
+        .filter(([, held]) => changed.some(({ path }) => overlaps(path, held)))
         .map(([path]) => ({ path, message: "is held, and a reconcile row changes it. Keep one" })),
     ];
   });

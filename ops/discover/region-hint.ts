@@ -1,3 +1,4 @@
+import { moduleOf } from "../../aws/type";
 import type { Registration } from "../recording";
 import { type Discovery, findingsOf } from "./match";
 
@@ -23,6 +24,6 @@ export function regionHints(registrations: readonly Registration[], discovery: D
 
 /** `aws:ec2/subnet:Subnet` -> `ec2`; Pulumi keeps rules of security groups, which are EC2's too, under `vpc`. */
 function serviceOf(type: string): string {
-  const module = type.split(":")[1]?.split("/")[0] ?? "";
+  const module = moduleOf(type);
   return module === "vpc" ? "ec2" : module;
 }

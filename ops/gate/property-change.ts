@@ -1,7 +1,7 @@
 import { type GivenUp, givenUp } from "../../environment/destructive";
 import { blindedByEngine, notKnownYet, secretSignature } from "../../environment/engine-marks";
 import { isDocument, parsed, partsChange, type Parts } from "../../environment/parts";
-import { isObject, isWithin, keysOf } from "../../environment/property-path";
+import { isObject, isWithin, keysOf, overlaps } from "../../environment/property-path";
 import { blinded, isSensitive } from "../../environment/sensitive";
 import { type Step, changedPaths } from "./plan";
 
@@ -47,7 +47,7 @@ function blindedSides(kind = ""): { from: string; to: string } {
 }
 
 const marked = (path: string, lost: readonly GivenUp[]): { givesUp?: string } => {
-  const told = lost.filter((each) => isWithin(path, each.path) || isWithin(each.path, path)).map((each) => each.told);
+  const told = lost.filter((each) => overlaps(path, each.path)).map((each) => each.told);
   return told.length === 0 ? {} : { givesUp: told.join("; ") };
 };
 

@@ -1,7 +1,7 @@
 import type { LedgerFacts, ReconcileRow } from "../../environment/ledger";
 import { reached } from "../../environment/phase";
 import { type Scope, excludedNames } from "../../environment/scope";
-import { isWithin, keysOf, valueAt } from "../../environment/property-path";
+import { keysOf, overlaps, valueAt } from "../../environment/property-path";
 import { type LivingSide, livingSide, strayFault } from "../../environment/reconcile";
 import type { Refusal } from "./law";
 import { type Step, changedPaths, nameOf } from "./plan";
@@ -32,7 +32,7 @@ const compared = (steps: readonly Step[]): ReadonlyMap<string, Step> =>
 function standingOf(row: ReconcileRow, step: Step | undefined): Pick<RowStanding, "side" | "lives"> {
   if (step?.oldState?.inputs === undefined) return { side: "unknown", lives: undefined };
   const [stated, read] = [step.oldState.inputs, step.oldState.outputs].map((values) => valueAt(comparable(values), row.path));
-  const isChanged = step.op === "update" && changedPaths(step).some((path) => isWithin(path, row.path) || isWithin(row.path, path));
+  const isChanged = step.op === "update" && changedPaths(step).some((path) => overlaps(path, row.path));
   return { side: isChanged ? "changed" : livingSide(row, stated, read), lives: stated ?? read };
 }
 

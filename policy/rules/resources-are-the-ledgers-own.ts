@@ -1,4 +1,5 @@
 import { awsType } from "../../aws";
+import { filled } from "../../aws/import-id";
 import { unknownId } from "../../environment/ledger";
 import { type Finding, stackRule } from "../rule";
 
@@ -8,15 +9,9 @@ export const resourcesAreTheLedgersOwn = stackRule({
   judge: (stack, { ledger }) =>
     Object.entries(ledger.adopt).flatMap(([name, id]): Finding[] => {
       const resource = stack.named(name);
-      const real = resource && importIdIn(resource.props, awsType(resource.type)?.identity ?? "{id}");
+      const real = resource && filled(awsType(resource.type)?.identity ?? "{id}", (property) => known(resource.props[property]));
       return real === undefined || id === unknownId || real === id ? [] : [{ name, fault: `${name} is ${real}, but its row names ${id}. Restore the row.` }];
     }),
 });
 
-/** The id by which a resource with these properties is imported; undefined where one of them is not known yet. */
-function importIdIn(props: Readonly<Record<string, unknown>>, identity: string): string | undefined {
-  const named = [...identity.matchAll(/\{(\w+)\}/g)].map(([, property = ""]) => property);
-  return named.every((property) => typeof props[property] === "string")
-    ? identity.replace(/\{(\w+)\}/g, (_, property: string) => String(props[property]))
-    : undefined;
-}
+const known = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

@@ -1,4 +1,5 @@
 import { awsTypes } from "../../aws";
+import { moduleOf } from "../../aws/type";
 
 /** A resource type that the built plugin speaks for. */
 export interface Bridged {
@@ -20,9 +21,6 @@ const beside: readonly Omit<Bridged, "service">[] = [
   { token: "aws:secretsmanager/secretPolicy:SecretPolicy", type: "aws_secretsmanager_secret_policy" },
   { token: "aws:sqs/queuePolicy:QueuePolicy", type: "aws_sqs_queue_policy" },
 ];
-
-/** `aws:sqs/queue:Queue` -> `sqs`. */
-const moduleOf = (token: string): string => /^aws:(\w+)\//.exec(token)?.[1] ?? "";
 
 export const bridged: readonly Bridged[] = [
   ...awsTypes.map(({ token, terraform: { type, service = moduleOf(token) } }) => ({ token, type, service })),

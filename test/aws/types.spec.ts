@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { awsType, awsTypes } from "../../aws";
+import { namesIn } from "../../aws/import-id";
 import { projectFolder } from "../../ops/stack-file";
 import { pluginNames } from "../support/plugin-names";
 import { everyRegisteredType } from "../support/types";
@@ -31,7 +32,7 @@ describe("aws", () => {
 
       it("names properties that the provider has", () => {
         const named = [
-          ...[...(type.identity ?? "{id}").matchAll(/\{(\w+)\}/g)].map(([, property = ""]) => property).filter((property) => property !== "id"),
+          ...namesIn(type.identity ?? "{id}").filter((property) => property !== "id"),
           ...(type.computed ?? []),
           ...(type.inline ?? []),
           ...(type.policy === undefined ? [] : [type.policy]),

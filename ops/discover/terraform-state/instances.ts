@@ -1,3 +1,4 @@
+import { filled, namesIn } from "../../../aws/import-id";
 import { type ResourcePlace, instanceAddress } from "./address";
 import type { StateFile, StateInstance, StateResource } from "./format";
 import { legacyRule, legacyRuleAttributes, parts, terraformTypes } from "./types";
@@ -62,8 +63,7 @@ function tellingNames(type: string): readonly string[] {
   const part = parts[type];
   const known = terraformTypes[type];
   if (known === undefined) return ["id", "arn", ...(part === undefined ? [] : [part])];
-  const forms = `${known.importId} ${known.unlike?.importId ?? ""}`;
-  const composing = [...forms.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  const composing = namesIn(`${known.importId} ${known.unlike?.importId ?? ""}`);
   return [...new Set(["id", "arn", ...Object.values(known.key), ...composing, ...(known.also ?? [])])];
 }
 
@@ -71,8 +71,7 @@ function tellingNames(type: string): readonly string[] {
 export function importIdOf({ type, attributes }: TerraformInstance): string | undefined {
   if (type === legacyRule) return textOr(attributes["security_group_rule_id"]);
   const form = formOf(type, attributes);
-  const missing = [...(form ?? "").matchAll(/\{(\w+)\}/g)].some(([, name = ""]) => textOr(attributes[name]) === undefined);
-  return form === undefined || missing ? undefined : form.replace(/\{(\w+)\}/g, (_, name: string) => attributes[name] as string);
+  return form && filled(form, (name) => textOr(attributes[name]));
 }
 
 function formOf(type: string, attributes: TerraformInstance["attributes"]): string | undefined {

@@ -2,6 +2,7 @@ import { paginateGetResources } from "@aws-sdk/client-resource-groups-tagging-ap
 import { type Live, pages } from "../../../aws/clients";
 import { owningTags } from "./belonging";
 import { type Resident, tagMap } from "../../../aws/listing";
+import { moduleOf } from "../../../aws/type";
 
 /** What a tag makes the app's, by its ARN. */
 export interface Tagged {
@@ -28,7 +29,7 @@ export function withTags(residents: readonly Resident[], all: readonly Tagged[])
   const byArn = new Map(residents.map((one) => [one.arn ?? one.importId, one]));
   const byId = new Map(
     residents.flatMap((one) => {
-      const service = serviceOf(one.type);
+      const service = services[moduleOf(one.type)];
       return service === undefined ? [] : [[`${service} ${one.importId}`, one] as const];
     }),
   );
@@ -43,9 +44,6 @@ export function withTags(residents: readonly Resident[], all: readonly Tagged[])
 
 /** Services whose lists tell no ARN, by the module of a type: such an ARN ends in what the resource is imported by. */
 const services: Readonly<Record<string, string>> = { ec2: "ec2", vpc: "ec2", cognito: "cognito-idp", dynamodb: "dynamodb" };
-
-/** `aws:ec2/vpc:Vpc` -> `ec2`. */
-const serviceOf = (type: string): string | undefined => services[/^aws:([^/]+)\//.exec(type)?.[1] ?? ""];
 
 /** `arn:aws:sns:us-west-2:123456789012:topic` -> `sns`; `arn:aws:kms:…:key/0123` -> `kms:key`. */
 function kindOf(arn: string): string {
