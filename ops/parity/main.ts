@@ -1,19 +1,18 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { type Difference, allowedDifferences, differencesIn } from "../../environment/differences";
-import type { Environment } from "../../environment/environment";
-import { EnvironmentError } from "../../environment/fault";
 import { placeOfFact } from "../../environment/place";
 import { parseStackYaml } from "../../environment/stack-yaml";
 import { todaysDate } from "../../environment/today";
 import { CommandError, runCommand } from "../command-error";
-import { type CodeParity, type Deployed, codeParity, sameCode } from "../deployed/deployed";
+import { sameCode } from "../deployed/deployed";
 import { codeMarkdown, codeText } from "../deployed/deployed-text";
-import { readDeployed } from "../deployed/file";
 import { htmlPage } from "../html-page";
 import { appendReport, writeReport } from "../report-file";
 import { factsIn } from "../stack-facts";
 import { type StackFile, projectFolder, readStackFile } from "../stack-file";
+import { codeOf } from "./code";
+import { factsThen } from "./facts-then";
 import { historyIn } from "./history";
 import { type Side, parityOf } from "./parity";
 import { parityMarkdown, parityText } from "./parity-text";
@@ -64,40 +63,12 @@ async function main(here: string, there: string, { json, markdown, html, at, sin
   return alike ? 0 : 2;
 }
 
-/** What runs on both sides; undefined where nobody asks. @throws CommandError unless each stack has one file. */
-function codeOf(here: Side, there: Side, files: readonly string[]): readonly CodeParity[] | undefined {
-  if (files.length === 0) return undefined;
-  const told = files.map(readDeployed);
-  const of = ({ stack, facts }: Side): Deployed => {
-    const [one, ...more] = told.filter((each) => each.stack === stack);
-    if (one === undefined || more.length > 0)
-      throw new CommandError(`--code is about ${told.map((each) => each.stack).join(" and ")}; name one file of ${here.stack} and one of ${there.stack}`);
-    if (one.account !== facts.account.id)
-      throw new CommandError(`--code tells of ${stack} in account ${one.account}; its stack file states ${facts.account.id}`);
-    return one;
-  };
-  if (files.length > 2) throw new CommandError(`--code stands ${files.length} times. Name one file of ${here.stack} and one of ${there.stack}`);
-  return codeParity(of(here), of(there));
-}
-
 /** The committed file: PULUMI_OPTION_CONFIG_FILE names one file, and here two are asked for. @param commit undefined for the file as it lies there. */
 async function sideOf(stack: string, commit: string | undefined, since: boolean): Promise<Side> {
   const name = `Pulumi.${stack}.yaml`;
   const file = commit === undefined ? readStackFile(join(projectFolder, name)) : await fileAt(commit, name);
   const facts = commit === undefined ? factsIn(stack, file, { unknownIds: "allowed" }) : factsThen(stack, file);
   return { stack, facts, lineOf: (path) => placeOfFact(file, path)?.line, ...(since && { changes: await history.changesOf(name, commit) }) };
-}
-
-/** Nobody can mend a commit, so its faults are no list to mend. @throws CommandError when today's program can't read it. */
-function factsThen(stack: string, file: StackFile): Environment {
-  try {
-    return factsIn(stack, file, { unknownIds: "allowed" });
-  } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    throw new CommandError(
-      `${file.path} is not as today's program reads a stack file (${error.faults.length} faults, the first: ${error.faults[0]?.path}). Name a later commit or day, or run the program of that commit`,
-    );
-  }
 }
 
 /** What was right then may be wrong now: each fault then says of which commit it is. */

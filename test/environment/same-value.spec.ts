@@ -97,4 +97,9 @@ describe("environment/property-path", () => {
       [true, true, true, false, false],
     );
   });
+
+  it("knows a path however it is spelled, and takes none for what names all", () => {
+    assert.ok(isWithin('["a"].b', "a") && isWithin("a.b", '["a"]["b"]') && isWithin("[a]", "a"));
+    for (const none of ["", ".", ".."]) assert.equal(isWithin("a", none), false, none);
+  });
 });

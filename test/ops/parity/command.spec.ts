@@ -34,18 +34,6 @@ describe("npm run parity", () => {
     assert.equal(nowhere.stderr, 'error: git knows no commit "nowhere" here. Name a commit, a tag, or a day as 2026-01-31');
   });
 
-  it("says of a commit whose files today's program can't read that it is too early, and lists nothing to mend", async function () {
-    const git = async (...args: readonly string[]) => (await execa("git", args, { cwd: projectFolder })).stdout;
-    if ((await git("rev-parse", "--is-shallow-repository")) === "true") return this.skip();
-    const first = (await git("rev-list", "--max-parents=0", "HEAD")).split("\n")[0] ?? "";
-    const { exitCode, stderr } = await parity("--at", first);
-    assert.equal(exitCode, 1);
-    assert.match(
-      stderr,
-      /^error: Pulumi\.staging\.yaml \([0-9a-f]{7}\) is not as today's program reads a stack file \(\d+ faults, the first: \S+\)\. Name a later commit/,
-    );
-  });
-
   it("refuses in one line to hold a stack against itself, also where one alone is named, and one that has no file", async () => {
     for (const args of [["prod"], ["staging", "staging"]]) {
       const { exitCode, stdout, stderr } = await parity(...args);
