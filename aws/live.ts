@@ -1,3 +1,4 @@
+import { types } from ".";
 import type { DnsFacts } from "../environment/dns";
 import { certificates } from "./acm/certificate.live";
 import { apis } from "./apigatewayv2/api.live";
@@ -81,7 +82,7 @@ const liveKinds: readonly LiveKind[] = [
 /** Pulumi type -> how a live resource of that type is found. A test holds it to every type that the program registers. */
 export const findersFor = ({ dns }: { readonly dns: DnsFacts }): Readonly<Record<string, Finder>> => ({
   ...Object.fromEntries(liveKinds.flatMap(({ find }) => Object.entries(find))),
-  "aws:route53/record:Record": recordIn(dns),
+  [types.record.token]: recordIn(dns),
 });
 
 /** All that is listed, whoever it belongs to. */

@@ -8,6 +8,7 @@ import {
   type Integration,
   type Route,
 } from "@aws-sdk/client-apigatewayv2";
+import { types } from "..";
 import { type Live, followed, ifPresent } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, inside, partsOf, resident, together } from "../listing";
@@ -56,7 +57,7 @@ const integrations = async ({ gateway }: Live, ApiId: string): Promise<Integrati
 const routes = async ({ gateway }: Live, ApiId: string): Promise<Route[]> =>
   ApiId === "" ? [] : followed((NextToken) => pageOf(gateway.send(new GetRoutesCommand({ ApiId, NextToken }))));
 
-export const apiType = "aws:apigatewayv2/api:Api";
+export const apiType = types.api.token;
 
 const listApis: Lister = async (live) => {
   const found = await apisOf(live);
@@ -85,10 +86,10 @@ const partsOfApi = (live: Live) => async (ApiId: string) => {
 export const apis: LiveKind = {
   listed: "HTTP APIs",
   find: {
-    "aws:apigatewayv2/api:Api": findApi,
-    "aws:apigatewayv2/integration:Integration": findIntegration,
-    "aws:apigatewayv2/route:Route": findRoute,
-    "aws:apigatewayv2/stage:Stage": findStage,
+    [types.api.token]: findApi,
+    [types.integration.token]: findIntegration,
+    [types.apiRoute.token]: findRoute,
+    [types.stage.token]: findStage,
   },
   list: (live, managed) => together(listApis(live, managed), partsOf(managed, apiType, partsOfApi(live))),
 };

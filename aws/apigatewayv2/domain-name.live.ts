@@ -1,4 +1,5 @@
 import { type ApiMapping, GetApiMappingsCommand, GetDomainNameCommand, GetDomainNamesCommand } from "@aws-sdk/client-apigatewayv2";
+import { types } from "..";
 import { type Live, followed, ifPresent } from "../clients";
 import { type Finder, answered, text } from "../finding";
 import { type Lister, inside, partsOf, resident, together } from "../listing";
@@ -25,7 +26,7 @@ const findMapping: Finder = async ({ inputs }, live) => {
 const mappings = async ({ gateway }: Live, DomainName: string): Promise<ApiMapping[]> =>
   (await ifPresent(() => followed((NextToken) => pageOf(gateway.send(new GetApiMappingsCommand({ DomainName, NextToken })))))) ?? [];
 
-const domainType = "aws:apigatewayv2/domainName:DomainName";
+const domainType = types.domainName.token;
 
 const listDomains: Lister = async (live) => {
   const found = await followed((NextToken) => pageOf(live.gateway.send(new GetDomainNamesCommand({ NextToken }))));
@@ -35,13 +36,13 @@ const listDomains: Lister = async (live) => {
 
 const mappingsOf = (live: Live) => async (domain: string) =>
   (await mappings(live, domain)).flatMap(({ ApiMappingId, ApiId }) =>
-    resident("aws:apigatewayv2/apiMapping:ApiMapping", ApiMappingId && `${ApiMappingId}/${domain}`, {
+    resident(types.apiMapping.token, ApiMappingId && `${ApiMappingId}/${domain}`, {
       within: [...inside(domainType, domain), ...inside(apiType, ApiId)],
     }),
   );
 
 export const domainNames: LiveKind = {
   listed: "their host names",
-  find: { "aws:apigatewayv2/domainName:DomainName": findDomain, "aws:apigatewayv2/apiMapping:ApiMapping": findMapping },
+  find: { [types.domainName.token]: findDomain, [types.apiMapping.token]: findMapping },
   list: (live, managed) => together(listDomains(live, managed), partsOf(managed, domainType, mappingsOf(live))),
 };

@@ -1,4 +1,5 @@
 import { type DistributionSummary, paginateListDistributions } from "@aws-sdk/client-cloudfront";
+import { types } from "..";
 import { type Live, pages } from "../clients";
 import type { Finder } from "../finding";
 import { type Lister, resident } from "../listing";
@@ -23,7 +24,7 @@ const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.lengt
 
 const list: Lister = async (live) =>
   (await distributionsOf(live)).flatMap(({ Id, ARN = "", Comment = "", Aliases }) =>
-    resident("aws:cloudfront/distribution:Distribution", Id, { arn: ARN, names: [...(Aliases?.Items ?? []), Comment] }),
+    resident(types.distribution.token, Id, { arn: ARN, names: [...(Aliases?.Items ?? []), Comment] }),
   );
 
-export const distributions: LiveKind = { listed: "distributions", find: { "aws:cloudfront/distribution:Distribution": find }, list };
+export const distributions: LiveKind = { listed: "distributions", find: { [types.distribution.token]: find }, list };

@@ -1,4 +1,5 @@
 import { DescribeFunctionCommand, type FunctionSummary, GetFunctionCommand, ListFunctionsCommand } from "@aws-sdk/client-cloudfront";
+import { types } from "..";
 import { type Live, followed, ifPresent } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, resident } from "../listing";
@@ -22,7 +23,7 @@ const functionsOf = ({ cloudfront }: Live): Promise<FunctionSummary[]> =>
 /** Both stages of a function stand in the list. */
 const list: Lister = async (live) =>
   [...new Map((await functionsOf(live)).map((each) => [each.Name, each])).values()].flatMap(({ Name = "", FunctionMetadata }) =>
-    resident("aws:cloudfront/function:Function", Name, { arn: FunctionMetadata?.FunctionARN ?? Name, names: [Name] }),
+    resident(types.edgeFunction.token, Name, { arn: FunctionMetadata?.FunctionARN ?? Name, names: [Name] }),
   );
 
-export const edgeFunctions: LiveKind = { listed: "edge functions", find: { "aws:cloudfront/function:Function": find }, list };
+export const edgeFunctions: LiveKind = { listed: "edge functions", find: { [types.edgeFunction.token]: find }, list };

@@ -1,4 +1,5 @@
 import { ListOriginAccessControlsCommand, type OriginAccessControlSummary } from "@aws-sdk/client-cloudfront";
+import { types } from "..";
 import { type Live, followed } from "../clients";
 import type { Finder } from "../finding";
 import { type Lister, resident } from "../listing";
@@ -19,11 +20,10 @@ const controlsOf = ({ cloudfront, once }: Live): Promise<OriginAccessControlSumm
     }),
   );
 
-const list: Lister = async (live) =>
-  (await controlsOf(live)).flatMap(({ Id, Name = "" }) => resident("aws:cloudfront/originAccessControl:OriginAccessControl", Id, { names: [Name] }));
+const list: Lister = async (live) => (await controlsOf(live)).flatMap(({ Id, Name = "" }) => resident(types.originAccessControl.token, Id, { names: [Name] }));
 
 export const originAccessControls: LiveKind = {
   listed: "origin access controls",
-  find: { "aws:cloudfront/originAccessControl:OriginAccessControl": find },
+  find: { [types.originAccessControl.token]: find },
   list,
 };

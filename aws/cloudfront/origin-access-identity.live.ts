@@ -1,4 +1,5 @@
 import { type CloudFrontOriginAccessIdentitySummary, paginateListCloudFrontOriginAccessIdentities } from "@aws-sdk/client-cloudfront";
+import { types } from "..";
 import { type Live, pages } from "../clients";
 import type { Finder } from "../finding";
 import { type Lister, resident } from "../listing";
@@ -17,10 +18,10 @@ const find: Finder = async ({ inputs }, live) => {
 
 /** One has no name: its comment tells whose it is. */
 const list: Lister = async (live) =>
-  (await identitiesOf(live)).flatMap(({ Id, Comment = "" }) => resident("aws:cloudfront/originAccessIdentity:OriginAccessIdentity", Id, { names: [Comment] }));
+  (await identitiesOf(live)).flatMap(({ Id, Comment = "" }) => resident(types.originAccessIdentity.token, Id, { names: [Comment] }));
 
 export const originAccessIdentities: LiveKind = {
   listed: "origin access identities",
-  find: { "aws:cloudfront/originAccessIdentity:OriginAccessIdentity": find },
+  find: { [types.originAccessIdentity.token]: find },
   list,
 };

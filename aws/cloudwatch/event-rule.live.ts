@@ -1,4 +1,5 @@
 import { DescribeRuleCommand, ListRulesCommand, ListTargetsByRuleCommand, type Rule, type Target } from "@aws-sdk/client-eventbridge";
+import { types } from "..";
 import { type Live, followed, ifPresent } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, inside, partsOf, resident, together } from "../listing";
@@ -26,7 +27,7 @@ const targetsOf = ({ events }: Live, Rule: string): Promise<Target[]> =>
     return { items: Targets, next: NextToken };
   });
 
-const ruleType = "aws:cloudwatch/eventRule:EventRule";
+const ruleType = types.eventRule.token;
 
 const allRules = ({ events }: Live): Promise<Rule[]> =>
   followed(async (token) => {
@@ -42,11 +43,11 @@ const listRules: Lister = async (live) =>
 
 const targetsOfRule = (live: Live) => async (importId: string) =>
   ((await ifPresent(() => targetsOf(live, importId.slice(bus.length + 1)))) ?? []).flatMap(({ Id }) =>
-    resident("aws:cloudwatch/eventTarget:EventTarget", Id && `${importId}/${Id}`, { within: inside(ruleType, importId) }),
+    resident(types.eventTarget.token, Id && `${importId}/${Id}`, { within: inside(ruleType, importId) }),
   );
 
 export const eventRules: LiveKind = {
   listed: "rules and their targets",
-  find: { "aws:cloudwatch/eventRule:EventRule": findRule, "aws:cloudwatch/eventTarget:EventTarget": findTarget },
+  find: { [types.eventRule.token]: findRule, [types.eventTarget.token]: findTarget },
   list: (live, managed) => together(listRules(live, managed), partsOf(managed, ruleType, targetsOfRule(live))),
 };

@@ -4,6 +4,7 @@ import {
   paginateDescribeMetricFilters,
   paginateDescribeSubscriptionFilters,
 } from "@aws-sdk/client-cloudwatch-logs";
+import { types } from "..";
 import { type Live, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { functionsOf } from "../lambda/function.live";
@@ -18,7 +19,7 @@ const find: Finder = async ({ inputs }, { logs }) => {
   return logGroups.some(({ logGroupName }) => logGroupName === name) ? [{ importId: name }] : [];
 };
 
-const groupType = "aws:cloudwatch/logGroup:LogGroup";
+const groupType = types.logGroup.token;
 
 const allGroups = async (live: Live): Promise<readonly Resident[]> => {
   const [groups, functions, instances] = await Promise.all([
@@ -67,6 +68,6 @@ export function isMadeByWriter(group: string, writers: Readonly<Record<"lambda" 
 
 export const logGroups: LiveKind = {
   listed: "log groups and their filters",
-  find: { "aws:cloudwatch/logGroup:LogGroup": find },
+  find: { [types.logGroup.token]: find },
   list: (live, managed) => together(allGroups(live), partsOf(managed, groupType, filtersOf(live))),
 };

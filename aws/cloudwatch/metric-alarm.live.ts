@@ -1,4 +1,5 @@
 import { DescribeAlarmsCommand, GetDashboardCommand, paginateDescribeAlarms, paginateListDashboards } from "@aws-sdk/client-cloudwatch";
+import { types } from "..";
 import { ifPresent, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, type Resident, resident } from "../listing";
@@ -22,7 +23,7 @@ const list: Lister = async ({ cloudwatch: client }) => {
   const [alarms, dashboards] = await Promise.all([
     pages(paginateDescribeAlarms({ client }, { AlarmTypes: ["MetricAlarm", "CompositeAlarm"] }), (page): Resident[] => [
       ...(page.MetricAlarms ?? []).flatMap(({ AlarmName = "", AlarmArn = "" }) =>
-        resident("aws:cloudwatch/metricAlarm:MetricAlarm", AlarmName, { arn: AlarmArn, names: [AlarmName] }),
+        resident(types.metricAlarm.token, AlarmName, { arn: AlarmArn, names: [AlarmName] }),
       ),
       ...(page.CompositeAlarms ?? []).flatMap(({ AlarmName = "", AlarmArn = "" }) =>
         resident("aws:cloudwatch/compositeAlarm:CompositeAlarm", AlarmName, { arn: AlarmArn, names: [AlarmName] }),
@@ -33,13 +34,13 @@ const list: Lister = async ({ cloudwatch: client }) => {
   return [
     ...alarms,
     ...dashboards.flatMap(({ DashboardName = "", DashboardArn = "" }) =>
-      resident("aws:cloudwatch/dashboard:Dashboard", DashboardName, { arn: DashboardArn, names: [DashboardName] }),
+      resident(types.dashboard.token, DashboardName, { arn: DashboardArn, names: [DashboardName] }),
     ),
   ];
 };
 
 export const alarms: LiveKind = {
   listed: "alarms and dashboards",
-  find: { "aws:cloudwatch/metricAlarm:MetricAlarm": findAlarm, "aws:cloudwatch/dashboard:Dashboard": findDashboard },
+  find: { [types.metricAlarm.token]: findAlarm, [types.dashboard.token]: findDashboard },
   list,
 };

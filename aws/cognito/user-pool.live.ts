@@ -6,6 +6,7 @@ import {
   paginateListUserPoolClients,
   paginateListUserPools,
 } from "@aws-sdk/client-cognito-identity-provider";
+import { types } from "..";
 import { type Live, ifPresent, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, inside, partsOf, resident, together } from "../listing";
@@ -41,7 +42,7 @@ const findDomain: Finder = async ({ inputs }, { cognito }) => {
   return pool !== "" && found?.DomainDescription?.UserPoolId === pool ? [{ importId: Domain }] : [];
 };
 
-const poolType = "aws:cognito/userPool:UserPool";
+const poolType = types.userPool.token;
 
 const listPools: Lister = async (live) => (await poolsOf(live)).flatMap(({ Id, Name = "" }) => resident(poolType, Id, { names: [Name] }));
 
@@ -50,17 +51,17 @@ const partsOfPool = (live: Live) => async (UserPoolId: string) => {
   const within = inside(poolType, UserPoolId);
   const [clients, { UserPool: pool }] = await Promise.all([clientsOf(live, UserPoolId), live.cognito.send(new DescribeUserPoolCommand({ UserPoolId }))]);
   return [
-    ...clients.flatMap(({ ClientId }) => resident("aws:cognito/userPoolClient:UserPoolClient", ClientId && `${UserPoolId}/${ClientId}`, { within })),
-    ...[pool?.Domain, pool?.CustomDomain].flatMap((domain) => resident("aws:cognito/userPoolDomain:UserPoolDomain", domain, { within })),
+    ...clients.flatMap(({ ClientId }) => resident(types.userPoolClient.token, ClientId && `${UserPoolId}/${ClientId}`, { within })),
+    ...[pool?.Domain, pool?.CustomDomain].flatMap((domain) => resident(types.userPoolDomain.token, domain, { within })),
   ];
 };
 
 export const userPools: LiveKind = {
   listed: "user pools",
   find: {
-    "aws:cognito/userPool:UserPool": findPool,
-    "aws:cognito/userPoolClient:UserPoolClient": findClient,
-    "aws:cognito/userPoolDomain:UserPoolDomain": findDomain,
+    [types.userPool.token]: findPool,
+    [types.userPoolClient.token]: findClient,
+    [types.userPoolDomain.token]: findDomain,
   },
   list: (live, managed) => together(listPools(live, managed), partsOf(managed, poolType, partsOfPool(live))),
 };

@@ -1,4 +1,5 @@
 import { paginateDescribeInternetGateways } from "@aws-sdk/client-ec2";
+import { types } from "..";
 import { pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, inside, resident, tagMap } from "../listing";
@@ -20,7 +21,7 @@ const list: Lister = async (live) => {
     defaultVpcs(live),
   ]);
   return found.flatMap(({ InternetGatewayId, Attachments = [], Tags }) =>
-    resident("aws:ec2/internetGateway:InternetGateway", InternetGatewayId, {
+    resident(types.internetGateway.token, InternetGatewayId, {
       tags: tagMap(Tags),
       within: inside(vpcType, ...Attachments.map(({ VpcId }) => VpcId)),
       byAws: Attachments.some(({ VpcId }) => defaults.has(VpcId)),
@@ -28,4 +29,4 @@ const list: Lister = async (live) => {
   );
 };
 
-export const internetGateways: LiveKind = { listed: "internet gateways", find: { "aws:ec2/internetGateway:InternetGateway": find }, list };
+export const internetGateways: LiveKind = { listed: "internet gateways", find: { [types.internetGateway.token]: find }, list };

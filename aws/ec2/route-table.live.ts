@@ -1,4 +1,5 @@
 import { type Route, type RouteTable, type RouteTableAssociation, paginateDescribeRouteTables } from "@aws-sdk/client-ec2";
+import { types } from "..";
 import { type Live, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, type Resident, inside, resident, tagMap } from "../listing";
@@ -11,7 +12,7 @@ const routeTablesOf = ({ ec2: client, once }: Live) =>
 
 /** A route table is known by the subnets that are associated with it. */
 const findTable: Finder = async ({ inputs, referrers }, live) => {
-  const associations = await referrers("aws:ec2/routeTableAssociation:RouteTableAssociation", "routeTableId");
+  const associations = await referrers(types.routeTableAssociation.token, "routeTableId");
   const subnets = associations.map((association) => association["subnetId"]);
   const found = await routeTablesOf(live);
   return found
@@ -34,7 +35,7 @@ const findAssociation: Finder = async ({ inputs }, live) => {
   return found?.Associations?.some(({ SubnetId }) => SubnetId === subnetId) ? candidate(`${subnetId}/${table}`) : [];
 };
 
-const tableType = "aws:ec2/routeTable:RouteTable";
+const tableType = types.routeTable.token;
 
 /** Route tables, with their routes and associations. */
 const list: Lister = async (live) => {
@@ -42,7 +43,7 @@ const list: Lister = async (live) => {
   return tables.flatMap((table) => {
     const { RouteTableId, VpcId, Tags, Associations = [], Routes = [] } = table;
     return [
-      ...resident(tableType, RouteTableId, { tags: tagMap(Tags), within: inside("aws:ec2/vpc:Vpc", VpcId), byAws: isMain(table) }),
+      ...resident(tableType, RouteTableId, { tags: tagMap(Tags), within: inside(types.vpc.token, VpcId), byAws: isMain(table) }),
       ...Routes.flatMap((route) => routeIn(table, route, defaults.has(VpcId))),
       ...Associations.flatMap((association) => associationIn(table, association)),
     ];
@@ -55,13 +56,13 @@ const list: Lister = async (live) => {
  */
 const isMain = ({ Associations = [] }: RouteTable): boolean => Associations.some(({ Main }) => Main === true);
 
-const parentsIn = (table: RouteTable) => [...inside(tableType, table.RouteTableId), ...(isMain(table) ? inside("aws:ec2/vpc:Vpc", table.VpcId) : [])];
+const parentsIn = (table: RouteTable) => [...inside(tableType, table.RouteTableId), ...(isMain(table) ? inside(types.vpc.token, table.VpcId) : [])];
 
 function routeIn(table: RouteTable, route: Route, inDefaultVpc: boolean): Resident[] {
   const destination = route.DestinationCidrBlock ?? route.DestinationIpv6CidrBlock ?? route.DestinationPrefixListId;
   if (destination === undefined) return [];
   const toInternet = inDefaultVpc && isMain(table) && destination === "0.0.0.0/0" && route.GatewayId?.startsWith("igw-") === true;
-  return resident("aws:ec2/route:Route", `${table.RouteTableId}_${destination}`, { within: parentsIn(table), byAws: toInternet || isByItself(route) });
+  return resident(types.route.token, `${table.RouteTableId}_${destination}`, { within: parentsIn(table), byAws: toInternet || isByItself(route) });
 }
 
 /**
@@ -79,15 +80,15 @@ const isByItself = ({ Origin, GatewayId = "", DestinationPrefixListId }: Route):
 function associationIn(table: RouteTable, { SubnetId, GatewayId, Main }: RouteTableAssociation): Resident[] {
   const end = SubnetId ?? GatewayId;
   if (Main === true || end === undefined) return [];
-  return resident("aws:ec2/routeTableAssociation:RouteTableAssociation", `${end}/${table.RouteTableId}`, { within: parentsIn(table) });
+  return resident(types.routeTableAssociation.token, `${end}/${table.RouteTableId}`, { within: parentsIn(table) });
 }
 
 export const routeTables: LiveKind = {
   listed: "routes",
   find: {
-    "aws:ec2/routeTable:RouteTable": findTable,
-    "aws:ec2/route:Route": findRoute,
-    "aws:ec2/routeTableAssociation:RouteTableAssociation": findAssociation,
+    [types.routeTable.token]: findTable,
+    [types.route.token]: findRoute,
+    [types.routeTableAssociation.token]: findAssociation,
   },
   list,
 };

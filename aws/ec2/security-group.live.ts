@@ -1,4 +1,5 @@
 import { type SecurityGroupRule, paginateDescribeSecurityGroupRules, paginateDescribeSecurityGroups } from "@aws-sdk/client-ec2";
+import { types } from "..";
 import { pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, inside, resident, tagMap } from "../listing";
@@ -11,7 +12,7 @@ const find: Finder = async ({ inputs }, { ec2: client }) => {
   return found.flatMap(({ GroupId }) => candidate(GroupId));
 };
 
-const groupType = "aws:ec2/securityGroup:SecurityGroup";
+const groupType = types.securityGroup.token;
 
 /** Security groups and their rules. */
 const list: Lister = async ({ ec2: client }) => {
@@ -25,21 +26,21 @@ const list: Lister = async ({ ec2: client }) => {
   const vpcOfDefault = new Map(groups.filter(({ GroupName }) => GroupName === "default").map(({ GroupId, VpcId }) => [GroupId, VpcId]));
   return [
     ...groups.flatMap(({ GroupId, GroupName = "", VpcId, Tags }) =>
-      resident(groupType, GroupId, { names: [GroupName], tags: tagMap(Tags), within: inside("aws:ec2/vpc:Vpc", VpcId), byAws: vpcOfDefault.has(GroupId) }),
+      resident(groupType, GroupId, { names: [GroupName], tags: tagMap(Tags), within: inside(types.vpc.token, VpcId), byAws: vpcOfDefault.has(GroupId) }),
     ),
     ...rules.flatMap((rule) =>
       resident(rule.IsEgress === true ? egressType : ingressType, rule.SecurityGroupRuleId, {
         tags: tagMap(rule.Tags),
-        within: [...inside(groupType, rule.GroupId), ...inside("aws:ec2/vpc:Vpc", vpcOfDefault.get(rule.GroupId))],
+        within: [...inside(groupType, rule.GroupId), ...inside(types.vpc.token, vpcOfDefault.get(rule.GroupId))],
         byAws: vpcOfDefault.has(rule.GroupId) && isBornWith(rule),
       }),
     ),
   ];
 };
 
-const ingressType = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
+const ingressType = types.securityGroupIngressRule.token;
 
-const egressType = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
+const egressType = types.securityGroupEgressRule.token;
 
 /**
  * A VPC's default group is born with two rules: everything from the group itself, and everything to anywhere. Another rule in it
@@ -48,4 +49,4 @@ const egressType = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
 const isBornWith = ({ IsEgress, IpProtocol, CidrIpv4, CidrIpv6, ReferencedGroupInfo, GroupId }: SecurityGroupRule): boolean =>
   IpProtocol === "-1" && (IsEgress === true ? CidrIpv4 === "0.0.0.0/0" || CidrIpv6 === "::/0" : ReferencedGroupInfo?.GroupId === GroupId);
 
-export const securityGroups: LiveKind = { listed: "security groups and their rules", find: { "aws:ec2/securityGroup:SecurityGroup": find }, list };
+export const securityGroups: LiveKind = { listed: "security groups and their rules", find: { [types.securityGroup.token]: find }, list };

@@ -1,4 +1,5 @@
 import { paginateDescribeSubnets } from "@aws-sdk/client-ec2";
+import { types } from "..";
 import { pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, inside, resident, tagMap } from "../listing";
@@ -14,7 +15,7 @@ const find: Finder = async ({ inputs }, { ec2: client }) => {
 
 const list: Lister = async ({ ec2: client }) =>
   (await pages(paginateDescribeSubnets({ client }, {}), (page) => page.Subnets)).flatMap(({ SubnetId, VpcId, Tags, DefaultForAz }) =>
-    resident("aws:ec2/subnet:Subnet", SubnetId, { tags: tagMap(Tags), within: inside(vpcType, VpcId), byAws: DefaultForAz === true }),
+    resident(types.subnet.token, SubnetId, { tags: tagMap(Tags), within: inside(vpcType, VpcId), byAws: DefaultForAz === true }),
   );
 
-export const subnets: LiveKind = { listed: "subnets", find: { "aws:ec2/subnet:Subnet": find }, list };
+export const subnets: LiveKind = { listed: "subnets", find: { [types.subnet.token]: find }, list };

@@ -1,4 +1,5 @@
 import { paginateDescribeVpcEndpoints } from "@aws-sdk/client-ec2";
+import { types } from "..";
 import { pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, inside, resident, tagMap } from "../listing";
@@ -20,7 +21,7 @@ const list: Lister = async ({ ec2: client }) =>
   (await pages(paginateDescribeVpcEndpoints({ client }, {}), (page) => page.VpcEndpoints))
     .filter(({ State = "" }) => !gone.includes(State.toLowerCase()))
     .flatMap(({ VpcEndpointId, VpcId, Tags, RequesterManaged }) =>
-      resident("aws:ec2/vpcEndpoint:VpcEndpoint", VpcEndpointId, { tags: tagMap(Tags), within: inside(vpcType, VpcId), byAws: RequesterManaged === true }),
+      resident(types.vpcEndpoint.token, VpcEndpointId, { tags: tagMap(Tags), within: inside(vpcType, VpcId), byAws: RequesterManaged === true }),
     );
 
-export const vpcEndpoints: LiveKind = { listed: "endpoints", find: { "aws:ec2/vpcEndpoint:VpcEndpoint": find }, list };
+export const vpcEndpoints: LiveKind = { listed: "endpoints", find: { [types.vpcEndpoint.token]: find }, list };

@@ -1,4 +1,5 @@
 import { paginateDescribeVpcPeeringConnections } from "@aws-sdk/client-ec2";
+import { types } from "..";
 import { type Live, pages } from "../clients";
 import { type Candidate, type Finder, text } from "../finding";
 import { type Lister, inside, resident, tagMap } from "../listing";
@@ -34,21 +35,18 @@ const list: Lister = async (live) => {
   return found
     .filter(({ Status }) => !gone.includes(Status?.Code ?? ""))
     .flatMap(({ VpcPeeringConnectionId, RequesterVpcInfo, AccepterVpcInfo, Tags }) =>
-      resident(
-        asked(RequesterVpcInfo?.VpcId)
-          ? "aws:ec2/vpcPeeringConnection:VpcPeeringConnection"
-          : "aws:ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter",
-        VpcPeeringConnectionId,
-        { tags: tagMap(Tags), within: inside(vpcType, RequesterVpcInfo?.VpcId, AccepterVpcInfo?.VpcId) },
-      ),
+      resident(asked(RequesterVpcInfo?.VpcId) ? types.vpcPeeringConnection.token : types.vpcPeeringConnectionAccepter.token, VpcPeeringConnectionId, {
+        tags: tagMap(Tags),
+        within: inside(vpcType, RequesterVpcInfo?.VpcId, AccepterVpcInfo?.VpcId),
+      }),
     );
 };
 
 export const peerings: LiveKind = {
   listed: "peerings",
   find: {
-    "aws:ec2/vpcPeeringConnection:VpcPeeringConnection": peeringRequester,
-    "aws:ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter": peeringAccepter,
+    [types.vpcPeeringConnection.token]: peeringRequester,
+    [types.vpcPeeringConnectionAccepter.token]: peeringAccepter,
   },
   list,
 };

@@ -1,4 +1,5 @@
 import { paginateDescribeVpcs } from "@aws-sdk/client-ec2";
+import { types } from "..";
 import { type Live, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, resident, tagMap } from "../listing";
@@ -14,7 +15,7 @@ const find: Finder = async ({ inputs }, { ec2: client }) => {
   return found.flatMap(({ VpcId }) => candidate(VpcId));
 };
 
-export const vpcType = "aws:ec2/vpc:Vpc";
+export const vpcType = types.vpc.token;
 
 export const vpcsOf = ({ ec2: client, once }: Live) => once("vpcs", () => pages(paginateDescribeVpcs({ client }, {}), (page) => page.Vpcs));
 
@@ -28,4 +29,4 @@ export const defaultVpcs = async (live: Live): Promise<ReadonlySet<string | unde
 const list: Lister = async (live) =>
   (await vpcsOf(live)).flatMap(({ VpcId, Tags, IsDefault }) => resident(vpcType, VpcId, { tags: tagMap(Tags), byAws: IsDefault === true }));
 
-export const vpcs: LiveKind = { listed: "networks", find: { "aws:ec2/vpc:Vpc": find }, list };
+export const vpcs: LiveKind = { listed: "networks", find: { [types.vpc.token]: find }, list };

@@ -1,4 +1,5 @@
 import { DescribeRepositoriesCommand, GetLifecyclePolicyCommand, GetRepositoryPolicyCommand, paginateDescribeRepositories } from "@aws-sdk/client-ecr";
+import { types } from "..";
 import { type Live, ifPresent, pages } from "../clients";
 import { type Finder, answered, text } from "../finding";
 import { type Lister, inside, partsOf, resident, together } from "../listing";
@@ -17,7 +18,7 @@ const findPolicy: Finder = async ({ inputs }, { ecr }) => {
   return answered(found?.repositoryName);
 };
 
-const repositoryType = "aws:ecr/repository:Repository";
+const repositoryType = types.repository.token;
 
 const listRepositories: Lister = async ({ ecr: client }) =>
   (await pages(paginateDescribeRepositories({ client }, {}), (page) => page.repositories)).flatMap(({ repositoryName = "", repositoryArn = "" }) =>
@@ -33,13 +34,13 @@ const policiesOf =
       ifPresent(() => ecr.send(new GetRepositoryPolicyCommand({ repositoryName }))),
     ]);
     return [
-      ...resident("aws:ecr/lifecyclePolicy:LifecyclePolicy", lifecycle && repositoryName, { within }),
+      ...resident(types.lifecyclePolicy.token, lifecycle && repositoryName, { within }),
       ...resident("aws:ecr/repositoryPolicy:RepositoryPolicy", policy && repositoryName, { within }),
     ];
   };
 
 export const repositories: LiveKind = {
   listed: "image repositories",
-  find: { "aws:ecr/repository:Repository": findRepository, "aws:ecr/lifecyclePolicy:LifecyclePolicy": findPolicy },
+  find: { [types.repository.token]: findRepository, [types.lifecyclePolicy.token]: findPolicy },
   list: (live, managed) => together(listRepositories(live, managed), partsOf(managed, repositoryType, policiesOf(live))),
 };

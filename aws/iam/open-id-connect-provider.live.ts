@@ -1,4 +1,5 @@
 import { ListOpenIDConnectProvidersCommand } from "@aws-sdk/client-iam";
+import { types } from "..";
 import { type Finder, text } from "../finding";
 import { type Lister, resident } from "../listing";
 import type { LiveKind } from "../live-kind";
@@ -13,7 +14,7 @@ const find: Finder = async ({ inputs }, { iam }) => {
 /** A provider has no name, only an issuer, which others in the account may share: tags alone make it the app's. */
 const list: Lister = async ({ iam }) =>
   ((await iam.send(new ListOpenIDConnectProvidersCommand({}))).OpenIDConnectProviderList ?? []).flatMap(({ Arn }) =>
-    resident("aws:iam/openIdConnectProvider:OpenIdConnectProvider", Arn),
+    resident(types.openIdConnectProvider.token, Arn),
   );
 
-export const openIdConnectProviders: LiveKind = { listed: "identity providers", find: { "aws:iam/openIdConnectProvider:OpenIdConnectProvider": find }, list };
+export const openIdConnectProviders: LiveKind = { listed: "identity providers", find: { [types.openIdConnectProvider.token]: find }, list };

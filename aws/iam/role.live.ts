@@ -1,4 +1,5 @@
 import { GetRoleCommand, GetRolePolicyCommand, paginateGetAccountAuthorizationDetails, paginateListAttachedRolePolicies } from "@aws-sdk/client-iam";
+import { types } from "..";
 import { type Live, ifPresent, pages } from "../clients";
 import { type Finder, answered, text } from "../finding";
 import { type Resident, inside, resident, tagMap } from "../listing";
@@ -26,7 +27,7 @@ const findAttachment: Finder = async ({ inputs }, { iam: client, once }) => {
   return attached?.some(({ PolicyArn }) => PolicyArn === arn) ? [{ importId: `${RoleName}/${arn}` }] : [];
 };
 
-const roleType = "aws:iam/role:Role";
+const roleType = types.role.token;
 
 /**
  * Roles with their policies, users, and the account's own policies, in one list: IAM's plain lists tell neither tags nor a role's
@@ -37,11 +38,9 @@ const list = ({ iam: client }: Live): Promise<Resident[]> =>
   pages(paginateGetAccountAuthorizationDetails({ client, pageSize: 200 }, { Filter: ["Role", "User", "LocalManagedPolicy"] }), (page) => [
     ...(page.RoleDetailList ?? []).flatMap(({ RoleName = "", Path, Arn = "", Tags, RolePolicyList = [], AttachedManagedPolicies = [] }) => [
       { type: roleType, importId: RoleName, arn: Arn, names: [RoleName], tags: tagMap(Tags), byAws: isServiceLinked(Path) },
-      ...RolePolicyList.flatMap(({ PolicyName }) =>
-        resident("aws:iam/rolePolicy:RolePolicy", `${RoleName}:${PolicyName}`, { within: inside(roleType, RoleName) }),
-      ),
+      ...RolePolicyList.flatMap(({ PolicyName }) => resident(types.rolePolicy.token, `${RoleName}:${PolicyName}`, { within: inside(roleType, RoleName) })),
       ...AttachedManagedPolicies.flatMap(({ PolicyArn }) =>
-        resident("aws:iam/rolePolicyAttachment:RolePolicyAttachment", `${RoleName}/${PolicyArn}`, { within: inside(roleType, RoleName) }),
+        resident(types.rolePolicyAttachment.token, `${RoleName}/${PolicyArn}`, { within: inside(roleType, RoleName) }),
       ),
     ]),
     ...(page.UserDetailList ?? []).flatMap(({ UserName = "", Arn = "", Tags }) =>
@@ -55,6 +54,6 @@ const isServiceLinked = (path = ""): boolean => path.startsWith("/aws-service-ro
 
 export const roles: LiveKind = {
   listed: "roles, users and policies",
-  find: { "aws:iam/role:Role": findRole, "aws:iam/rolePolicy:RolePolicy": findPolicy, "aws:iam/rolePolicyAttachment:RolePolicyAttachment": findAttachment },
+  find: { [types.role.token]: findRole, [types.rolePolicy.token]: findPolicy, [types.rolePolicyAttachment.token]: findAttachment },
   list,
 };

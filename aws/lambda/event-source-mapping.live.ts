@@ -1,4 +1,5 @@
 import { paginateListEventSourceMappings } from "@aws-sdk/client-lambda";
+import { types } from "..";
 import { pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, inside, resident } from "../listing";
@@ -18,10 +19,10 @@ const find: Finder = async ({ inputs }, { lambda: client }) => {
 /** A mapping names its function by an ARN, which may carry a version or an alias. */
 const list: Lister = async ({ lambda: client }) =>
   (await pages(paginateListEventSourceMappings({ client }, {}), (page) => page.EventSourceMappings)).flatMap(({ UUID, FunctionArn, EventSourceMappingArn }) =>
-    resident("aws:lambda/eventSourceMapping:EventSourceMapping", UUID, {
+    resident(types.eventSourceMapping.token, UUID, {
       ...(EventSourceMappingArn !== undefined && { arn: EventSourceMappingArn }),
       within: inside(functionType, FunctionArn?.split(":")[6]),
     }),
   );
 
-export const eventSourceMappings: LiveKind = { listed: "what feeds them", find: { "aws:lambda/eventSourceMapping:EventSourceMapping": find }, list };
+export const eventSourceMappings: LiveKind = { listed: "what feeds them", find: { [types.eventSourceMapping.token]: find }, list };

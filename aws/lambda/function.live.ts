@@ -6,6 +6,7 @@ import {
   paginateListFunctionUrlConfigs,
   paginateListFunctions,
 } from "@aws-sdk/client-lambda";
+import { types } from "..";
 import { variablePath } from "../../environment/ledger";
 import { type Live, ifPresent, pages } from "../clients";
 import { type Finder, answered, text } from "../finding";
@@ -53,7 +54,7 @@ const findPermission: Finder = async ({ inputs }, live) => {
   return statements.some(({ Sid }) => Sid === statementId) ? [{ importId: `${FunctionName}/${statementId}` }] : [];
 };
 
-export const functionType = "aws:lambda/function:Function";
+export const functionType = types.lambdaFunction.token;
 
 export const functionsOf = ({ lambda: client, once }: Live): Promise<readonly Resident[]> =>
   once("functions", () =>
@@ -72,14 +73,14 @@ const partsOfFunction = (live: Live) => async (FunctionName: string) => {
     ifPresent(() => pages(paginateListFunctionUrlConfigs({ client }, { FunctionName }), (page) => page.FunctionUrlConfigs)),
   ]);
   return [
-    ...statements.flatMap(({ Sid }) => resident("aws:lambda/permission:Permission", `${FunctionName}/${Sid}`, { within })),
-    ...aliases.flatMap(({ Name, AliasArn = "" }) => resident("aws:lambda/alias:Alias", `${FunctionName}/${Name}`, { arn: AliasArn, within })),
+    ...statements.flatMap(({ Sid }) => resident(types.permission.token, `${FunctionName}/${Sid}`, { within })),
+    ...aliases.flatMap(({ Name, AliasArn = "" }) => resident(types.alias.token, `${FunctionName}/${Name}`, { arn: AliasArn, within })),
     ...urls.flatMap(({ FunctionArn }) => resident("aws:lambda/functionUrl:FunctionUrl", FunctionArn && FunctionName, { within })),
   ];
 };
 
 export const lambdaFunctions: LiveKind = {
   listed: "functions",
-  find: { "aws:lambda/function:Function": findFunction, "aws:lambda/alias:Alias": findAlias, "aws:lambda/permission:Permission": findPermission },
+  find: { [types.lambdaFunction.token]: findFunction, [types.alias.token]: findAlias, [types.permission.token]: findPermission },
   list: (live, managed) => together(functionsOf(live), partsOf(managed, functionType, partsOfFunction(live))),
 };

@@ -1,4 +1,5 @@
 import { DescribeDBClustersCommand, DescribeDBInstancesCommand, paginateDescribeDBClusters, paginateDescribeDBInstances } from "@aws-sdk/client-rds";
+import { types } from "..";
 import { type Live, ifPresent, pages } from "../clients";
 import { type Finder, answered, text } from "../finding";
 import { type Resident, resident, tagMap } from "../listing";
@@ -27,14 +28,14 @@ export const databasesOf = ({ rds: client, once }: Live): Promise<readonly Resid
     ]);
     return [
       ...instances.flatMap(({ DBInstanceIdentifier: id, DBInstanceArn, DBClusterIdentifier, TagList }) =>
-        resident(DBClusterIdentifier === undefined ? "aws:rds/instance:Instance" : "aws:rds/clusterInstance:ClusterInstance", id, {
+        resident(DBClusterIdentifier === undefined ? types.databaseInstance.token : types.clusterInstance.token, id, {
           ...named(id),
           ...withArn(DBInstanceArn),
           tags: tagMap(TagList),
         }),
       ),
       ...clusters.flatMap(({ DBClusterIdentifier: id, DBClusterArn, TagList }) =>
-        resident("aws:rds/cluster:Cluster", id, { ...named(id), ...withArn(DBClusterArn), tags: tagMap(TagList) }),
+        resident(types.databaseCluster.token, id, { ...named(id), ...withArn(DBClusterArn), tags: tagMap(TagList) }),
       ),
     ];
   });
@@ -42,9 +43,9 @@ export const databasesOf = ({ rds: client, once }: Live): Promise<readonly Resid
 export const databases: LiveKind = {
   listed: "databases",
   find: {
-    "aws:rds/instance:Instance": instanceBy("identifier"),
-    "aws:rds/clusterInstance:ClusterInstance": instanceBy("identifier"),
-    "aws:rds/cluster:Cluster": findCluster,
+    [types.databaseInstance.token]: instanceBy("identifier"),
+    [types.clusterInstance.token]: instanceBy("identifier"),
+    [types.databaseCluster.token]: findCluster,
   },
   list: databasesOf,
 };

@@ -1,4 +1,5 @@
 import { DescribeDBSubnetGroupsCommand, paginateDescribeDBSubnetGroups } from "@aws-sdk/client-rds";
+import { types } from "..";
 import { ifPresent, pages } from "../clients";
 import { type Finder, answered, text } from "../finding";
 import { type Lister, resident } from "../listing";
@@ -14,7 +15,7 @@ const find: Finder = async ({ inputs }, { rds }) => {
 
 const list: Lister = async ({ rds: client }) =>
   (await pages(paginateDescribeDBSubnetGroups({ client }, {}), (page) => page.DBSubnetGroups)).flatMap(({ DBSubnetGroupName: id, DBSubnetGroupArn }) =>
-    resident("aws:rds/subnetGroup:SubnetGroup", id, { ...named(id), ...withArn(DBSubnetGroupArn) }),
+    resident(types.subnetGroup.token, id, { ...named(id), ...withArn(DBSubnetGroupArn) }),
   );
 
-export const subnetGroups: LiveKind = { listed: "subnet groups", find: { "aws:rds/subnetGroup:SubnetGroup": find }, list };
+export const subnetGroups: LiveKind = { listed: "subnet groups", find: { [types.subnetGroup.token]: find }, list };

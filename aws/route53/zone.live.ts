@@ -1,4 +1,5 @@
 import { type HostedZone, ListHostedZonesByNameCommand, type ResourceRecordSet, paginateListHostedZones } from "@aws-sdk/client-route-53";
+import { types } from "..";
 import { type Live, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, type Resident, inside, partsOf, resident, together } from "../listing";
@@ -19,7 +20,7 @@ const find: Finder = async ({ inputs }, { route53 }) => {
 /** `/hostedzone/Z0123` -> `Z0123`. */
 const zoneIdOf = ({ Id = "" }: HostedZone): string => Id.replace("/hostedzone/", "");
 
-const zoneType = "aws:route53/zone:Zone";
+const zoneType = types.zone.token;
 
 const allZones = ({ route53: client, once }: Live) => once("zones", () => pages(paginateListHostedZones({ client }, {}), (page) => page.HostedZones));
 
@@ -32,7 +33,7 @@ const listZones: Lister = async (live) =>
 const recordsOf = (live: Live) => async (zone: string) => {
   const [apex, all] = await Promise.all([allZones(live).then((found) => found.find(({ Id }) => Id === `/hostedzone/${zone}`)?.Name), records(live, zone)]);
   return all.flatMap((record): Resident[] =>
-    resident("aws:route53/record:Record", recordId(zone, record), {
+    resident(types.record.token, recordId(zone, record), {
       within: inside(zoneType, zone),
       byAws: isBornWith(record, apex),
     }),
@@ -44,6 +45,6 @@ const isBornWith = ({ Name, Type }: ResourceRecordSet, apex: string | undefined)
 
 export const zones: LiveKind = {
   listed: "zones and records",
-  find: { "aws:route53/zone:Zone": find },
+  find: { [types.zone.token]: find },
   list: (live, managed) => together(listZones(live, managed), partsOf(managed, zoneType, recordsOf(live))),
 };

@@ -18,16 +18,14 @@ import type {
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html
  */
 export const bornWith: Readonly<Record<string, (answer: never) => boolean>> = {
-  "aws:s3/bucketVersioning:BucketVersioning": ({ Status }: GetBucketVersioningCommandOutput) => Status === undefined,
-  "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": ({
-    ServerSideEncryptionConfiguration: configuration,
-  }: GetBucketEncryptionCommandOutput) =>
+  [types.bucketVersioning.token]: ({ Status }: GetBucketVersioningCommandOutput) => Status === undefined,
+  [types.bucketServerSideEncryptionConfiguration.token]: ({ ServerSideEncryptionConfiguration: configuration }: GetBucketEncryptionCommandOutput) =>
     configuration?.Rules?.every(({ ApplyServerSideEncryptionByDefault: applied }) => applied?.SSEAlgorithm === "AES256") ?? false,
-  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": ({ PublicAccessBlockConfiguration: block = {} }: GetPublicAccessBlockCommandOutput) =>
+  [types.bucketPublicAccessBlock.token]: ({ PublicAccessBlockConfiguration: block = {} }: GetPublicAccessBlockCommandOutput) =>
     [block.BlockPublicAcls, block.BlockPublicPolicy, block.IgnorePublicAcls, block.RestrictPublicBuckets].every((blocked) => blocked === true),
-  "aws:s3/bucketOwnershipControls:BucketOwnershipControls": ({ OwnershipControls: controls }: GetBucketOwnershipControlsCommandOutput) =>
+  [types.bucketOwnershipControls.token]: ({ OwnershipControls: controls }: GetBucketOwnershipControlsCommandOutput) =>
     controls?.Rules?.every(({ ObjectOwnership }) => ObjectOwnership === "BucketOwnerEnforced") ?? false,
-  "aws:s3/bucketAcl:BucketAcl": ({ Owner, Grants = [] }: GetBucketAclCommandOutput) =>
+  [types.bucketAcl.token]: ({ Owner, Grants = [] }: GetBucketAclCommandOutput) =>
     Grants.every(({ Grantee, Permission }) => Grantee?.ID === Owner?.ID && Permission === "FULL_CONTROL"),
   "aws:s3/bucketAccelerateConfiguration:BucketAccelerateConfiguration": ({ Status }: GetBucketAccelerateConfigurationCommandOutput) => Status === undefined,
   "aws:s3/bucketLogging:BucketLogging": ({ LoggingEnabled }: GetBucketLoggingCommandOutput) => LoggingEnabled === undefined,
@@ -35,3 +33,5 @@ export const bornWith: Readonly<Record<string, (answer: never) => boolean>> = {
     Object.values(configurations).every((each) => each === undefined || (Array.isArray(each) && each.length === 0)),
   "aws:s3/bucketRequestPaymentConfiguration:BucketRequestPaymentConfiguration": ({ Payer }: GetBucketRequestPaymentCommandOutput) => Payer === "BucketOwner",
 };
+
+import { types } from "..";

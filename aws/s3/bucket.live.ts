@@ -1,4 +1,5 @@
 import { type S3Client, paginateListBuckets } from "@aws-sdk/client-s3";
+import { types } from "..";
 import { type Live, ifPresent, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, inside, partsOf, resident, together } from "../listing";
@@ -28,7 +29,7 @@ const setting =
     return found === undefined ? [] : [{ importId: Bucket }];
   };
 
-const bucketType = "aws:s3/bucket:Bucket";
+const bucketType = types.bucket.token;
 
 const listBuckets: Lister = async (live) =>
   [...(await bucketNames(live))].flatMap((name) => resident(bucketType, name, { arn: `arn:aws:s3:::${name}`, names: [name] }));
@@ -46,6 +47,6 @@ const settingsOf = (live: Live) => async (bucket: string) => {
 
 export const buckets: LiveKind = {
   listed: "buckets and their settings",
-  find: { "aws:s3/bucket:Bucket": find, ...Object.fromEntries(Object.entries(bucketSettings).map(([type, read]) => [type, setting(read)])) },
+  find: { [types.bucket.token]: find, ...Object.fromEntries(Object.entries(bucketSettings).map(([type, read]) => [type, setting(read)])) },
   list: (live, managed) => together(listBuckets(live, managed), partsOf(managed, bucketType, settingsOf(live))),
 };

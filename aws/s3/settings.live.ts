@@ -19,14 +19,13 @@ import {
 
 /** Each kind of setting that the program gives its buckets -> how it is read. */
 export const bucketSettings = {
-  "aws:s3/bucketVersioning:BucketVersioning": (s3: S3Client, Bucket: string) => s3.send(new GetBucketVersioningCommand({ Bucket })),
-  "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": (s3: S3Client, Bucket: string) =>
-    s3.send(new GetBucketEncryptionCommand({ Bucket })),
-  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": (s3: S3Client, Bucket: string) => s3.send(new GetPublicAccessBlockCommand({ Bucket })),
-  "aws:s3/bucketOwnershipControls:BucketOwnershipControls": (s3: S3Client, Bucket: string) => s3.send(new GetBucketOwnershipControlsCommand({ Bucket })),
-  "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration": (s3: S3Client, Bucket: string) => s3.send(new GetBucketCorsCommand({ Bucket })),
-  "aws:s3/bucketAcl:BucketAcl": (s3: S3Client, Bucket: string) => s3.send(new GetBucketAclCommand({ Bucket })),
-  "aws:s3/bucketPolicy:BucketPolicy": (s3: S3Client, Bucket: string) => s3.send(new GetBucketPolicyCommand({ Bucket })),
+  [types.bucketVersioning.token]: (s3: S3Client, Bucket: string) => s3.send(new GetBucketVersioningCommand({ Bucket })),
+  [types.bucketServerSideEncryptionConfiguration.token]: (s3: S3Client, Bucket: string) => s3.send(new GetBucketEncryptionCommand({ Bucket })),
+  [types.bucketPublicAccessBlock.token]: (s3: S3Client, Bucket: string) => s3.send(new GetPublicAccessBlockCommand({ Bucket })),
+  [types.bucketOwnershipControls.token]: (s3: S3Client, Bucket: string) => s3.send(new GetBucketOwnershipControlsCommand({ Bucket })),
+  [types.bucketCorsConfiguration.token]: (s3: S3Client, Bucket: string) => s3.send(new GetBucketCorsCommand({ Bucket })),
+  [types.bucketAcl.token]: (s3: S3Client, Bucket: string) => s3.send(new GetBucketAclCommand({ Bucket })),
+  [types.bucketPolicy.token]: (s3: S3Client, Bucket: string) => s3.send(new GetBucketPolicyCommand({ Bucket })),
 };
 
 /** Kinds of settings that the program gives no bucket -> how each is read. One that is not there is an error, or an empty answer. */
@@ -44,3 +43,5 @@ export const otherSettings = {
     s3.send(new GetBucketRequestPaymentCommand({ Bucket })),
   "aws:s3/bucketWebsiteConfiguration:BucketWebsiteConfiguration": (s3: S3Client, Bucket: string) => s3.send(new GetBucketWebsiteCommand({ Bucket })),
 };
+
+import { types } from "..";

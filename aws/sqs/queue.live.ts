@@ -1,4 +1,5 @@
 import { GetQueueAttributesCommand, GetQueueUrlCommand, paginateListQueues } from "@aws-sdk/client-sqs";
+import { types } from "..";
 import { ifPresent, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, resident } from "../listing";
@@ -22,7 +23,7 @@ export function queueUrlOf(arn: string): string {
 const list: Lister = async ({ sqs: client }) =>
   (await pages(paginateListQueues({ client }, { MaxResults: 1000 }), (page) => page.QueueUrls)).flatMap((url) => {
     const arn = queueArnOf(url);
-    return resident("aws:sqs/queue:Queue", queueUrlOf(arn), { arn, names: [url.slice(url.lastIndexOf("/") + 1)] });
+    return resident(types.queue.token, queueUrlOf(arn), { arn, names: [url.slice(url.lastIndexOf("/") + 1)] });
   });
 
 /** `https://sqs.us-west-2.amazonaws.com/123456789012/jobs` -> the queue's ARN. */
@@ -31,4 +32,4 @@ function queueArnOf(url: string): string {
   return `arn:aws:sqs:${region}:${account}:${name}`;
 }
 
-export const queues: LiveKind = { listed: "queues", find: { "aws:sqs/queue:Queue": find }, list };
+export const queues: LiveKind = { listed: "queues", find: { [types.queue.token]: find }, list };

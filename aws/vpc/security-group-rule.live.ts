@@ -1,4 +1,5 @@
 import { type SecurityGroupRule, paginateDescribeSecurityGroupRules } from "@aws-sdk/client-ec2";
+import { types } from "..";
 import { pages } from "../clients";
 import { type Finder, text } from "../finding";
 import type { LiveKind } from "../live-kind";
@@ -35,7 +36,7 @@ const samePeer = ({ CidrIpv4, CidrIpv6, PrefixListId, ReferencedGroupInfo }: Sec
 /** They are listed with their groups. */
 export const securityGroupRules: LiveKind = {
   find: {
-    "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": ruleFinder(false),
-    "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": ruleFinder(true),
+    [types.securityGroupIngressRule.token]: ruleFinder(false),
+    [types.securityGroupEgressRule.token]: ruleFinder(true),
   },
 };

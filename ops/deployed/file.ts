@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { CommandError } from "../command-error";
 import { parsedJson } from "../pulumi";
+import { textOfFile } from "../typed-file";
 import type { Deployed } from "./deployed";
 
 /** Names and hashes as AWS writes them: nothing that a terminal or a page would act on. */
@@ -26,20 +26,10 @@ const deployed = z.strictObject({
 
 /** What `npm run deployed -- --json` has written. @throws CommandError when it is none of that, or can't be read. */
 export function readDeployed(path: string): Deployed {
-  const found = deployed.safeParse(parsedJson(textOf(path)));
+  const found = deployed.safeParse(parsedJson(textOfFile(path, "what npm run deployed -- --stack <name> --json <file> has written")));
   if (found.success) return found.data as Deployed;
   const where = [...new Set(found.error.issues.map(({ path: at }) => at.join(".") || "the whole"))].join(", ");
   throw new CommandError(
     `"${path}" does not tell what runs in an account (${where}). Name a file that npm run deployed -- --stack <name> --json <file> has written`,
   );
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw new CommandError(
-      `"${path}" can't be read (${(error as NodeJS.ErrnoException).code}). Name what npm run deployed -- --stack <name> --json <file> has written`,
-    );
-  }
 }

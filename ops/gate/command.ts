@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { Command, Option } from "commander";
 import { type Phase, phases } from "../../environment/phase";
 import { excludedNames, phaseOf } from "../../environment/scope";
@@ -9,6 +9,7 @@ import { CommandError } from "../command-error";
 import { appendReport, writeReport } from "../report-file";
 import { interruptedIn } from "../recover/interrupted";
 import { stackFacts } from "../stack-facts";
+import { textOfFile } from "../typed-file";
 import { exportedState } from "../stack-holdings";
 import { judge } from "./judge";
 import { type Plan, parsePlan } from "./plan";
@@ -56,7 +57,10 @@ export async function gate(typed: readonly string[]): Promise<number> {
   const phase = phaseOf(ledger, asked);
   const scope = { phase, room };
   if (room !== undefined && preview === undefined) requireWayTo(room, await standingOf(stack, facts), phase);
-  const made = preview === undefined ? await planOf({ stack, ledger, ...scope, refresh, savePlan }) : parsePlan(contentOf(preview));
+  const made =
+    preview === undefined
+      ? await planOf({ stack, ledger, ...scope, refresh, savePlan })
+      : parsePlan(textOfFile(preview, "what pulumi preview --json has written"));
   const plan = requireWhole(made, stack);
   const verdict = judge(plan, { ...scope, ledger, account: facts.account, terms: termsOf(facts), today: todaysDate() });
   if (json !== undefined) writeReport(json, JSON.stringify(verdict, undefined, 2));
@@ -74,12 +78,4 @@ export async function gate(typed: readonly string[]): Promise<number> {
 async function planOf(request: PreviewRequest): Promise<Plan> {
   const plan = await previewPlan(request);
   return { ...plan, interrupted: interruptedIn(await exportedState(request.stack)) };
-}
-
-function contentOf(preview: string): string {
-  try {
-    return readFileSync(preview, "utf8");
-  } catch (error) {
-    throw new CommandError(`"${preview}" can't be read (${(error as NodeJS.ErrnoException).code}). Name what pulumi preview --json has written`);
-  }
 }
