@@ -3,7 +3,7 @@ import { EnvironmentError, type Fault } from "./fault";
 import { importIdFault } from "./import-ids";
 import { type LedgerFacts, type RetireRow, variablePath } from "./ledger";
 import type { Guards } from "./guard";
-import { heldOnAll, holdFault } from "./holding";
+import { driftFault, heldOnAll, holdFault } from "./holding";
 import { confirmationFault, hasExpired } from "./leaving-law";
 import { type Scope, isExcluded, pendingRows } from "./scope";
 
@@ -35,11 +35,16 @@ export function adopting(ledger: LedgerFacts, scope: Scope, { beforeDelete, befo
   const settled = declared.then((): pulumi.Resource[] => []);
   const owners = new Map<string, string>();
 
+  const check = (path: string, message: string | undefined): void => {
+    if (message !== undefined) faults.push({ path, message });
+  };
+
   const claim: pulumi.ResourceTransformation = ({ type, name, props, opts }) => {
     const waiting = pulumi.mergeOptions(opts, { dependsOn: settled });
     if (!type.startsWith("aws:")) return { props, opts: waiting };
     if (claimed.has(name)) faults.push({ path: name, message: "is registered twice. A logical name is one resource's identity" });
     claimed.add(name);
+    for (const [index, row] of (ledger.drift[name] ?? []).entries()) check(`ledger.drift.${name}.${index}`, driftFault(type, row, today));
     const options = optionsOf(type, name);
     if (options === undefined) {
       faults.push({
@@ -79,27 +84,22 @@ export function adopting(ledger: LedgerFacts, scope: Scope, { beforeDelete, befo
   const leaving = (type: string, name: string, retire: RetireRow): pulumi.CustomResourceOptions => {
     const { id, outcome } = retire;
     if (id !== undefined) checkId(`ledger.retire.${name}.id`, type, name, id);
-    const fault = confirmationFault(type, retire);
-    if (fault !== undefined) faults.push({ path: `ledger.retire.${name}`, message: fault });
+    check(`ledger.retire.${name}`, confirmationFault(type, retire));
     const hooks = { beforeDelete: [beforeDelete], beforeCreate: [id === undefined ? beforeMaking : beforeCreate], beforeUpdate: [beforeUpdate] };
     return { ...(id !== undefined && imported(name, id)), protect: false, retainOnDelete: outcome === "let-go", hooks, ignoreChanges: heldPaths(type, name) };
   };
 
   const checkId = (path: string, type: string, name: string, id: string): void => {
-    const fault = importIdFault(type, id);
     const owner = owners.get(`${type} ${id}`);
-    if (fault !== undefined) faults.push({ path, message: fault });
-    if (owner !== undefined) faults.push({ path, message: `"${id}" is also the id of ${owner}; one live resource has one row` });
+    check(path, importIdFault(type, id));
+    check(path, owner === undefined ? undefined : `"${id}" is also the id of ${owner}; one live resource has one row`);
     owners.set(`${type} ${id}`, name);
   };
 
   /** Tags among them: hands wrote them, and AWS bills and IAM conditions may hang on them. What a row may not hold is a fault, also of what leaves. */
   const heldPaths = (type: string, name: string): string[] => {
     const held = (ledger.hold[name] ?? []).map(({ path }) => path);
-    for (const [index, path] of held.entries()) {
-      const fault = holdFault(type, path);
-      if (fault !== undefined) faults.push({ path: `ledger.hold.${name}.${index}.path`, message: fault });
-    }
+    for (const [index, path] of held.entries()) check(`ledger.hold.${name}.${index}.path`, holdFault(type, path));
     return [...heldOnAll, ...pendingRows(ledger, name, scope.phase).map((row) => row.path), ...(ledger.keep[name] ?? []).map(variablePath), ...held];
   };
 

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type KnownCommand, commands } from "./commands";
 
@@ -9,12 +10,13 @@ const program = new Command("bluemoxon")
     ["", ...commands.map(({ name, does, changes, codes }) => `  ${name.padEnd(19)} ${does}\n${" ".repeat(22)}changes: ${changes}. ${codes}\n`)].join("\n"),
   )
   .helpOption("-h, --help", "this list")
-  .argument("<command>", "one of the list below")
+  .version(version(), "-V, --version", "which version this is")
+  .argument("<command>", "one of the list below, or help")
   .usage("<command> [options]")
   .allowUnknownOption()
   .allowExcessArguments()
   .passThroughOptions()
-  .action((name: string) => start(commands.find((one) => one.name === name) ?? unknown(name)));
+  .action((name: string) => (name === "help" ? program.help() : start(commands.find((one) => one.name === name) ?? unknown(name))));
 
 /** Only the file of the command that was asked for is loaded. It reads its options where it would find them if it were started alone. */
 function start({ file }: KnownCommand): void {
@@ -25,6 +27,12 @@ function start({ file }: KnownCommand): void {
 
 function unknown(name: string): never {
   return program.error(`error: there is no command "${name}". npx bluemoxon --help lists them`);
+}
+
+/** Of the package: what CHANGELOG.md tells of, and a lock file pins. */
+function version(): string {
+  const { version } = JSON.parse(readFileSync(resolve(__dirname, "..", "package.json"), "utf8")) as { readonly version: string };
+  return version;
 }
 
 program.parse();

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { commandLine } from "../ops/command-line";
 import { tellingLines } from "./accidents/telling-lines";
 import { type Census, compareCensuses } from "./accounts/census";
 import { endWith, namedLike } from "./stage/command-line";
@@ -14,7 +14,7 @@ import { acts as all } from "./stories";
 import { type Act, type Lane, type Rehearsal, type Story, stacksOf } from "./stories/story";
 import { type StoryResult, type Summary, noFigures, writeSummary } from "./report/summary";
 
-const command = new Command("rehearse")
+const command = commandLine("rehearse")
   .description("The whole main job on the real engine and the emulated accounts.")
   .option("--only <words>", "of the stories on copies, those whose name has these words; what they build on is told first")
   .option("--docs", "write what was shown into docs/stories.md", false);

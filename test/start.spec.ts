@@ -75,6 +75,6 @@ describe("start", () => {
 
   it("starts a command with its own arguments", async () => {
     const { stdout, exitCode } = await execa("node", ["start", "ops/gate/main.ts", "--help"], { cwd: projectFolder, reject: false });
-    assert.deepEqual([exitCode, stdout.split("\n")[0]], [0, "Usage: gate [options]"]);
+    assert.deepEqual([exitCode, stdout.split("\n")[0]], [0, "Usage: npx bluemoxon gate [options]"]);
   });
 });

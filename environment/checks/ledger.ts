@@ -18,7 +18,7 @@ export function ledgerFaults({ ledger, api, scraper, worker, dbSync }: Partial<E
   return [
     ...duplicates(listed, "logical name"),
     ...bothManagedAndNot(ledger),
-    ...Object.entries(ledger.reconcile).flatMap(([name, rows]) => duplicates(pathsOf("reconcile", name, rows), "path")),
+    ...Object.entries(ledger.reconcile).flatMap(([name, rows]) => overlapping(pathsOf("reconcile", name, rows))),
     ...Object.entries(ledger.reconcile).flatMap(([name, rows]) =>
       pathsOf("reconcile", name, rows).flatMap(([place, path]) => keptAndChanged(place, path, ledger.keep[name] ?? [])),
     ),
@@ -47,7 +47,7 @@ function holdFaults({ hold, adopt, retire, reconcile }: Environment["ledger"]): 
       ...(adopt[name] === undefined && retire[name]?.id === undefined
         ? [{ path: `ledger.hold.${name}`, message: "is not adopted, so nothing of it can be held as it lives. Remove the row, or adopt it" }]
         : []),
-      ...duplicates(places, "path"),
+      ...overlapping(places),
       ...places
         .filter(([, held]) => changed.some(({ path }) => overlaps(path, held)))
         .map(([path]) => ({ path, message: "is held, and a reconcile row changes it. Keep one" })),
@@ -56,13 +56,30 @@ function holdFaults({ hold, adopt, retire, reconcile }: Environment["ledger"]): 
 }
 
 /** Only what is held to the program can drift from it. */
-function driftFaults({ drift, adopt, create, retire }: Environment["ledger"]): Fault[] {
+function driftFaults({ drift, hold, adopt, create, retire }: Environment["ledger"]): Fault[] {
   return Object.entries(drift).flatMap(([name, rows]) => [
     ...(name in adopt || create.includes(name) || name in retire
       ? []
       : [{ path: `ledger.drift.${name}`, message: "is in no list of the ledger. Mend the name" }]),
-    ...duplicates(pathsOf("drift", name, rows), "path"),
+    ...overlapping(pathsOf("drift", name, rows)),
+    ...pathsOf("drift", name, rows)
+      .filter(([, path]) => (hold[name] ?? []).some((held) => overlaps(path, held.path)))
+      .map(([path]) => ({ path, message: "is held, and what is held is never drift: once accepted, each change of it is told as such. Keep one" })),
   ]);
+}
+
+/** Two rows about the same property, or about one and a part of it, could say two things of it. */
+function overlapping(rows: readonly (readonly [place: string, path: string])[]): Fault[] {
+  return rows.flatMap(([place, path], index) => {
+    const earlier = rows.slice(0, index).find(([, other]) => overlaps(path, other));
+    if (earlier === undefined) return [];
+    return [
+      {
+        path: place,
+        message: path === earlier[1] ? `path "${path}" is also at ${earlier[0]}` : `"${path}" overlaps "${earlier[1]}" at ${earlier[0]}. Keep one`,
+      },
+    ];
+  });
 }
 
 /** What is managed can't be what nobody manages. */

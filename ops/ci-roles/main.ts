@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
+import { commandLine } from "../command-line";
 import type { Account } from "../../environment/account";
 import { CommandError, runCommand } from "../command-error";
 import { requireAccount } from "../discover/account";
@@ -19,7 +20,7 @@ interface Options {
 const policies: Readonly<Record<string, (account: Account) => object>> = { ...managedPolicies, ...ownPolicies };
 const trusts: Readonly<Record<string, CiRole>> = { "reader-trust": "reader", "updater-trust": "updater" };
 
-const command = new Command("ci-roles")
+const command = commandLine("ci-roles")
   .description("Prints one IAM document of CI's roles, as docs/ci.md hands it to the AWS CLI, or compares all of them with the account. Changes nothing.")
   .requiredOption("--stack <name>", "the stack whose account the roles are for")
   .addOption(

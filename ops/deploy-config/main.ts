@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { Command } from "commander";
+import { commandLine } from "../command-line";
 import { CommandError, runCommand } from "../command-error";
 import { recordProgram } from "../recording";
 import { writingTo } from "../report-file";
@@ -15,7 +15,7 @@ interface Options {
   readonly write?: string;
 }
 
-const command = new Command("deploy-config")
+const command = commandLine("deploy-config")
   .description("Tells the deploy workflow what to deploy to, from the stack's outputs and facts. Changes nothing in AWS.")
   .requiredOption("--stack <name>", "the stack to tell of")
   .option("--check <file>", "compare the workflow's config with the stack")

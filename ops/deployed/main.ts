@@ -1,10 +1,10 @@
-import { Command } from "commander";
+import { commandLine } from "../command-line";
 import { openAccount } from "../../aws/clients";
 import { runCommand } from "../command-error";
 import { requireAccount } from "../discover/account";
 import { explained } from "../discover/aws-error";
 import { recordProgram } from "../recording";
-import { writeReport } from "../report-file";
+import { tell } from "../report-file";
 import { stackFacts } from "../stack-facts";
 import type { Deployed } from "./deployed";
 import { deployedText } from "./deployed-text";
@@ -15,7 +15,7 @@ interface Options {
   readonly json?: string;
 }
 
-const command = new Command("deployed")
+const command = commandLine("deployed")
   .description(
     "Tells which code runs in a stack's account: functions, the scraper's image, edge functions, the site. Reads metadata alone, and changes nothing.",
   )
@@ -29,8 +29,7 @@ async function main({ stack, json }: Options): Promise<number> {
   await requireAccount(account);
   const code = await deployedIn(environment, await recordProgram(environment), openAccount(account.region));
   const deployed: Deployed = { stack, account: account.id, read: new Date().toISOString(), code };
-  if (json !== undefined) writeReport(json, `${JSON.stringify(deployed, undefined, 2)}\n`);
-  console.log(deployedText(deployed));
+  tell(deployedText(deployed), { path: json, text: () => `${JSON.stringify(deployed, undefined, 2)}\n` });
   return 0;
 }
 

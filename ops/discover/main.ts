@@ -1,9 +1,10 @@
-import { Command, Option } from "commander";
+import { Option } from "commander";
+import { commandLine } from "../command-line";
 import { type Room, rooms } from "../../environment/rooms";
 import { CommandError, runCommand } from "../command-error";
 import { readBaseline } from "../held/baseline";
 import { recordProgram } from "../recording";
-import { appendReport, writeReport } from "../report-file";
+import { tell } from "../report-file";
 import { factsIn } from "../stack-facts";
 import { readStackFile, stackFilePath, writeStackFile } from "../stack-file";
 import { stillGoing } from "../still-going";
@@ -30,7 +31,7 @@ interface Options {
   readonly check: boolean;
 }
 
-const command = new Command("discover")
+const command = commandLine("discover")
   .description("Looks up the live resource of every ledger row, and what of the app's is in no row. Reads AWS, never writes to it.")
   .requiredOption("--stack <name>", "the stack whose file is read")
   .option("--from-terraform-state <file>", "look the rows up in this Terraform state; AWS is not asked")
@@ -66,12 +67,12 @@ async function main({ stack, write, fromTerraformState: path, release, json, mar
     ...heldSection(stack, discovery.heldChanges ?? []),
     ...(room === undefined ? [reach, ""] : []),
   ]);
-  console.log(report);
-  if (markdown !== undefined) appendReport(markdown, discoveryMarkdown(stack, report));
-  if (json !== undefined) {
-    const subject = { stack, account: account.id, region: account.region };
-    writeReport(json, `${JSON.stringify(discoveryJson(subject, registrations, discovery, hints), null, 2)}\n`);
-  }
+  const subject = { stack, account: account.id, region: account.region };
+  tell(
+    report,
+    { path: json, text: () => `${JSON.stringify(discoveryJson(subject, registrations, discovery, hints), null, 2)}\n` },
+    { path: markdown, text: () => discoveryMarkdown(stack, report), appended: true },
+  );
   if (write) {
     const { text, filled } = fillUnknownIds(file, discovery);
     if (filled > 0) writeStackFile(file.path, text);

@@ -1,5 +1,5 @@
+import { commandLine } from "../command-line";
 import { LambdaClient } from "@aws-sdk/client-lambda";
-import { Command } from "commander";
 import { todaysDate } from "../../environment/today";
 import { CommandError, runCommand } from "../command-error";
 import { explained } from "../discover/aws-error";
@@ -8,7 +8,7 @@ import { baselinePath, readBaseline, writeBaseline } from "../held/baseline";
 import { baselineOf, heldChanges, joined } from "../held/changes";
 import { keptVariables } from "../held/kept-variables";
 import { heldInPlan } from "../held/of-plan";
-import { appendReport, writeReport } from "../report-file";
+import { tell } from "../report-file";
 import { stackFacts } from "../stack-facts";
 import { type Drift, driftOf } from "./drift";
 import { driftMarkdown, driftText } from "./drift-text";
@@ -20,7 +20,7 @@ interface Options {
   readonly acceptHeld: boolean;
 }
 
-const command = new Command("drift")
+const command = commandLine("drift")
   .description("Reads every live resource of a stack and says where it is not as the program declares it. Changes nothing, the state included.")
   .requiredOption("--stack <name>", "the stack to look at")
   .option("--accept-held", "write down what is held as it lives now, beside the stack file, for a review", false)
@@ -49,9 +49,11 @@ async function main({ stack, json, markdown, acceptHeld }: Options): Promise<num
   // What has just been accepted is what lives.
   const held = acceptHeld ? [] : reading && accepted && heldChanges(accepted, reading, account.id);
   const drift = driftOf(plan, ledger, today, held);
-  if (json !== undefined) writeReport(json, JSON.stringify(drift, undefined, 2));
-  if (markdown !== undefined) appendReport(markdown, driftMarkdown(stack, drift));
-  console.log(driftText(stack, drift));
+  tell(
+    driftText(stack, drift),
+    { path: json, text: () => JSON.stringify(drift, undefined, 2) },
+    { path: markdown, text: () => driftMarkdown(stack, drift), appended: true },
+  );
   return exitCodes[drift.status];
 }
 

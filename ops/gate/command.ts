@@ -1,12 +1,13 @@
 import { rmSync } from "node:fs";
-import { Command, Option } from "commander";
+import { type Command, Option } from "commander";
+import { commandLine } from "../command-line";
 import { type Phase, phases } from "../../environment/phase";
 import { excludedNames, phaseOf } from "../../environment/scope";
 import { type Room, rooms } from "../../environment/rooms";
 import { termsOf } from "../../environment/terms";
 import { todaysDate } from "../../environment/today";
 import { CommandError } from "../command-error";
-import { appendReport, writeReport } from "../report-file";
+import { tell } from "../report-file";
 import { interruptedIn } from "../recover/interrupted";
 import { stackFacts } from "../stack-facts";
 import { textOfFile } from "../typed-file";
@@ -32,7 +33,7 @@ interface Options {
 }
 
 export const gateCommand = (): Command =>
-  new Command("gate")
+  commandLine("gate")
     .description("Previews a stack and judges the plan by the phase's rule. Changes nothing.")
     .requiredOption("--stack <name>", "the stack to preview")
     .addOption(new Option("--phase <phase>", "an earlier phase than the stack file's: what the plan may hold").choices(phases))
@@ -63,13 +64,16 @@ export async function gate(typed: readonly string[]): Promise<number> {
       : parsePlan(textOfFile(preview, "what pulumi preview --json has written"));
   const plan = requireWhole(made, stack);
   const verdict = judge(plan, { ...scope, ledger, account: facts.account, terms: termsOf(facts), today: todaysDate() });
-  if (json !== undefined) writeReport(json, JSON.stringify(verdict, undefined, 2));
-  if (markdown !== undefined) appendReport(markdown, verdictMarkdown(verdict));
-  console.log(verdictText(verdict));
+  // First of all: a plan that was refused stays nowhere, whatever befalls what is told of it.
   if (savePlan !== undefined) {
     if (verdict.allowed) leaveOut(savePlan, excludedNames(ledger, scope));
     else rmSync(savePlan, { force: true });
   }
+  tell(
+    verdictText(verdict),
+    { path: json, text: () => JSON.stringify(verdict, undefined, 2) },
+    { path: markdown, text: () => verdictMarkdown(verdict), appended: true },
+  );
   if (verdict.allowed) console.log(`next: ${savePlan === undefined ? updateLine(stack, ledger, scope) : plannedUpdateLine(stack, scope, savePlan)}`);
   return verdict.allowed ? 0 : 2;
 }

@@ -1,7 +1,7 @@
 import type { LedgerFacts, ReconcileRow } from "../../environment/ledger";
 import { reached } from "../../environment/phase";
 import { type Scope, excludedNames } from "../../environment/scope";
-import { keysOf, overlaps, valueAt } from "../../environment/property-path";
+import { overlaps, valueAt } from "../../environment/property-path";
 import { type LivingSide, livingSide, strayFault } from "../../environment/reconcile";
 import type { Refusal } from "./law";
 import { type Step, changedPaths, nameOf } from "./plan";
@@ -43,7 +43,7 @@ export function strayHolds(steps: readonly Step[], { hold }: LedgerFacts): Refus
     const { inputs, outputs } = known.get(name)?.oldState ?? {};
     if (inputs === undefined || outputs === undefined) return [];
     return rows
-      .filter(({ path }) => [inputs, outputs].every((values) => valueAt(values, keysOf(path)[0] ?? "") === undefined))
+      .filter(({ path }) => [inputs, outputs].every((values) => valueAt(comparable(values), path) === undefined))
       .map(({ path }) => ({ op: "row", name, why: `${path}: its hold row holds nothing, because nothing lives there. Mend the path, or remove the row` }));
   });
 }

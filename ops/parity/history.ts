@@ -33,7 +33,7 @@ export const historyIn = (folder: string) => ({
   /** Line -> the commit that last wrote it. @param commit as of which; undefined for the file as it lies there. @throws CommandError when git can't tell. */
   async changesOf(path: string, commit: string | undefined): Promise<ReadonlyMap<number, Change>> {
     const { stdout, stderr, failed } = await git(folder, ["blame", "--porcelain", ...(commit === undefined ? [] : [commit]), "--", path]);
-    if (failed) throw new CommandError(`git can't tell who wrote ${path}: ${stderr.trim()}`);
+    if (failed) throw new CommandError(`git can't tell who wrote ${path} (${stderr.trim().replace(/^fatal: /, "")}). Commit it first, or leave out --since`);
     return changesIn(stdout);
   },
 });

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Command } from "commander";
+import { commandLine } from "../command-line";
 import { type Difference, allowedDifferences, differencesIn } from "../../environment/differences";
 import { placeOfFact } from "../../environment/place";
 import { parseStackYaml } from "../../environment/stack-yaml";
@@ -8,7 +8,7 @@ import { CommandError, runCommand } from "../command-error";
 import { sameCode } from "../deployed/deployed";
 import { codeMarkdown, codeText } from "../deployed/deployed-text";
 import { htmlPage } from "../html-page";
-import { appendReport, writeReport } from "../report-file";
+import { tell } from "../report-file";
 import { factsIn } from "../stack-facts";
 import { type StackFile, projectFolder, readStackFile } from "../stack-file";
 import { codeOf } from "./code";
@@ -26,7 +26,7 @@ interface Options {
   readonly code: readonly string[];
 }
 
-const command = new Command("parity")
+const command = commandLine("parity")
   .description(
     "Holds two stacks side by side, from their files: every fact that differs, with both values, its lines and its reason. Reads no account: what runs comes by --code.",
   )
@@ -56,10 +56,12 @@ async function main(here: string, there: string, { json, markdown, html, at, sin
   const code = codeOf(one, other, files);
   const alike = parity.alike && sameCode(code ?? []);
   const page = [parityMarkdown(parity), ...(code === undefined ? [] : [codeMarkdown(here, there, code)])].join("\n");
-  if (json !== undefined) writeReport(json, JSON.stringify({ ...parity, alike, ...(code !== undefined && { code }) }, undefined, 2));
-  if (markdown !== undefined) appendReport(markdown, page);
-  if (html !== undefined) writeReport(html, htmlPage(`${here} and ${there}`, page));
-  console.log([parityText(parity), ...(code === undefined ? [] : [codeText(here, there, code)])].join("\n"));
+  tell(
+    [parityText(parity), ...(code === undefined ? [] : [codeText(here, there, code)])].join("\n"),
+    { path: json, text: () => JSON.stringify({ ...parity, alike, ...(code !== undefined && { code }) }, undefined, 2) },
+    { path: markdown, text: () => page, appended: true },
+    { path: html, text: () => htmlPage(`${here} and ${there}`, page) },
+  );
   return alike ? 0 : 2;
 }
 

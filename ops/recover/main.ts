@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { commandLine } from "../command-line";
 import { runCommand } from "../command-error";
 import { requireAccount } from "../discover/account";
 import { findersFor } from "../../aws/live";
@@ -10,7 +10,7 @@ import { stackFacts } from "../stack-facts";
 import { exportedState } from "../stack-holdings";
 import { type Interrupted, interruptedIn, remedyFor, remedyText, repairArguments } from "./interrupted";
 
-const command = new Command("recover")
+const command = commandLine("recover")
   .description("After an update was killed: says what was under way and what became of it, and repairs the state. Never writes to AWS.")
   .requiredOption("--stack <name>", "the stack whose update was killed")
   .option("--write", "repair the state", false);

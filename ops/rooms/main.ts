@@ -1,10 +1,10 @@
-import { Command } from "commander";
+import { commandLine } from "../command-line";
 import { runCommand } from "../command-error";
 import { stackFacts } from "../stack-facts";
 import { roomsReport } from "./report";
 import { standingOf } from "./standing";
 
-const command = new Command("rooms")
+const command = commandLine("rooms")
   .description("Shows how far each room of a stack is on its way in. Reads the program and the state; asks AWS nothing.")
   .requiredOption("--stack <name>", "the stack to look at");
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command } from "commander";
+import { commandLine } from "../command-line";
 import { parse } from "yaml";
 import { runCommand } from "../command-error";
 import { projectFolder } from "../stack-file";
@@ -17,7 +17,7 @@ function main(): number {
   return 0;
 }
 
-new Command("schema")
+commandLine("schema")
   .description("Writes the JSON Schema by which editors complete and check the stack files. Reads no account.")
   .action(() => runCommand(() => Promise.resolve().then(main)))
   .parse();

@@ -1,4 +1,5 @@
-import { Command, Option } from "commander";
+import { Option } from "commander";
+import { commandLine } from "../command-line";
 import { type Phase, phases } from "../../environment/phase";
 import { phaseOf } from "../../environment/scope";
 import { type Room, rooms } from "../../environment/rooms";
@@ -13,7 +14,7 @@ interface Options {
   readonly plan: string;
 }
 
-const command = new Command("update")
+const command = commandLine("update")
   .description("Applies a plan that the gate has allowed and saved. The engine refuses whatever the plan does not hold.")
   .requiredOption("--stack <name>", "the stack to update")
   .addOption(new Option("--phase <phase>", "the phase of the gate that saved the plan, where it was earlier than the stack file's").choices(phases))

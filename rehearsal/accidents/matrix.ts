@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { InvalidArgumentError } from "commander";
+import { commandLine } from "../../ops/command-line";
 import { mostCopies } from "../accounts/account";
 import { adoptProd } from "../stage/adopt-prod";
 import { endWith, namedLike, wholeUpTo } from "../stage/command-line";
@@ -15,7 +16,7 @@ import { locks } from "./lock";
 import { arm, stateUnder } from "./one-lock/arm";
 import { suffer, unlikeExpected } from "./suffer";
 
-const command = new Command("rehearse:accidents")
+const command = commandLine("rehearse:accidents")
   .description("Lets every known accident befall copies of production, with all locks on, with each alone, or with none.")
   .option("--locks <columns>", `which locks are on: a list of ${columns.join(", ")}`, columnsIn, ["all"])
   .option("--only <words>", "those accidents whose name has these words")

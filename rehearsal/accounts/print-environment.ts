@@ -1,10 +1,11 @@
-import { Command, Option } from "commander";
+import { Option } from "commander";
+import { commandLine } from "../../ops/command-line";
 import { accountPlaces } from "./account";
 import { ensureEngine } from "../engine/ensure-engine";
 import { commandEnvironment } from "../stage/command-environment";
 import { removedVariables } from "../stage/removed-variables";
 
-const command = new Command("rehearse:env")
+const command = commandLine("rehearse:env")
   .description("Prints the environment in which the embedded engine talks to an emulated account, as lines for a shell.")
   .addOption(new Option("--stack <name>", "whose account").choices(accountPlaces.map(({ stack }) => stack)).makeOptionMandatory());
 

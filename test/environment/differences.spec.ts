@@ -33,7 +33,7 @@ describe("environment/differences", () => {
         "differences.yaml:7:15 0.differences.1.reason: is empty; state the value",
         'differences.yaml:8:14 0.differences.1.until: "2026-02-30" is not a date such as 2026-01-31',
         `differences.yaml:9:10 1.owner: "somebody" is not ${nobody.replace("expected ", "")}`,
-        "differences.yaml:10:16 1.differences: Too small: expected array to have >=1 items",
+        "differences.yaml:10:16 1.differences: needs at least 1 entry",
         `differences.yaml:11:3 2.owner: is missing: ${nobody}`,
       ),
     );

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { holdFault } from "../../environment/holding";
+import { driftFault, holdFault } from "../../environment/holding";
 import { queues } from "../support/queues";
 
 const url = "https://sqs.us-west-2.amazonaws.com/266672885920/jobs";
@@ -55,5 +55,32 @@ describe("what a row holds as it lives", () => {
     for (const path of ["vpcConfig", "vpcConfig.securityGroupIds", 'vpcConfig["subnetIds"]', "permissionsBoundary", "callbackUrls[0]", "fromPort"])
       assert.match(holdFault("aws:x/y:Z", path) ?? "", /^may not be held/, path);
     assert.equal(holdFault(database, "monitoringInterval"), undefined);
+  });
+});
+
+describe("drift that a row may take for known", () => {
+  const row = (path: string, until = "2026-04-17") => ({ path, until, reason: "raised for the migration", owner: "@ada" });
+
+  it("is never what keeps data or says who comes in, all there is, or known for longer than 92 days; each is told before anything is asked of the engine", async () => {
+    const drift = { jobs: [row("delaySeconds"), row("policy"), row("maxMessageSize", "2026-04-18"), row("*")] };
+    const { faults, resources } = await queues({ adopt: { jobs: url }, drift }, ["jobs"]);
+    assert.deepEqual(
+      faults.map(({ path, message }) => [path, message.split(/[:,.]/)[0]]),
+      [
+        ["ledger.drift.jobs.1", "may not be taken for known"],
+        ["ledger.drift.jobs.2", "is known until 2026-04-18"],
+        ["ledger.drift.jobs.3", "names no property"],
+      ],
+    );
+    assert.deepEqual(
+      resources.filter(({ type }) => type.startsWith("aws:")),
+      [],
+    );
+  });
+
+  it("may be a variable, whose value is not read by a row, and a row gets no worse with time", () => {
+    assert.equal(driftFault("aws:lambda/function:Function", row("environment.variables.LOG"), "2026-01-15"), undefined);
+    assert.equal(driftFault("aws:lambda/function:Function", row("timeout", "2025-01-01"), "2026-01-15"), undefined);
+    assert.match(driftFault("aws:rds/instance:Instance", row('["deletionProtection"]'), "2026-01-15") ?? "", /^may not be taken for known: it keeps data/);
   });
 });

@@ -63,7 +63,7 @@ describe("environment: limits", () => {
     for (const age of ["minTtlSeconds", "defaultTtlSeconds", "maxTtlSeconds"])
       for (const wrong of [-1, year + 1])
         assert.ok(messages("staging", `cdn.images.defaultBehavior.caching.${age}`, wrong).includes(whole(0, year, "seconds")), age);
-    assert.deepEqual(messages("staging", "cdn.originAccess.images.comment", "x".repeat(129)), ["Too big: expected string to have <=128 characters"]);
+    assert.deepEqual(messages("staging", "cdn.originAccess.images.comment", "x".repeat(129)), ["takes at most 128 characters"]);
   });
 
   it("tell the capacities that Aurora has", () => {

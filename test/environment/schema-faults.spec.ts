@@ -29,14 +29,38 @@ describe("environment/schema-faults", () => {
     ]);
   });
 
+  it("say which kind of value was expected, and which limit was passed, in words of a stack file", () => {
+    const section = z.strictObject({
+      inner: z.strictObject({}),
+      list: z.array(z.string()).min(1).max(2),
+      on: z.boolean(),
+      many: z.record(z.string(), z.number()),
+    });
+    const told = (value: unknown) => faults(section, value).map(({ path, message }) => `${path} ${message}`);
+    assert.deepEqual(told({ inner: "text", list: { a: 1 }, on: "yes", many: [] }), [
+      "inner expected a section, found text",
+      "list expected a list, found a section",
+      "on expected true or false, found text",
+      "many expected a section, found a list",
+    ]);
+    assert.deepEqual(told({ inner: {}, list: [], on: true, many: { a: null } }), [
+      "list needs at least 1 entry",
+      "many.a expected a number, found nothing",
+    ]);
+    assert.deepEqual(told({ inner: {}, list: ["a", "b", "c"], on: true, many: {} }), ["list takes at most 2 entries"]);
+    assert.deepEqual(faults(z.string().min(2).max(3), "abcd", "api"), [{ path: "api", message: "takes at most 3 characters" }]);
+    assert.deepEqual(faults(z.string().min(2), "a", "api"), [{ path: "api", message: "needs at least 2 characters" }]);
+    assert.deepEqual(faults(z.number().min(2), 1, "api"), [{ path: "api", message: "needs at least 2" }]);
+  });
+
   it("say what is missing, and of a value what was expected", () => {
     const room = z.strictObject({ text: z.string(), size: z.enum(["small", "large"]) });
     assert.deepEqual(faults(room, {}, "api"), [
-      { path: "api.text", message: "is missing: expected string" },
+      { path: "api.text", message: "is missing: expected text" },
       { path: "api.size", message: "is missing: expected one of small, large" },
     ]);
     assert.deepEqual(faults(room, { text: null, size: "huge" }), [
-      { path: "text", message: "Invalid input: expected string, received null" },
+      { path: "text", message: "expected text, found nothing" },
       { path: "size", message: "expected one of small, large" },
     ]);
   });

@@ -30,10 +30,17 @@ describe("npx bluemoxon", () => {
 
   it("hands a command its own options, and its exit code on", async () => {
     const help = await bluemoxon("parity", "--help");
-    assert.match(help.stdout, /^Usage: parity /);
-    assert.equal((await bluemoxon("parity", "--bogus")).exitCode, 1);
+    assert.match(help.stdout, /^Usage: npx bluemoxon parity /);
+    const mistyped = await bluemoxon("parity", "--bogus");
+    assert.deepEqual([mistyped.exitCode, /'--bogus'[^]*npx bluemoxon parity --help lists what it takes/.test(mistyped.stderr)], [1, true]);
     const same = await bluemoxon("parity", "prod", "prod");
     assert.deepEqual([same.exitCode, /held against itself/.test(same.all)], [1, true]);
+  });
+
+  it("lists them for whoever asks for help, and says its version", async () => {
+    const help = await bluemoxon("help");
+    assert.deepEqual([help.exitCode, help.stdout], [0, (await bluemoxon("--help")).stdout]);
+    assert.match((await bluemoxon("--version")).stdout, /^\d+\.\d+\.\d+$/);
   });
 
   it("says what there is when it is asked for something else", async () => {

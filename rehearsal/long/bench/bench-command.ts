@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { commandLine } from "../../../ops/command-line";
 import { writeMeasured } from "../../report/documents";
 
 /** Where the figures of a bench stand in docs/performance.md, and how it is called. */
@@ -10,7 +10,7 @@ interface Bench {
 
 /** Runs a bench as a command. Each figure is said as soon as it is known; with --docs all of them are written into the page at the end. */
 export function runBench({ script, description, block }: Bench, measure: (say: (line: string) => void) => Promise<void>): void {
-  const { docs } = new Command(script)
+  const { docs } = commandLine(script)
     .description(description)
     .option("--docs", "write the figures into docs/performance.md", false)
     .parse()

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { commandLine } from "../../../ops/command-line";
 import * as fc from "fast-check";
 import { harm } from "../../accidents/harm";
 import { endWith, whole } from "../../stage/command-line";
@@ -12,7 +12,7 @@ interface Options {
   readonly moments: number;
 }
 
-const command = new Command("rehearse:crashes")
+const command = commandLine("rehearse:crashes")
   .description("Kills an adoption and a create of production at random moments, on copies, and goes on as docs/rollback.md says.")
   .option("--seed <number>", "the same seed draws the same moments", whole, Date.now() % 1_000_000)
   .option("--moments <number>", "how many kills of each", whole, 10);

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { commandLine } from "../../../ops/command-line";
 import * as fc from "fast-check";
 import { adoptProd } from "../../stage/adopt-prod";
 import { endWith, whole } from "../../stage/command-line";
@@ -12,7 +12,7 @@ interface Options {
   readonly rounds: number;
 }
 
-const command = new Command("rehearse:fuzz")
+const command = commandLine("rehearse:fuzz")
   .description("Random edits of stack file, ledger and program, brought in on copies of production: nothing that lives may be lost, whatever they are.")
   .option("--seed <number>", "the same seed makes the same rounds", whole, Date.now() % 1_000_000)
   .option("--rounds <number>", "how many", whole, 50);

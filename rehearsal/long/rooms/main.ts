@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Command } from "commander";
+import { commandLine } from "../../../ops/command-line";
 import { compareCensuses } from "../../accounts/census";
 import { endWith } from "../../stage/command-line";
 import { ensureEngine } from "../../engine/ensure-engine";
@@ -7,7 +7,7 @@ import { inLanes } from "../../stage/lanes";
 import { type Stacks, setStage } from "../../stage/stage";
 import { adoptRooms, held, orders } from "./adopt-rooms";
 
-new Command("rehearse:rooms").description("Adopts both accounts room by room, each in two different orders, on copies: the end has to be the same.").parse();
+commandLine("rehearse:rooms").description("Adopts both accounts room by room, each in two different orders, on copies: the end has to be the same.").parse();
 
 /** @returns how many stacks ended differently, or could not be adopted. */
 async function rehearseRooms(): Promise<number> {

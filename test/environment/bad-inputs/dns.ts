@@ -77,7 +77,7 @@ export const dns: readonly BadInput[] = [
     '"app.notbluemoxon.com" lies outside the zone bluemoxon.com',
   ),
   bad("prod", "a validation of a wildcard", "dns.validations.cdn.domain", "*.bluemoxon.com", '"*.bluemoxon.com" is not a host name such as app.example.com'),
-  bad("prod", "a validation of nothing", "dns.validations.staging-app.certificates", [], "Too small: expected array to have >=1 items"),
+  bad("prod", "a validation of nothing", "dns.validations.staging-app.certificates", [], "needs at least 1 entry"),
   bad(
     "prod",
     "a validation of what is no certificate",

@@ -5,7 +5,7 @@ const known = "is not a known kind. Known: distribution, served-by-frontend";
 
 /** Who serves the images: neither a distribution of their own nor the frontend's can be left out in silence. */
 export const images: readonly BadInput[] = [
-  bad("prod", "images that nothing is said of", "cdn.images", absent, "is missing: expected object"),
+  bad("prod", "images that nothing is said of", "cdn.images", absent, "is missing: expected a section"),
   bad("prod", "a distribution of the images that does not say what it is", "cdn.images.kind", absent, known),
   bad("prod", "images that are switched off", "cdn.images", { kind: "none", reason: "the frontend serves them" }, at("cdn.images.kind", known)),
   bad("prod", "images of the frontend's without a reason", "cdn.images", { kind: "served-by-frontend" }, at("cdn.images.reason", "is missing: expected text")),

@@ -63,6 +63,16 @@ export const ledger: readonly BadInput[] = [
   ),
   bad(
     "prod",
+    "something held beside a part of it, however it is spelled",
+    "ledger.hold.app-api-function",
+    [
+      { path: "loggingConfig", reason: "r" },
+      { path: '["loggingConfig"].logFormat', reason: "again" },
+    ],
+    at("ledger.hold.app-api-function.1.path", '"["loggingConfig"].logFormat" overlaps "loggingConfig" at ledger.hold.app-api-function.0.path. Keep one'),
+  ),
+  bad(
+    "prod",
     "known drift of nothing",
     "ledger.drift.app-nothing",
     [{ path: "timeout", reason: "r", owner: "@ada", until: "2026-12-31" }],
@@ -74,6 +84,13 @@ export const ledger: readonly BadInput[] = [
     "ledger.drift.app-api-function",
     [{ path: "timeout", reason: "r", owner: "@ada" }],
     at("ledger.drift.app-api-function.0.until", "is missing: expected a date such as 2026-01-31"),
+  ),
+  bad(
+    "prod",
+    "known drift beside a part of it",
+    "ledger.drift.app-api-function",
+    ["environment", "environment.variables.LOG"].map((path) => ({ path, reason: "r", owner: "@ada", until: "2026-12-31" })),
+    at("ledger.drift.app-api-function.1.path", '"environment.variables.LOG" overlaps "environment" at ledger.drift.app-api-function.0.path. Keep one'),
   ),
   bad("prod", "an id left empty", "ledger.adopt.app-cdn-images", "", "is empty; state the value"),
   bad(

@@ -8,8 +8,8 @@ const beyond = (path: string, minimum: number, maximum: number, unit: string): r
   [path, maximum + 1, whole(minimum, maximum, unit)],
 ];
 const oneOf = (path: string, ...choices: readonly string[]): Row => [path, "", `expected one of ${choices.join(", ")}`];
-const long = (path: string, most: number): Row => [path, "x".repeat(most + 1), `Too big: expected string to have <=${most} characters`];
-const few = (path: string, least: number): Row => [path, ["GET"].slice(0, least - 1), `Too small: expected array to have >=${least} items`];
+const long = (path: string, most: number): Row => [path, "x".repeat(most + 1), `takes at most ${most} characters`];
+const few = (path: string, least: number): Row => [path, ["GET"].slice(0, least - 1), `needs at least ${least} ${least === 1 ? "entry" : "entries"}`];
 
 /** The most seconds that CloudFront keeps anything. */
 export const year = 31536000;

@@ -39,7 +39,7 @@ export const values: readonly BadInput[] = [
   bad("prod", "a port beyond the last", "database.port", 70000, "expected a whole number from 1150 to 65535 (port)"),
   bad("prod", "more than ten jobs a batch", "worker.batchSize", 100, "expected a whole number from 1 to 10 (messages)"),
   bad("prod", "an action of another service", "api.imageActions", ["sqs:SendMessage"], at("api.imageActions.0", "expected an action such as s3:GetObject")),
-  bad("prod", "a list that must not be empty", "api.modelArns", [], "Too small: expected array to have >=1 items"),
+  bad("prod", "a list that must not be empty", "api.modelArns", [], "needs at least 1 entry"),
   bad(
     "prod",
     "an ARN that is none",

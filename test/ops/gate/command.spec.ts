@@ -164,9 +164,16 @@ describe("npm run gate", () => {
     assert.equal(await run("steady", "--save-plan", file("plan.json")), 2);
   });
 
+  it("leaves no refused plan behind either where the verdict can't be written, and says the verdict all the same", async () => {
+    shows(deletes, { savedPlan });
+    await assert.rejects(run("steady", "--save-plan", file("plan.json"), "--json", engine.folder), /can't be written \(EISDIR\)/);
+    assert.ok(!existsSync(file("plan.json")));
+    assert.match(printed[0] ?? "", /^phase steady: REFUSED/);
+  });
+
   it("says of itself and of every option what it is for", () => {
     const command = gateCommand();
-    assert.equal(command.name(), "gate");
+    assert.equal(command.name(), "npx bluemoxon gate");
     assert.match(command.description(), /Changes nothing\.$/);
     for (const { long, description } of command.options) assert.match(description, /^\w+ .{10,}/, `${long}`);
   });

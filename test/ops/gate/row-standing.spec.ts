@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { secretSignature } from "../../../environment/engine-marks";
 import type { LedgerFacts, ReconcileRow } from "../../../environment/ledger";
 import { type Phase, phases } from "../../../environment/phase";
 import type { Scope } from "../../../environment/scope";
@@ -31,7 +32,10 @@ describe("a hold row", () => {
   it("is refused where nothing lives that it could hold, and not where something is stated, lives, or was not read", () => {
     assert.deepEqual(whys(holding("descriptoin", "description", "timeout.part"), "steady", same({ timeout: 1 }, { description: "by hand" })), [
       "row app-function: descriptoin: its hold row holds nothing, because nothing lives there. Mend the path, or remove the row",
+      "row app-function: timeout.part: its hold row holds nothing, because nothing lives there. Mend the path, or remove the row",
     ]);
+    const secret = { [secretSignature]: "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:abc" };
+    assert.deepEqual(whys(holding("snapStart.applyOn", "settings.hidden"), "steady", same({ snapStart: { applyOn: "None" }, settings: secret })), []);
     assert.deepEqual(whys(holding("descriptoin"), "adopt", step("import", "app-function")), []);
   });
 });
