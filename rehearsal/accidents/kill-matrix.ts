@@ -6,8 +6,16 @@ import { type Lock, locks } from "./lock";
 export type Column = "none" | Lock | "all";
 export const columns: readonly Column[] = ["none", ...locks, "all"];
 
-/** Column -> accident -> what was lost, changed or doubled, the first of it; empty where everything survived. */
-export type KillMatrix = Readonly<Partial<Record<Column, Readonly<Record<string, readonly string[]>>>>>;
+/** How one accident met one lock. */
+export interface Result {
+  /** What was lost, changed or doubled, the first of it; empty where everything survived. */
+  readonly harms: readonly string[];
+  /** Of the program that it befell. */
+  readonly commit: string;
+}
+
+/** Column -> accident -> result. */
+export type KillMatrix = Readonly<Partial<Record<Column, Readonly<Record<string, Result>>>>>;
 
 /** What each column is called in the table. */
 const titles: Readonly<Record<Column, string>> = {
@@ -27,9 +35,9 @@ const titles: Readonly<Record<Column, string>> = {
 const names = accidents.map(({ name }) => name);
 
 /** Pure. */
-export const withCell = (matrix: KillMatrix, column: Column, accident: string, harms: readonly string[]): KillMatrix => ({
+export const withCell = (matrix: KillMatrix, column: Column, accident: string, result: Result): KillMatrix => ({
   ...matrix,
-  [column]: { ...matrix[column], [accident]: harms },
+  [column]: { ...matrix[column], [accident]: result },
 });
 
 /** Without the cells that a run is about to fill: one that is stopped leaves points, and no result of an earlier one. Pure. */
@@ -44,10 +52,10 @@ export const withoutCells = (matrix: KillMatrix, asked: readonly Column[], accid
 /** True when this accident has not met this lock. */
 export const isMissing = (matrix: KillMatrix, column: Column, accident: string): boolean => matrix[column]?.[accident] === undefined;
 
-/** The matrix as Markdown: a row an accident, a column a lock that is on alone; a point where nobody has looked. Pure. */
+/** The matrix as Markdown: a row an accident, a column a lock that is on alone; a point where nobody has looked; below it, of which commits it is. Pure. */
 export function renderKillMatrix(matrix: KillMatrix): string {
   const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  const survives = (column: Column, name: string) => matrix[column]?.[name]?.length === 0;
+  const survives = (column: Column, name: string) => matrix[column]?.[name]?.harms.length === 0;
   const sign = (column: Column, name: string) => (isMissing(matrix, column, name) ? "·" : survives(column, name) ? "✓" : "✗");
   const survivors = columns.map((column) => {
     const known = names.filter((name) => !isMissing(matrix, column, name));
@@ -58,7 +66,21 @@ export function renderKillMatrix(matrix: KillMatrix): string {
     row(["---", ...columns.map(() => ":-:")]),
     ...names.map((name) => row([name, ...columns.map((column) => sign(column, name))])),
     row(["**survived**", ...survivors.map((count) => `**${count}**`)]),
+    "",
+    commitsOf(matrix),
   ].join("\n");
+}
+
+/** `Commit a (352 cells).` The most of them first. */
+function commitsOf(matrix: KillMatrix): string {
+  const counts = new Map<string, number>();
+  for (const column of columns)
+    for (const name of names) {
+      const commit = matrix[column]?.[name]?.commit;
+      if (commit !== undefined) counts.set(commit, (counts.get(commit) ?? 0) + 1);
+    }
+  const told = [...counts].sort(([, one], [, other]) => other - one).map(([commit, count]) => `${commit} (${count} cells)`);
+  return told.length === 0 ? "No cell was tried." : `${told.length === 1 ? "Commit" : "Commits"} ${told.join("; ")}.`;
 }
 
 const block: Block = { name: "kill matrix", writtenBy: "npm run rehearse:accidents" };

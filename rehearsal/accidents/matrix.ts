@@ -6,6 +6,7 @@ import { mostCopies } from "../accounts/account";
 import { adoptProd } from "../stage/adopt-prod";
 import { endWith, namedLike, wholeUpTo } from "../stage/command-line";
 import { ensureEngine } from "../engine/ensure-engine";
+import { commitNow } from "../report/documents";
 import { projectFolder } from "../stage/folders";
 import { inLanes } from "../stage/lanes";
 import { type Stacks, setStage } from "../stage/stage";
@@ -48,6 +49,7 @@ async function rehearseAccidents({ accidents, asked, missing, lanes }: Run): Pro
     const states = new Map(
       await inLanes(lanes, asked, async (column, lane) => [column, await stage.inCopies(lane, (copies) => stateUnder(copies, column))] as const),
     );
+    const commit = commitNow();
     const known = JSON.parse(readFileSync(matrixFile, "utf8")) as KillMatrix;
     const tried = accidents.map(({ name }) => name);
     let matrix = missing ? known : withoutCells(known, asked, tried);
@@ -57,7 +59,7 @@ async function rehearseAccidents({ accidents, asked, missing, lanes }: Run): Pro
     const faults = await inLanes(lanes, cells, async (cell, lane) => {
       const ended = await stage.inCopies(lane, (copies) => sufferUnder(cell, copies, states.get(cell.column))).catch(notBefallen);
       if (ended.harms !== undefined) {
-        matrix = withCell(matrix, cell.column, cell.accident.name, ended.harms.slice(0, shownHarms));
+        matrix = withCell(matrix, cell.column, cell.accident.name, { harms: ended.harms.slice(0, shownHarms), commit });
         writeFileSync(matrixFile, `${JSON.stringify(matrix, undefined, 2)}\n`);
       }
       console.log(

@@ -26,9 +26,14 @@ export function writeMeasured(page: string, block: Block, lines: readonly string
   console.log(`written: ${page}`);
 }
 
-function provenance(): string {
+/** The commit that is measured, as `0fab214`, and whether it is more than that. */
+export function commitNow(): string {
   const git = (...args: readonly string[]) => execaSync("git", args, { cwd: projectFolder }).stdout.trim();
-  // What the benches write into docs/ one after another is no change of what they measure.
-  const changed = git("status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs") === "" ? "" : ", with changes that are not committed";
-  return `Commit ${git("rev-parse", "--short", "HEAD")}${changed}, ${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores, Node.js ${process.versions.node}.`;
+  // What the runs write, one after another, is no change of what they measure.
+  const changed = git("status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs", ":!rehearsal/accidents/results.json") === "";
+  return `${git("rev-parse", "--short", "HEAD")}${changed ? "" : ", with changes that are not committed"}`;
+}
+
+function provenance(): string {
+  return `Commit ${commitNow()}, ${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores, Node.js ${process.versions.node}.`;
 }

@@ -8,7 +8,7 @@ import { type KillMatrix, columns, isMissing, renderKillMatrix, withCell, withKi
 import { tellingLines } from "../../rehearsal/accidents/telling-lines";
 
 const names = accidents.map(({ name }) => name);
-const every = (harms: readonly string[]) => Object.fromEntries(names.map((name) => [name, harms]));
+const every = (harms: readonly string[], commit = "0a1b2c3") => Object.fromEntries(names.map((name) => [name, { harms, commit }]));
 const full: KillMatrix = Object.fromEntries(columns.map((column) => [column, every(column === "all" ? [] : ["lost x"])]));
 
 const recorded = JSON.parse(readFileSync(join(projectFolder, "rehearsal", "accidents", "results.json"), "utf8")) as KillMatrix;
@@ -19,7 +19,11 @@ describe("the accidents' results", () => {
   });
 
   it("hold, for all locks together, every accident of today, and nothing lost, changed or doubled in any", () => {
-    assert.deepEqual(recorded.all, every([]));
+    assert.deepEqual(Object.keys(recorded.all ?? {}).sort(), [...names].sort());
+    assert.deepEqual(
+      Object.values(recorded.all ?? {}).flatMap(({ harms }) => harms),
+      [],
+    );
   });
 
   it("say what became of each account, and nothing where nothing did", () => {
@@ -41,7 +45,7 @@ describe("the kill matrix", () => {
     const { [first]: _left, ...rest } = every([]);
     const lacking = { ...full, gate: rest };
     assert.deepEqual([isMissing(full, "gate", first), isMissing(lacking, "gate", first)], [false, true]);
-    assert.ok(!isMissing(withCell(lacking, "gate", first, []), "gate", first));
+    assert.ok(!isMissing(withCell(lacking, "gate", first, { harms: [], commit: "0a1b2c3" }), "gate", first));
     const begun = withoutCells(full, ["gate"], [first]);
     assert.deepEqual([isMissing(begun, "gate", first), isMissing(begun, "all", first)], [true, false]);
     assert.deepEqual(Object.keys(begun.gate ?? {}).length, Object.keys(full.gate ?? {}).length - 1);
@@ -50,9 +54,16 @@ describe("the kill matrix", () => {
 
   it("counts what each column survived, and calls survived only what is known to be", () => {
     const rows = renderKillMatrix(full).split("\n");
-    assert.equal(rows.length, names.length + 3);
-    assert.ok(rows.at(-1)?.startsWith(`| **survived** | **0 of ${names.length}** |`) && rows.at(-1)?.endsWith(` **${names.length} of ${names.length}** |`));
+    assert.equal(rows.length, names.length + 5);
+    assert.ok(rows.at(-3)?.startsWith(`| **survived** | **0 of ${names.length}** |`) && rows.at(-3)?.endsWith(` **${names.length} of ${names.length}** |`));
     assert.doesNotMatch(renderKillMatrix({}), /✓/);
+  });
+
+  it("says of which commits it is, the most cells first", () => {
+    const last = (matrix: KillMatrix) => renderKillMatrix(matrix).split("\n").at(-1);
+    assert.equal(last(full), `Commit 0a1b2c3 (${names.length * columns.length} cells).`);
+    assert.equal(last({ ...full, gate: every([], "new") }), `Commits 0a1b2c3 (${names.length * (columns.length - 1)} cells); new (${names.length} cells).`);
+    assert.equal(last({}), "No cell was tried.");
   });
 
   it("in docs/locks.md is the one that the runs left", () => {
