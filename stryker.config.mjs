@@ -19,7 +19,7 @@ export default {
     "ops/gate/**/*.ts",
     "ops/update/**/*.ts",
     "ops/held/**/*.ts",
-    "!ops/*/main.ts",
+    "!ops/*/run-*.ts",
   ],
   testRunner: "mocha",
   mochaOptions: {

@@ -9,7 +9,7 @@ export interface Identity {
 }
 
 /** Something that lives in the account, whoever it belongs to. */
-export interface Resident extends Identity {
+export interface LiveResource extends Identity {
   /** Where its import id is no ARN and AWS has one. It joins the resource with its tags. */
   readonly arn?: string;
   /** What people call it: its name, its host names, its comment. A part without a name of its own has none. */
@@ -25,14 +25,14 @@ export interface Resident extends Identity {
 export type Managed = (type: string) => readonly string[];
 
 /** Lists what lives of one service, whoever it belongs to. */
-export type Lister = (live: Live, managed: Managed) => Promise<readonly Resident[]>;
+export type Lister = (live: Live, managed: Managed) => Promise<readonly LiveResource[]>;
 
 /** Tags as a map, from the shape that most services answer with. */
 export const tagMap = (tags: readonly { readonly Key?: string | undefined; readonly Value?: string | undefined }[] = []): Record<string, string> =>
   Object.fromEntries(tags.flatMap(({ Key, Value = "" }) => (Key === undefined ? [] : [[Key, Value]])));
 
-/** One resident for each import id that AWS has given; an answer without one is none. */
-export const resident = (type: string, importId: string | undefined, rest: Omit<Resident, "type" | "importId"> = {}): Resident[] =>
+/** One live resource for each import id that AWS has given; an answer without one is none. */
+export const liveResource = (type: string, importId: string | undefined, rest: Omit<LiveResource, "type" | "importId"> = {}): LiveResource[] =>
   importId === undefined ? [] : [{ type, importId, ...rest }];
 
 /** The parents whose ids AWS has given. */
@@ -40,8 +40,8 @@ export const inside = (type: string, ...importIds: readonly (string | undefined)
   importIds.flatMap((importId) => (importId === undefined ? [] : [{ type, importId }]));
 
 /** The lists of several calls as one. */
-export const together = async (...lists: readonly Promise<readonly Resident[]>[]): Promise<Resident[]> => (await Promise.all(lists)).flat();
+export const together = async (...lists: readonly Promise<readonly LiveResource[]>[]): Promise<LiveResource[]> => (await Promise.all(lists)).flat();
 
 /** The parts of each managed parent of a type, one call a parent. */
-export const partsOf = async (managed: Managed, type: string, read: (importId: string) => Promise<readonly Resident[]>): Promise<Resident[]> =>
+export const partsOf = async (managed: Managed, type: string, read: (importId: string) => Promise<readonly LiveResource[]>): Promise<LiveResource[]> =>
   (await Promise.all(managed(type).map(read))).flat();

@@ -49,7 +49,7 @@ export function adopting(ledger: LedgerFacts, scope: Scope, { beforeDelete, befo
     if (options === undefined) {
       faults.push({
         path: name,
-        message: `is in no list of the ledger; it would become a twin. If it lives, add it to adopt (npm run discover finds its id); if this stack shall make it, add it to create`,
+        message: `is in no list of the ledger; it would become a duplicate. If it lives, add it to adopt (npm run discover finds its id); if this stack shall make it, add it to create`,
       });
       return undefined;
     }

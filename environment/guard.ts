@@ -16,7 +16,7 @@ export interface Guards {
    * longer registers it, because the engine then misses the hook and stops. Only a retire row opens it, one resource at a time.
    */
   readonly beforeDelete: pulumi.ResourceHook;
-  /** What lives can't be made, only imported: refuses the twin, also the one that a replacement makes before it deletes. An import is no create. */
+  /** What lives can't be made, only imported: refuses the duplicate, also the one that a replacement makes before it deletes. An import is no create. */
   readonly beforeCreate: pulumi.ResourceHook;
   /** The phase's law for updates. It knows what is stated and what was read; what is stated no longer, only the gate sees, by the engine's own comparison. */
   readonly beforeUpdate: pulumi.ResourceHook;
@@ -34,7 +34,7 @@ export const guards = (ledger: LedgerFacts, { phase }: Scope, terms: () => reado
     oneAtATime(({ name, type, id }) => fault(`${name} (${id})`, leavingFault({ name, type, id }, ledger, today))),
   ),
   beforeCreate: refusal(hookNames.beforeCreate, ({ name }) =>
-    Promise.resolve(`${name} is adopted and may not be created: a twin of what lives would appear. Run the line that npm run gate gives, whole`),
+    Promise.resolve(`${name} is adopted and may not be created: a duplicate of what lives would appear. Run the line that npm run gate gives, whole`),
   ),
   beforeUpdate: refusal(hookNames.beforeUpdate, async (args) =>
     fault(args.name, everyFault(updateFault(await updateOf(args), phase, ledger), termFault(args.name, terms(), today))),

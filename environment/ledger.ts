@@ -29,7 +29,7 @@ const driftRow = z.strictObject({
 });
 
 const retireRow = z.strictObject({
-  id: about("The import id it had under adopt, so that a lost state can't make a twin of it on its way out. Absent for what this stack made.", text.optional()),
+  id: about("The import id it had under adopt, so that a lost state can't make a duplicate of it on its way out. Absent for what this stack made.", text.optional()),
   reason,
   until: about("Last day on which the resource may leave, as 2026-01-31.", date),
   outcome: about("`let-go`: Pulumi forgets it and AWS keeps it. `delete`: AWS deletes it.", z.enum(["let-go", "delete"])),
@@ -38,7 +38,7 @@ const retireRow = z.strictObject({
 
 /**
  * The ledger of one stack. Every resource the program registers stands in exactly one of adopt, create and retire;
- * a resource in none is refused (a typo would create a twin), and so is a row that nobody claims (a rename would delete).
+ * a resource in none is refused (a typo would create a duplicate), and so is a row that nobody claims (a rename would delete).
  */
 export const ledger = z.strictObject({
   phase: about("How far this stack is on its way in. A run may hold further back and never runs ahead.", z.enum(phases)),

@@ -1,5 +1,5 @@
 "use strict";
-// Starts a command of this project: `node start ops/gate/main.ts --stack prod`. Without a file it only looks whether one could be.
+// Starts a command of this project: `node start ops/gate/run-gate.ts --stack prod`. Without a file it only looks whether one could be.
 const { existsSync } = require("node:fs");
 const { enableCompileCache } = require("node:module");
 const { delimiter, dirname, resolve } = require("node:path");

@@ -66,7 +66,7 @@ describe("start", () => {
   it("says in one line what to do where nothing is installed, or an installation was interrupted", async () => {
     for (const prepare of [() => undefined, () => mkdirSync(join(folder, "node_modules"))]) {
       prepare();
-      const { exitCode, stderr, stdout } = await started("ops/gate/main.ts", "--help");
+      const { exitCode, stderr, stdout } = await started("ops/gate/run-gate.ts", "--help");
       assert.deepEqual([exitCode, stdout, stderr], [1, "", "error: the packages are not installed, or not to the end. Run: npm ci"]);
     }
     writeFileSync(join(folder, "node_modules", ".package-lock.json"), '{"packages":{');
@@ -74,7 +74,7 @@ describe("start", () => {
   });
 
   it("starts a command with its own arguments", async () => {
-    const { stdout, exitCode } = await execa("node", ["start", "ops/gate/main.ts", "--help"], { cwd: projectFolder, reject: false });
+    const { stdout, exitCode } = await execa("node", ["start", "ops/gate/run-gate.ts", "--help"], { cwd: projectFolder, reject: false });
     assert.deepEqual([exitCode, stdout.split("\n")[0]], [0, "Usage: npx bluemoxon gate [options]"]);
   });
 });

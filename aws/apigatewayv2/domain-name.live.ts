@@ -2,7 +2,7 @@ import { type ApiMapping, GetApiMappingsCommand, GetDomainNameCommand, GetDomain
 import { types } from "..";
 import { type Live, followed, ifPresent } from "../clients";
 import { type Finder, answered, text } from "../finding";
-import { type Lister, inside, partsOf, resident, together } from "../listing";
+import { type Lister, inside, partsOf, liveResource, together } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { apiType } from "./api.live";
 import { arnOf, pageOf } from "./calls.live";
@@ -31,12 +31,12 @@ const domainType = types.domainName.token;
 const listDomains: Lister = async (live) => {
   const found = await followed((NextToken) => pageOf(live.gateway.send(new GetDomainNamesCommand({ NextToken }))));
   const arn = await arnOf(live, "domainnames");
-  return found.flatMap(({ DomainName }) => resident(domainType, DomainName, { arn: `${arn}/${DomainName}`, names: [DomainName ?? ""] }));
+  return found.flatMap(({ DomainName }) => liveResource(domainType, DomainName, { arn: `${arn}/${DomainName}`, names: [DomainName ?? ""] }));
 };
 
 const mappingsOf = (live: Live) => async (domain: string) =>
   (await mappings(live, domain)).flatMap(({ ApiMappingId, ApiId }) =>
-    resident(types.apiMapping.token, ApiMappingId && `${ApiMappingId}/${domain}`, {
+    liveResource(types.apiMapping.token, ApiMappingId && `${ApiMappingId}/${domain}`, {
       within: [...inside(domainType, domain), ...inside(apiType, ApiId)],
     }),
   );

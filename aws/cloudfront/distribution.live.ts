@@ -2,7 +2,7 @@ import { type DistributionSummary, paginateListDistributions } from "@aws-sdk/cl
 import { types } from "..";
 import { type Live, pages } from "../clients";
 import type { Finder } from "../finding";
-import { type Lister, resident } from "../listing";
+import { type Lister, liveResource } from "../listing";
 import type { LiveKind } from "../live-kind";
 
 const distributionsOf = ({ cloudfront: client, once }: Live): Promise<DistributionSummary[]> =>
@@ -24,7 +24,7 @@ const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.lengt
 
 const list: Lister = async (live) =>
   (await distributionsOf(live)).flatMap(({ Id, ARN = "", Comment = "", Aliases }) =>
-    resident(types.distribution.token, Id, { arn: ARN, names: [...(Aliases?.Items ?? []), Comment] }),
+    liveResource(types.distribution.token, Id, { arn: ARN, names: [...(Aliases?.Items ?? []), Comment] }),
   );
 
 export const distributions: LiveKind = { listed: "distributions", find: { [types.distribution.token]: find }, list };

@@ -2,7 +2,7 @@ import { DescribeFunctionCommand, type FunctionSummary, GetFunctionCommand, List
 import { types } from "..";
 import { type Live, followed, ifPresent } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, resident } from "../listing";
+import { type Lister, liveResource } from "../listing";
 import type { LiveKind } from "../live-kind";
 
 const find: Finder = async ({ inputs }, { cloudfront }) => {
@@ -23,7 +23,7 @@ const functionsOf = ({ cloudfront }: Live): Promise<FunctionSummary[]> =>
 /** Both stages of a function stand in the list. */
 const list: Lister = async (live) =>
   [...new Map((await functionsOf(live)).map((each) => [each.Name, each])).values()].flatMap(({ Name = "", FunctionMetadata }) =>
-    resident(types.edgeFunction.token, Name, { arn: FunctionMetadata?.FunctionARN ?? Name, names: [Name] }),
+    liveResource(types.edgeFunction.token, Name, { arn: FunctionMetadata?.FunctionARN ?? Name, names: [Name] }),
   );
 
 export const edgeFunctions: LiveKind = { listed: "edge functions", find: { [types.edgeFunction.token]: find }, list };

@@ -2,7 +2,7 @@ import { ListOriginAccessControlsCommand, type OriginAccessControlSummary } from
 import { types } from "..";
 import { type Live, followed } from "../clients";
 import type { Finder } from "../finding";
-import { type Lister, resident } from "../listing";
+import { type Lister, liveResource } from "../listing";
 import type { LiveKind } from "../live-kind";
 
 const find: Finder = async ({ inputs }, live) => {
@@ -20,7 +20,8 @@ const controlsOf = ({ cloudfront, once }: Live): Promise<OriginAccessControlSumm
     }),
   );
 
-const list: Lister = async (live) => (await controlsOf(live)).flatMap(({ Id, Name = "" }) => resident(types.originAccessControl.token, Id, { names: [Name] }));
+const list: Lister = async (live) =>
+  (await controlsOf(live)).flatMap(({ Id, Name = "" }) => liveResource(types.originAccessControl.token, Id, { names: [Name] }));
 
 export const originAccessControls: LiveKind = {
   listed: "origin access controls",

@@ -2,7 +2,7 @@ import { type CloudFrontOriginAccessIdentitySummary, paginateListCloudFrontOrigi
 import { types } from "..";
 import { type Live, pages } from "../clients";
 import type { Finder } from "../finding";
-import { type Lister, resident } from "../listing";
+import { type Lister, liveResource } from "../listing";
 import type { LiveKind } from "../live-kind";
 
 const identitiesOf = ({ cloudfront: client, once }: Live): Promise<CloudFrontOriginAccessIdentitySummary[]> =>
@@ -18,7 +18,7 @@ const find: Finder = async ({ inputs }, live) => {
 
 /** One has no name: its comment tells whose it is. */
 const list: Lister = async (live) =>
-  (await identitiesOf(live)).flatMap(({ Id, Comment = "" }) => resident(types.originAccessIdentity.token, Id, { names: [Comment] }));
+  (await identitiesOf(live)).flatMap(({ Id, Comment = "" }) => liveResource(types.originAccessIdentity.token, Id, { names: [Comment] }));
 
 export const originAccessIdentities: LiveKind = {
   listed: "origin access identities",

@@ -2,7 +2,7 @@ import { DescribeRuleCommand, ListRulesCommand, ListTargetsByRuleCommand, type R
 import { types } from "..";
 import { type Live, followed, ifPresent } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, inside, partsOf, resident, together } from "../listing";
+import { type Lister, inside, partsOf, liveResource, together } from "../listing";
 import type { LiveKind } from "../live-kind";
 
 /** The program's rules are on the bus that AWS sends its own events and schedules to. */
@@ -38,12 +38,12 @@ const allRules = ({ events }: Live): Promise<Rule[]> =>
 /** A rule that a service keeps for itself says so: https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_Rule.html (ManagedBy) */
 const listRules: Lister = async (live) =>
   (await allRules(live)).flatMap(({ Name = "", Arn = "", ManagedBy }) =>
-    resident(ruleType, `${bus}/${Name}`, { arn: Arn, names: [Name], byAws: ManagedBy !== undefined }),
+    liveResource(ruleType, `${bus}/${Name}`, { arn: Arn, names: [Name], byAws: ManagedBy !== undefined }),
   );
 
 const targetsOfRule = (live: Live) => async (importId: string) =>
   ((await ifPresent(() => targetsOf(live, importId.slice(bus.length + 1)))) ?? []).flatMap(({ Id }) =>
-    resident(types.eventTarget.token, Id && `${importId}/${Id}`, { within: inside(ruleType, importId) }),
+    liveResource(types.eventTarget.token, Id && `${importId}/${Id}`, { within: inside(ruleType, importId) }),
   );
 
 export const eventRules: LiveKind = {

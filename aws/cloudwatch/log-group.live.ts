@@ -8,7 +8,7 @@ import { types } from "..";
 import { type Live, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { functionsOf } from "../lambda/function.live";
-import { type Resident, inside, partsOf, resident, together } from "../listing";
+import { type LiveResource, inside, partsOf, liveResource, together } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { databasesOf } from "../rds/instance.live";
 
@@ -21,7 +21,7 @@ const find: Finder = async ({ inputs }, { logs }) => {
 
 const groupType = types.logGroup.token;
 
-const allGroups = async (live: Live): Promise<readonly Resident[]> => {
+const allGroups = async (live: Live): Promise<readonly LiveResource[]> => {
   const [groups, functions, instances] = await Promise.all([
     pages(paginateDescribeLogGroups({ client: live.logs }, {}), (page) => page.logGroups),
     functionsOf(live),
@@ -29,7 +29,7 @@ const allGroups = async (live: Live): Promise<readonly Resident[]> => {
   ]);
   const writers = { lambda: new Set(functions.map(({ importId }) => importId)), rds: new Set(instances.map(({ importId }) => importId)) };
   return groups.flatMap(({ logGroupName = "", arn = "" }) =>
-    resident(groupType, logGroupName, {
+    liveResource(groupType, logGroupName, {
       // The ARN of this list ends in `:*`, every other one of the group does not.
       arn: arn.replace(/:\*$/, ""),
       names: [logGroupName],
@@ -40,7 +40,7 @@ const allGroups = async (live: Live): Promise<readonly Resident[]> => {
 
 const filtersOf =
   ({ logs: client }: Live) =>
-  async (logGroupName: string): Promise<readonly Resident[]> => {
+  async (logGroupName: string): Promise<readonly LiveResource[]> => {
     const [subscriptions, metrics] = await Promise.all([
       pages(paginateDescribeSubscriptionFilters({ client }, { logGroupName }), (page) => page.subscriptionFilters),
       pages(paginateDescribeMetricFilters({ client }, { logGroupName }), (page) => page.metricFilters),
@@ -48,9 +48,9 @@ const filtersOf =
     const within = inside(groupType, logGroupName);
     return [
       ...subscriptions.flatMap(({ filterName = "" }) =>
-        resident("aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter", `${logGroupName}|${filterName}`, { within }),
+        liveResource("aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter", `${logGroupName}|${filterName}`, { within }),
       ),
-      ...metrics.flatMap(({ filterName = "" }) => resident("aws:cloudwatch/logMetricFilter:LogMetricFilter", `${logGroupName}:${filterName}`, { within })),
+      ...metrics.flatMap(({ filterName = "" }) => liveResource("aws:cloudwatch/logMetricFilter:LogMetricFilter", `${logGroupName}:${filterName}`, { within })),
     ];
   };
 

@@ -2,7 +2,7 @@ import { DescribeAlarmsCommand, GetDashboardCommand, paginateDescribeAlarms, pag
 import { types } from "..";
 import { ifPresent, pages } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, type Resident, resident } from "../listing";
+import { type Lister, type LiveResource, liveResource } from "../listing";
 import type { LiveKind } from "../live-kind";
 
 /** Names of alarms and dashboards are unique in an account and region. */
@@ -21,12 +21,12 @@ const findDashboard: Finder = async ({ inputs }, { cloudwatch }) => {
 /** Alarms of both kinds, and dashboards. */
 const list: Lister = async ({ cloudwatch: client }) => {
   const [alarms, dashboards] = await Promise.all([
-    pages(paginateDescribeAlarms({ client }, { AlarmTypes: ["MetricAlarm", "CompositeAlarm"] }), (page): Resident[] => [
+    pages(paginateDescribeAlarms({ client }, { AlarmTypes: ["MetricAlarm", "CompositeAlarm"] }), (page): LiveResource[] => [
       ...(page.MetricAlarms ?? []).flatMap(({ AlarmName = "", AlarmArn = "" }) =>
-        resident(types.metricAlarm.token, AlarmName, { arn: AlarmArn, names: [AlarmName] }),
+        liveResource(types.metricAlarm.token, AlarmName, { arn: AlarmArn, names: [AlarmName] }),
       ),
       ...(page.CompositeAlarms ?? []).flatMap(({ AlarmName = "", AlarmArn = "" }) =>
-        resident("aws:cloudwatch/compositeAlarm:CompositeAlarm", AlarmName, { arn: AlarmArn, names: [AlarmName] }),
+        liveResource("aws:cloudwatch/compositeAlarm:CompositeAlarm", AlarmName, { arn: AlarmArn, names: [AlarmName] }),
       ),
     ]),
     pages(paginateListDashboards({ client }, {}), (page) => page.DashboardEntries),
@@ -34,7 +34,7 @@ const list: Lister = async ({ cloudwatch: client }) => {
   return [
     ...alarms,
     ...dashboards.flatMap(({ DashboardName = "", DashboardArn = "" }) =>
-      resident(types.dashboard.token, DashboardName, { arn: DashboardArn, names: [DashboardName] }),
+      liveResource(types.dashboard.token, DashboardName, { arn: DashboardArn, names: [DashboardName] }),
     ),
   ];
 };

@@ -9,7 +9,7 @@ import {
 import { types } from "..";
 import { type Live, ifPresent, pages } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, inside, partsOf, resident, together } from "../listing";
+import { type Lister, inside, partsOf, liveResource, together } from "../listing";
 import type { LiveKind } from "../live-kind";
 
 const poolsOf = ({ cognito: client, once }: Live): Promise<UserPoolDescriptionType[]> =>
@@ -44,15 +44,15 @@ const findDomain: Finder = async ({ inputs }, { cognito }) => {
 
 const poolType = types.userPool.token;
 
-const listPools: Lister = async (live) => (await poolsOf(live)).flatMap(({ Id, Name = "" }) => resident(poolType, Id, { names: [Name] }));
+const listPools: Lister = async (live) => (await poolsOf(live)).flatMap(({ Id, Name = "" }) => liveResource(poolType, Id, { names: [Name] }));
 
 /** A pool has at most two domains, a prefix and one of its owner's. */
 const partsOfPool = (live: Live) => async (UserPoolId: string) => {
   const within = inside(poolType, UserPoolId);
   const [clients, { UserPool: pool }] = await Promise.all([clientsOf(live, UserPoolId), live.cognito.send(new DescribeUserPoolCommand({ UserPoolId }))]);
   return [
-    ...clients.flatMap(({ ClientId }) => resident(types.userPoolClient.token, ClientId && `${UserPoolId}/${ClientId}`, { within })),
-    ...[pool?.Domain, pool?.CustomDomain].flatMap((domain) => resident(types.userPoolDomain.token, domain, { within })),
+    ...clients.flatMap(({ ClientId }) => liveResource(types.userPoolClient.token, ClientId && `${UserPoolId}/${ClientId}`, { within })),
+    ...[pool?.Domain, pool?.CustomDomain].flatMap((domain) => liveResource(types.userPoolDomain.token, domain, { within })),
   ];
 };
 

@@ -1,7 +1,7 @@
 import { DescribeAddressesCommand } from "@aws-sdk/client-ec2";
 import { types } from "..";
 import { type Finder, text } from "../finding";
-import { type Lister, resident, tagMap } from "../listing";
+import { type Lister, liveResource, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { natGatewaysIn } from "./nat-gateway.live";
 
@@ -21,7 +21,7 @@ const find: Finder = async ({ referrers }, live) => {
 /** EC2 gives all addresses at once: an account has 5 unless it asks for more. */
 const list: Lister = async ({ ec2 }) =>
   ((await ec2.send(new DescribeAddressesCommand({}))).Addresses ?? []).flatMap(({ AllocationId, Tags }) =>
-    resident(types.elasticIp.token, AllocationId, { tags: tagMap(Tags) }),
+    liveResource(types.elasticIp.token, AllocationId, { tags: tagMap(Tags) }),
   );
 
 export const elasticIps: LiveKind = { listed: "addresses", find: { [types.elasticIp.token]: find }, list };

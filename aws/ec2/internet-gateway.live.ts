@@ -2,7 +2,7 @@ import { paginateDescribeInternetGateways } from "@aws-sdk/client-ec2";
 import { types } from "..";
 import { pages } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, inside, resident, tagMap } from "../listing";
+import { type Lister, inside, liveResource, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { candidate, where } from "./filters.live";
 import { defaultVpcs, vpcType } from "./vpc.live";
@@ -21,7 +21,7 @@ const list: Lister = async (live) => {
     defaultVpcs(live),
   ]);
   return found.flatMap(({ InternetGatewayId, Attachments = [], Tags }) =>
-    resident(types.internetGateway.token, InternetGatewayId, {
+    liveResource(types.internetGateway.token, InternetGatewayId, {
       tags: tagMap(Tags),
       within: inside(vpcType, ...Attachments.map(({ VpcId }) => VpcId)),
       byAws: Attachments.some(({ VpcId }) => defaults.has(VpcId)),

@@ -2,7 +2,7 @@ import { paginateDescribeNatGateways } from "@aws-sdk/client-ec2";
 import { types } from "..";
 import { type Live, pages } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, inside, resident, tagMap } from "../listing";
+import { type Lister, inside, liveResource, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { candidate, gone, where } from "./filters.live";
 import { vpcType } from "./vpc.live";
@@ -16,6 +16,6 @@ const find: Finder = async ({ inputs }, live) => (await natGatewaysIn(live, text
 const list: Lister = async ({ ec2: client }) =>
   (await pages(paginateDescribeNatGateways({ client }, {}), (page) => page.NatGateways))
     .filter(({ State = "" }) => !gone.includes(State))
-    .flatMap(({ NatGatewayId, VpcId, Tags }) => resident(types.natGateway.token, NatGatewayId, { tags: tagMap(Tags), within: inside(vpcType, VpcId) }));
+    .flatMap(({ NatGatewayId, VpcId, Tags }) => liveResource(types.natGateway.token, NatGatewayId, { tags: tagMap(Tags), within: inside(vpcType, VpcId) }));
 
 export const natGateways: LiveKind = { listed: "NAT gateways", find: { [types.natGateway.token]: find }, list };

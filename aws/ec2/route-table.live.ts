@@ -2,7 +2,7 @@ import { type Route, type RouteTable, type RouteTableAssociation, paginateDescri
 import { types } from "..";
 import { type Live, pages } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, type Resident, inside, resident, tagMap } from "../listing";
+import { type Lister, type LiveResource, inside, liveResource, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { candidate } from "./filters.live";
 import { defaultVpcs } from "./vpc.live";
@@ -43,7 +43,7 @@ const list: Lister = async (live) => {
   return tables.flatMap((table) => {
     const { RouteTableId, VpcId, Tags, Associations = [], Routes = [] } = table;
     return [
-      ...resident(tableType, RouteTableId, { tags: tagMap(Tags), within: inside(types.vpc.token, VpcId), byAws: isMain(table) }),
+      ...liveResource(tableType, RouteTableId, { tags: tagMap(Tags), within: inside(types.vpc.token, VpcId), byAws: isMain(table) }),
       ...Routes.flatMap((route) => routeIn(table, route, defaults.has(VpcId))),
       ...Associations.flatMap((association) => associationIn(table, association)),
     ];
@@ -58,11 +58,11 @@ const isMain = ({ Associations = [] }: RouteTable): boolean => Associations.some
 
 const parentsIn = (table: RouteTable) => [...inside(tableType, table.RouteTableId), ...(isMain(table) ? inside(types.vpc.token, table.VpcId) : [])];
 
-function routeIn(table: RouteTable, route: Route, inDefaultVpc: boolean): Resident[] {
+function routeIn(table: RouteTable, route: Route, inDefaultVpc: boolean): LiveResource[] {
   const destination = route.DestinationCidrBlock ?? route.DestinationIpv6CidrBlock ?? route.DestinationPrefixListId;
   if (destination === undefined) return [];
   const toInternet = inDefaultVpc && isMain(table) && destination === "0.0.0.0/0" && route.GatewayId?.startsWith("igw-") === true;
-  return resident(types.route.token, `${table.RouteTableId}_${destination}`, { within: parentsIn(table), byAws: toInternet || isByItself(route) });
+  return liveResource(types.route.token, `${table.RouteTableId}_${destination}`, { within: parentsIn(table), byAws: toInternet || isByItself(route) });
 }
 
 /**
@@ -77,10 +77,10 @@ const isByItself = ({ Origin, GatewayId = "", DestinationPrefixListId }: Route):
   (DestinationPrefixListId !== undefined && GatewayId.startsWith("vpce-"));
 
 /** The main association has no subnet; it is there as long as the VPC is. */
-function associationIn(table: RouteTable, { SubnetId, GatewayId, Main }: RouteTableAssociation): Resident[] {
+function associationIn(table: RouteTable, { SubnetId, GatewayId, Main }: RouteTableAssociation): LiveResource[] {
   const end = SubnetId ?? GatewayId;
   if (Main === true || end === undefined) return [];
-  return resident(types.routeTableAssociation.token, `${end}/${table.RouteTableId}`, { within: parentsIn(table) });
+  return liveResource(types.routeTableAssociation.token, `${end}/${table.RouteTableId}`, { within: parentsIn(table) });
 }
 
 export const routeTables: LiveKind = {

@@ -2,7 +2,7 @@ import { type SecurityGroupRule, paginateDescribeSecurityGroupRules, paginateDes
 import { types } from "..";
 import { pages } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, inside, resident, tagMap } from "../listing";
+import { type Lister, inside, liveResource, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { candidate, where } from "./filters.live";
 
@@ -26,10 +26,10 @@ const list: Lister = async ({ ec2: client }) => {
   const vpcOfDefault = new Map(groups.filter(({ GroupName }) => GroupName === "default").map(({ GroupId, VpcId }) => [GroupId, VpcId]));
   return [
     ...groups.flatMap(({ GroupId, GroupName = "", VpcId, Tags }) =>
-      resident(groupType, GroupId, { names: [GroupName], tags: tagMap(Tags), within: inside(types.vpc.token, VpcId), byAws: vpcOfDefault.has(GroupId) }),
+      liveResource(groupType, GroupId, { names: [GroupName], tags: tagMap(Tags), within: inside(types.vpc.token, VpcId), byAws: vpcOfDefault.has(GroupId) }),
     ),
     ...rules.flatMap((rule) =>
-      resident(rule.IsEgress === true ? egressType : ingressType, rule.SecurityGroupRuleId, {
+      liveResource(rule.IsEgress === true ? egressType : ingressType, rule.SecurityGroupRuleId, {
         tags: tagMap(rule.Tags),
         within: [...inside(groupType, rule.GroupId), ...inside(types.vpc.token, vpcOfDefault.get(rule.GroupId))],
         byAws: vpcOfDefault.has(rule.GroupId) && isBornWith(rule),

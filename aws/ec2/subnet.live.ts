@@ -2,7 +2,7 @@ import { paginateDescribeSubnets } from "@aws-sdk/client-ec2";
 import { types } from "..";
 import { pages } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, inside, resident, tagMap } from "../listing";
+import { type Lister, inside, liveResource, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { candidate, where } from "./filters.live";
 import { vpcType } from "./vpc.live";
@@ -15,7 +15,7 @@ const find: Finder = async ({ inputs }, { ec2: client }) => {
 
 const list: Lister = async ({ ec2: client }) =>
   (await pages(paginateDescribeSubnets({ client }, {}), (page) => page.Subnets)).flatMap(({ SubnetId, VpcId, Tags, DefaultForAz }) =>
-    resident(types.subnet.token, SubnetId, { tags: tagMap(Tags), within: inside(vpcType, VpcId), byAws: DefaultForAz === true }),
+    liveResource(types.subnet.token, SubnetId, { tags: tagMap(Tags), within: inside(vpcType, VpcId), byAws: DefaultForAz === true }),
   );
 
 export const subnets: LiveKind = { listed: "subnets", find: { [types.subnet.token]: find }, list };

@@ -2,7 +2,7 @@ import { paginateDescribeVpcEndpoints } from "@aws-sdk/client-ec2";
 import { types } from "..";
 import { pages } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, inside, resident, tagMap } from "../listing";
+import { type Lister, inside, liveResource, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { candidate, gone, where } from "./filters.live";
 import { vpcType } from "./vpc.live";
@@ -21,7 +21,7 @@ const list: Lister = async ({ ec2: client }) =>
   (await pages(paginateDescribeVpcEndpoints({ client }, {}), (page) => page.VpcEndpoints))
     .filter(({ State = "" }) => !gone.includes(State.toLowerCase()))
     .flatMap(({ VpcEndpointId, VpcId, Tags, RequesterManaged }) =>
-      resident(types.vpcEndpoint.token, VpcEndpointId, { tags: tagMap(Tags), within: inside(vpcType, VpcId), byAws: RequesterManaged === true }),
+      liveResource(types.vpcEndpoint.token, VpcEndpointId, { tags: tagMap(Tags), within: inside(vpcType, VpcId), byAws: RequesterManaged === true }),
     );
 
 export const vpcEndpoints: LiveKind = { listed: "endpoints", find: { [types.vpcEndpoint.token]: find }, list };

@@ -2,7 +2,7 @@ import { paginateDescribeVpcPeeringConnections } from "@aws-sdk/client-ec2";
 import { types } from "..";
 import { type Live, pages } from "../clients";
 import { type Candidate, type Finder, text } from "../finding";
-import { type Lister, inside, resident, tagMap } from "../listing";
+import { type Lister, inside, liveResource, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { candidate, gone, where } from "./filters.live";
 import { vpcType, vpcsOf } from "./vpc.live";
@@ -35,7 +35,7 @@ const list: Lister = async (live) => {
   return found
     .filter(({ Status }) => !gone.includes(Status?.Code ?? ""))
     .flatMap(({ VpcPeeringConnectionId, RequesterVpcInfo, AccepterVpcInfo, Tags }) =>
-      resident(asked(RequesterVpcInfo?.VpcId) ? types.vpcPeeringConnection.token : types.vpcPeeringConnectionAccepter.token, VpcPeeringConnectionId, {
+      liveResource(asked(RequesterVpcInfo?.VpcId) ? types.vpcPeeringConnection.token : types.vpcPeeringConnectionAccepter.token, VpcPeeringConnectionId, {
         tags: tagMap(Tags),
         within: inside(vpcType, RequesterVpcInfo?.VpcId, AccepterVpcInfo?.VpcId),
       }),

@@ -2,7 +2,7 @@ import { paginateDescribeVpcs } from "@aws-sdk/client-ec2";
 import { types } from "..";
 import { type Live, pages } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, resident, tagMap } from "../listing";
+import { type Lister, liveResource, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { candidate, where } from "./filters.live";
 
@@ -27,6 +27,6 @@ export const defaultVpcs = async (live: Live): Promise<ReadonlySet<string | unde
   new Set((await vpcsOf(live)).filter(({ IsDefault }) => IsDefault).map(({ VpcId }) => VpcId));
 
 const list: Lister = async (live) =>
-  (await vpcsOf(live)).flatMap(({ VpcId, Tags, IsDefault }) => resident(vpcType, VpcId, { tags: tagMap(Tags), byAws: IsDefault === true }));
+  (await vpcsOf(live)).flatMap(({ VpcId, Tags, IsDefault }) => liveResource(vpcType, VpcId, { tags: tagMap(Tags), byAws: IsDefault === true }));
 
 export const vpcs: LiveKind = { listed: "networks", find: { [types.vpc.token]: find }, list };

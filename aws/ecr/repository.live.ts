@@ -2,7 +2,7 @@ import { DescribeRepositoriesCommand, GetLifecyclePolicyCommand, GetRepositoryPo
 import { types } from "..";
 import { type Live, ifPresent, pages } from "../clients";
 import { type Finder, answered, text } from "../finding";
-import { type Lister, inside, partsOf, resident, together } from "../listing";
+import { type Lister, inside, partsOf, liveResource, together } from "../listing";
 import type { LiveKind } from "../live-kind";
 
 const findRepository: Finder = async ({ inputs }, { ecr }) => {
@@ -22,7 +22,7 @@ const repositoryType = types.repository.token;
 
 const listRepositories: Lister = async ({ ecr: client }) =>
   (await pages(paginateDescribeRepositories({ client }, {}), (page) => page.repositories)).flatMap(({ repositoryName = "", repositoryArn = "" }) =>
-    resident(repositoryType, repositoryName, { arn: repositoryArn, names: [repositoryName] }),
+    liveResource(repositoryType, repositoryName, { arn: repositoryArn, names: [repositoryName] }),
   );
 
 const policiesOf =
@@ -34,8 +34,8 @@ const policiesOf =
       ifPresent(() => ecr.send(new GetRepositoryPolicyCommand({ repositoryName }))),
     ]);
     return [
-      ...resident(types.lifecyclePolicy.token, lifecycle && repositoryName, { within }),
-      ...resident("aws:ecr/repositoryPolicy:RepositoryPolicy", policy && repositoryName, { within }),
+      ...liveResource(types.lifecyclePolicy.token, lifecycle && repositoryName, { within }),
+      ...liveResource("aws:ecr/repositoryPolicy:RepositoryPolicy", policy && repositoryName, { within }),
     ];
   };
 

@@ -1,7 +1,7 @@
 import { ListOpenIDConnectProvidersCommand } from "@aws-sdk/client-iam";
 import { types } from "..";
 import { type Finder, text } from "../finding";
-import { type Lister, resident } from "../listing";
+import { type Lister, liveResource } from "../listing";
 import type { LiveKind } from "../live-kind";
 
 /** A provider is known by its issuer, with which its ARN ends. IAM gives the whole list at once: an account may have 100. */
@@ -14,7 +14,7 @@ const find: Finder = async ({ inputs }, { iam }) => {
 /** A provider has no name, only an issuer, which others in the account may share: tags alone make it the app's. */
 const list: Lister = async ({ iam }) =>
   ((await iam.send(new ListOpenIDConnectProvidersCommand({}))).OpenIDConnectProviderList ?? []).flatMap(({ Arn }) =>
-    resident(types.openIdConnectProvider.token, Arn),
+    liveResource(types.openIdConnectProvider.token, Arn),
   );
 
 export const openIdConnectProviders: LiveKind = { listed: "identity providers", find: { [types.openIdConnectProvider.token]: find }, list };

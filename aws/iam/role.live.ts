@@ -2,7 +2,7 @@ import { GetRoleCommand, GetRolePolicyCommand, paginateGetAccountAuthorizationDe
 import { types } from "..";
 import { type Live, ifPresent, pages } from "../clients";
 import { type Finder, answered, text } from "../finding";
-import { type Resident, inside, resident, tagMap } from "../listing";
+import { type LiveResource, inside, liveResource, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
 
 const findRole: Finder = async ({ inputs }, { iam }) => {
@@ -34,19 +34,19 @@ const roleType = types.role.token;
  * policies. The policies' documents stay behind page by page.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
  */
-const list = ({ iam: client }: Live): Promise<Resident[]> =>
+const list = ({ iam: client }: Live): Promise<LiveResource[]> =>
   pages(paginateGetAccountAuthorizationDetails({ client, pageSize: 200 }, { Filter: ["Role", "User", "LocalManagedPolicy"] }), (page) => [
     ...(page.RoleDetailList ?? []).flatMap(({ RoleName = "", Path, Arn = "", Tags, RolePolicyList = [], AttachedManagedPolicies = [] }) => [
       { type: roleType, importId: RoleName, arn: Arn, names: [RoleName], tags: tagMap(Tags), byAws: isServiceLinked(Path) },
-      ...RolePolicyList.flatMap(({ PolicyName }) => resident(types.rolePolicy.token, `${RoleName}:${PolicyName}`, { within: inside(roleType, RoleName) })),
+      ...RolePolicyList.flatMap(({ PolicyName }) => liveResource(types.rolePolicy.token, `${RoleName}:${PolicyName}`, { within: inside(roleType, RoleName) })),
       ...AttachedManagedPolicies.flatMap(({ PolicyArn }) =>
-        resident(types.rolePolicyAttachment.token, `${RoleName}/${PolicyArn}`, { within: inside(roleType, RoleName) }),
+        liveResource(types.rolePolicyAttachment.token, `${RoleName}/${PolicyArn}`, { within: inside(roleType, RoleName) }),
       ),
     ]),
     ...(page.UserDetailList ?? []).flatMap(({ UserName = "", Arn = "", Tags }) =>
-      resident("aws:iam/user:User", UserName, { arn: Arn, names: [UserName], tags: tagMap(Tags) }),
+      liveResource("aws:iam/user:User", UserName, { arn: Arn, names: [UserName], tags: tagMap(Tags) }),
     ),
-    ...(page.Policies ?? []).flatMap(({ Arn, PolicyName = "" }) => resident("aws:iam/policy:Policy", Arn, { names: [PolicyName] })),
+    ...(page.Policies ?? []).flatMap(({ Arn, PolicyName = "" }) => liveResource("aws:iam/policy:Policy", Arn, { names: [PolicyName] })),
   ]);
 
 /** A service makes its service-linked role itself, under this path: https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html */

@@ -1,6 +1,6 @@
 import { paginateListAliases } from "@aws-sdk/client-kms";
 import { pages } from "../clients";
-import { type Lister, resident } from "../listing";
+import { type Lister, liveResource } from "../listing";
 import type { LiveKind } from "../live-kind";
 
 /**
@@ -9,7 +9,7 @@ import type { LiveKind } from "../live-kind";
  */
 const list: Lister = async ({ kms: client }) =>
   (await pages(paginateListAliases({ client }, {}), (page) => page.Aliases)).flatMap(({ AliasName = "", AliasArn = "" }) =>
-    resident("aws:kms/alias:Alias", AliasName, { arn: AliasArn, names: [AliasName], byAws: AliasName.startsWith("alias/aws/") }),
+    liveResource("aws:kms/alias:Alias", AliasName, { arn: AliasArn, names: [AliasName], byAws: AliasName.startsWith("alias/aws/") }),
   );
 
 export const keyAliases: LiveKind = { listed: "key aliases", find: {}, list };

@@ -2,7 +2,7 @@ import { paginateListEventSourceMappings } from "@aws-sdk/client-lambda";
 import { types } from "..";
 import { pages } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, inside, resident } from "../listing";
+import { type Lister, inside, liveResource } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { functionType } from "./function.live";
 
@@ -19,7 +19,7 @@ const find: Finder = async ({ inputs }, { lambda: client }) => {
 /** A mapping names its function by an ARN, which may carry a version or an alias. */
 const list: Lister = async ({ lambda: client }) =>
   (await pages(paginateListEventSourceMappings({ client }, {}), (page) => page.EventSourceMappings)).flatMap(({ UUID, FunctionArn, EventSourceMappingArn }) =>
-    resident(types.eventSourceMapping.token, UUID, {
+    liveResource(types.eventSourceMapping.token, UUID, {
       ...(EventSourceMappingArn !== undefined && { arn: EventSourceMappingArn }),
       within: inside(functionType, FunctionArn?.split(":")[6]),
     }),

@@ -10,7 +10,7 @@ import { types } from "..";
 import { variablePath } from "../../environment/ledger";
 import { type Live, ifPresent, pages } from "../clients";
 import { type Finder, answered, text } from "../finding";
-import { type Resident, inside, partsOf, resident, together } from "../listing";
+import { type LiveResource, inside, partsOf, liveResource, together } from "../listing";
 import type { LiveKind } from "../live-kind";
 
 const findFunction: Finder = async ({ inputs }, { lambda: client }) => {
@@ -56,10 +56,12 @@ const findPermission: Finder = async ({ inputs }, live) => {
 
 export const functionType = types.lambdaFunction.token;
 
-export const functionsOf = ({ lambda: client, once }: Live): Promise<readonly Resident[]> =>
+export const functionsOf = ({ lambda: client, once }: Live): Promise<readonly LiveResource[]> =>
   once("functions", () =>
     pages(paginateListFunctions({ client }, {}), (page) =>
-      page.Functions?.flatMap(({ FunctionName = "", FunctionArn = "" }) => resident(functionType, FunctionName, { arn: FunctionArn, names: [FunctionName] })),
+      page.Functions?.flatMap(({ FunctionName = "", FunctionArn = "" }) =>
+        liveResource(functionType, FunctionName, { arn: FunctionArn, names: [FunctionName] }),
+      ),
     ),
   );
 
@@ -73,9 +75,9 @@ const partsOfFunction = (live: Live) => async (FunctionName: string) => {
     ifPresent(() => pages(paginateListFunctionUrlConfigs({ client }, { FunctionName }), (page) => page.FunctionUrlConfigs)),
   ]);
   return [
-    ...statements.flatMap(({ Sid }) => resident(types.permission.token, `${FunctionName}/${Sid}`, { within })),
-    ...aliases.flatMap(({ Name, AliasArn = "" }) => resident(types.alias.token, `${FunctionName}/${Name}`, { arn: AliasArn, within })),
-    ...urls.flatMap(({ FunctionArn }) => resident("aws:lambda/functionUrl:FunctionUrl", FunctionArn && FunctionName, { within })),
+    ...statements.flatMap(({ Sid }) => liveResource(types.permission.token, `${FunctionName}/${Sid}`, { within })),
+    ...aliases.flatMap(({ Name, AliasArn = "" }) => liveResource(types.alias.token, `${FunctionName}/${Name}`, { arn: AliasArn, within })),
+    ...urls.flatMap(({ FunctionArn }) => liveResource("aws:lambda/functionUrl:FunctionUrl", FunctionArn && FunctionName, { within })),
   ];
 };
 

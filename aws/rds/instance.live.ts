@@ -2,7 +2,7 @@ import { DescribeDBClustersCommand, DescribeDBInstancesCommand, paginateDescribe
 import { types } from "..";
 import { type Live, ifPresent, pages } from "../clients";
 import { type Finder, answered, text } from "../finding";
-import { type Resident, resident, tagMap } from "../listing";
+import { type LiveResource, liveResource, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { named, withArn } from "./called.live";
 
@@ -20,7 +20,7 @@ const findCluster: Finder = async ({ inputs }, { rds }) => {
   return answered(found?.DBClusters?.[0]?.DBClusterIdentifier);
 };
 
-export const databasesOf = ({ rds: client, once }: Live): Promise<readonly Resident[]> =>
+export const databasesOf = ({ rds: client, once }: Live): Promise<readonly LiveResource[]> =>
   once("databases", async () => {
     const [instances, clusters] = await Promise.all([
       pages(paginateDescribeDBInstances({ client }, {}), (page) => page.DBInstances),
@@ -28,14 +28,14 @@ export const databasesOf = ({ rds: client, once }: Live): Promise<readonly Resid
     ]);
     return [
       ...instances.flatMap(({ DBInstanceIdentifier: id, DBInstanceArn, DBClusterIdentifier, TagList }) =>
-        resident(DBClusterIdentifier === undefined ? types.databaseInstance.token : types.clusterInstance.token, id, {
+        liveResource(DBClusterIdentifier === undefined ? types.databaseInstance.token : types.clusterInstance.token, id, {
           ...named(id),
           ...withArn(DBInstanceArn),
           tags: tagMap(TagList),
         }),
       ),
       ...clusters.flatMap(({ DBClusterIdentifier: id, DBClusterArn, TagList }) =>
-        resident(types.databaseCluster.token, id, { ...named(id), ...withArn(DBClusterArn), tags: tagMap(TagList) }),
+        liveResource(types.databaseCluster.token, id, { ...named(id), ...withArn(DBClusterArn), tags: tagMap(TagList) }),
       ),
     ];
   });

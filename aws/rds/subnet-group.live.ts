@@ -2,7 +2,7 @@ import { DescribeDBSubnetGroupsCommand, paginateDescribeDBSubnetGroups } from "@
 import { types } from "..";
 import { ifPresent, pages } from "../clients";
 import { type Finder, answered, text } from "../finding";
-import { type Lister, resident } from "../listing";
+import { type Lister, liveResource } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { named, withArn } from "./called.live";
 
@@ -15,7 +15,7 @@ const find: Finder = async ({ inputs }, { rds }) => {
 
 const list: Lister = async ({ rds: client }) =>
   (await pages(paginateDescribeDBSubnetGroups({ client }, {}), (page) => page.DBSubnetGroups)).flatMap(({ DBSubnetGroupName: id, DBSubnetGroupArn }) =>
-    resident(types.subnetGroup.token, id, { ...named(id), ...withArn(DBSubnetGroupArn) }),
+    liveResource(types.subnetGroup.token, id, { ...named(id), ...withArn(DBSubnetGroupArn) }),
   );
 
 export const subnetGroups: LiveKind = { listed: "subnet groups", find: { [types.subnetGroup.token]: find }, list };

@@ -2,7 +2,7 @@ import { type HostedZone, ListHostedZonesByNameCommand, type ResourceRecordSet, 
 import { types } from "..";
 import { type Live, pages } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, type Resident, inside, partsOf, resident, together } from "../listing";
+import { type Lister, type LiveResource, inside, partsOf, liveResource, together } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { plain, recordId, records } from "./records.live";
 
@@ -27,13 +27,13 @@ const allZones = ({ route53: client, once }: Live) => once("zones", () => pages(
 const listZones: Lister = async (live) =>
   (await allZones(live)).flatMap(({ Id = "", Name = "" }) => {
     const id = Id.replace("/hostedzone/", "");
-    return resident(zoneType, id, { arn: `arn:aws:route53:::hostedzone/${id}`, names: [plain(Name)] });
+    return liveResource(zoneType, id, { arn: `arn:aws:route53:::hostedzone/${id}`, names: [plain(Name)] });
   });
 
 const recordsOf = (live: Live) => async (zone: string) => {
   const [apex, all] = await Promise.all([allZones(live).then((found) => found.find(({ Id }) => Id === `/hostedzone/${zone}`)?.Name), records(live, zone)]);
-  return all.flatMap((record): Resident[] =>
-    resident(types.record.token, recordId(zone, record), {
+  return all.flatMap((record): LiveResource[] =>
+    liveResource(types.record.token, recordId(zone, record), {
       within: inside(zoneType, zone),
       byAws: isBornWith(record, apex),
     }),

@@ -2,7 +2,7 @@ import { type S3Client, paginateListBuckets } from "@aws-sdk/client-s3";
 import { types } from "..";
 import { type Live, ifPresent, pages } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, inside, partsOf, resident, together } from "../listing";
+import { type Lister, inside, partsOf, liveResource, together } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { bornWith } from "./born-with.live";
 import { bucketSettings, otherSettings } from "./settings.live";
@@ -32,12 +32,12 @@ const setting =
 const bucketType = types.bucket.token;
 
 const listBuckets: Lister = async (live) =>
-  [...(await bucketNames(live))].flatMap((name) => resident(bucketType, name, { arn: `arn:aws:s3:::${name}`, names: [name] }));
+  [...(await bucketNames(live))].flatMap((name) => liveResource(bucketType, name, { arn: `arn:aws:s3:::${name}`, names: [name] }));
 
 const settingsOf = (live: Live) => async (bucket: string) => {
   const found = Object.entries({ ...bucketSettings, ...otherSettings }).map(async ([type, read]) => {
     const answer = await ifPresent<unknown>(() => read(live.s3, bucket));
-    return resident(type, answer === undefined ? undefined : bucket, {
+    return liveResource(type, answer === undefined ? undefined : bucket, {
       within: inside(bucketType, bucket),
       byAws: answer !== undefined && (bornWith[type]?.(answer as never) ?? false),
     });

@@ -2,7 +2,7 @@ import { DescribeSecretCommand, GetResourcePolicyCommand, paginateListSecrets } 
 import { types } from "..";
 import { ifPresent, pages } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, resident, tagMap } from "../listing";
+import { type Lister, liveResource, tagMap } from "../listing";
 import type { LiveKind } from "../live-kind";
 import { named } from "../rds/called.live";
 
@@ -17,7 +17,7 @@ const find: Finder = async ({ inputs }, { secrets }) => {
 /** A secret that a service has made for itself says whose it is: https://docs.aws.amazon.com/secretsmanager/latest/userguide/service-linked-secrets.html */
 const list: Lister = async ({ secrets: client }) =>
   (await pages(paginateListSecrets({ client }, {}), (page) => page.SecretList)).flatMap(({ ARN, Name, Tags, OwningService }) =>
-    resident(types.secret.token, ARN, { ...named(Name), tags: tagMap(Tags), byAws: OwningService !== undefined }),
+    liveResource(types.secret.token, ARN, { ...named(Name), tags: tagMap(Tags), byAws: OwningService !== undefined }),
   );
 
 export const secrets: LiveKind = { listed: "secrets", find: { [types.secret.token]: find }, list };

@@ -2,7 +2,7 @@ import { GetQueueAttributesCommand, GetQueueUrlCommand, paginateListQueues } fro
 import { types } from "..";
 import { ifPresent, pages } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, resident } from "../listing";
+import { type Lister, liveResource } from "../listing";
 import type { LiveKind } from "../live-kind";
 
 const find: Finder = async ({ inputs }, { sqs }) => {
@@ -23,7 +23,7 @@ export function queueUrlOf(arn: string): string {
 const list: Lister = async ({ sqs: client }) =>
   (await pages(paginateListQueues({ client }, { MaxResults: 1000 }), (page) => page.QueueUrls)).flatMap((url) => {
     const arn = queueArnOf(url);
-    return resident(types.queue.token, queueUrlOf(arn), { arn, names: [url.slice(url.lastIndexOf("/") + 1)] });
+    return liveResource(types.queue.token, queueUrlOf(arn), { arn, names: [url.slice(url.lastIndexOf("/") + 1)] });
   });
 
 /** `https://sqs.us-west-2.amazonaws.com/123456789012/jobs` -> the queue's ARN. */

@@ -16,14 +16,14 @@ export const deployedText = ({ stack, account, code }: Deployed): string =>
 
 const marks = { same: "=", differs: "x", "on one side alone": "~" } as const;
 
-const told = ({ standing, later }: CodeParity): string => (later === undefined ? standing : `${standing}, changed later in ${later}`);
+const told = ({ status, later }: CodeParity): string => (later === undefined ? status : `${status}, changed later in ${later}`);
 
 /** Both sides, what differs first. */
 export const codeText = (here: string, there: string, rows: readonly CodeParity[]): string =>
   [
-    `code: ${rows.filter(({ standing }) => standing === "differs").length} of ${rows.length} differ`,
+    `code: ${rows.filter(({ status }) => status === "differs").length} of ${rows.length} differ`,
     ...worstFirst(rows).flatMap((row) => [
-      `${marks[row.standing]} ${row.name} (${row.kind}): ${told(row)}`,
+      `${marks[row.status]} ${row.name} (${row.kind}): ${told(row)}`,
       `    ${here} ${shown(row.here)} | ${there} ${shown(row.there)}`,
     ]),
   ].join("\n");
@@ -40,4 +40,4 @@ export const codeMarkdown = (here: string, there: string, rows: readonly CodePar
 
 const order = ["differs", "on one side alone", "same"] as const;
 
-const worstFirst = (rows: readonly CodeParity[]): readonly CodeParity[] => order.flatMap((standing) => rows.filter((row) => row.standing === standing));
+const worstFirst = (rows: readonly CodeParity[]): readonly CodeParity[] => order.flatMap((status) => rows.filter((row) => row.status === status));

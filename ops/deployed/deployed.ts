@@ -27,7 +27,7 @@ export interface CodeParity {
   readonly kind: DeployedCode["kind"];
   readonly here?: DeployedCode;
   readonly there?: DeployedCode;
-  readonly standing: "same" | "differs" | "on one side alone";
+  readonly status: "same" | "differs" | "on one side alone";
   /** The stack that was changed later, where they differ. */
   readonly later?: string;
 }
@@ -39,10 +39,10 @@ export function codeParity(here: Deployed, there: Deployed): CodeParity[] {
     const [mine, theirs] = [here, there].map(({ code }) => code.find((one) => one.name === name));
     const kind = mine?.kind ?? theirs?.kind ?? "function";
     if (mine === undefined || theirs === undefined)
-      return { name, kind, ...(mine && { here: mine }), ...(theirs && { there: theirs }), standing: "on one side alone" };
+      return { name, kind, ...(mine && { here: mine }), ...(theirs && { there: theirs }), status: "on one side alone" };
     const same = mine.kind === theirs.kind && mine.code !== undefined && mine.code === theirs.code;
     const later = same ? undefined : laterOf(here, mine, there, theirs);
-    return { name, kind, here: mine, there: theirs, standing: same ? "same" : "differs", ...(later !== undefined && { later }) };
+    return { name, kind, here: mine, there: theirs, status: same ? "same" : "differs", ...(later !== undefined && { later }) };
   });
 }
 
@@ -52,4 +52,4 @@ function laterOf(here: Deployed, { since: mine }: DeployedCode, there: Deployed,
 }
 
 /** Whether all that both sides register is the same. */
-export const sameCode = (rows: readonly CodeParity[]): boolean => rows.every(({ standing }) => standing !== "differs");
+export const sameCode = (rows: readonly CodeParity[]): boolean => rows.every(({ status }) => status !== "differs");

@@ -47,16 +47,16 @@ export async function discoverInAccount(
   const exposed = exposedIn(discovery, account.id, exceptions);
   if (room !== undefined) return { ...discovery, exposed, unmanaged: [] };
   const claims = claimsOf(registrations, ledger, discovery);
-  const residents = await allThatLives(live, claims.managed);
+  const liveResources = await allThatLives(live, claims.managed);
   const isRegistered = (type: string) => finders[type] !== undefined;
   const types = new Map(registrations.map(({ name, type }) => [name, type]));
   const matched = new Map(findingsOf(discovery).matched.map(({ name, importId }) => [name, { type: types.get(name) ?? "", importId }]));
-  const reading = heldInAccount(discovery, residents, ledger, (name) => matched.get(name));
+  const reading = heldInAccount(discovery, liveResources, ledger, (name) => matched.get(name));
   return {
     ...discovery,
     exposed,
     heldChanges: accepted && heldChanges(accepted, reading, account.id),
-    unmanaged: unmanaged(residents, claims, belongingTo(urls.baseDomain, claims.holds), isRegistered),
+    unmanaged: unmanaged(liveResources, claims, belongingTo(urls.baseDomain, claims.holds), isRegistered),
   };
 }
 

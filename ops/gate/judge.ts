@@ -10,7 +10,7 @@ import { objections } from "./objections";
 import { type Plan, type Step, changedPaths, countsByOp, isBookkeeping, nameOf } from "./plan";
 import type { PolicyFinding } from "./policy-findings";
 import { type PropertyChange, propertyChanges } from "./property-change";
-import { rowStandings, strayHolds, strayRows } from "./row-standing";
+import { rowStatuses, strayHolds, strayRows } from "./row-status";
 import { stepFault } from "./step-fault";
 import { providerChanges, recomputation, writtenToTheStateAlone } from "./state-alone";
 
@@ -47,11 +47,11 @@ export function judge(plan: Plan, law: Law): Verdict {
   const steps = plan.steps.filter((step) => !isHarmless(step) && recomputation(step) === undefined);
   const live = steps.filter((step) => !isBookkeeping(step));
   const refused = [...steps.flatMap((step) => refusalOf(step, law)), ...leavingTogether(live)];
-  const standings = rowStandings(plan.steps, ledger, law);
+  const statuses = rowStatuses(plan.steps, ledger, law);
   const refusals = [
     ...unlocked(plan.steps, ledger),
     ...refused,
-    ...strayRows(standings, law),
+    ...strayRows(statuses, law),
     ...strayHolds(plan.steps, ledger),
     ...underWay(plan),
     ...objections(plan, refused),
@@ -64,9 +64,9 @@ export function judge(plan: Plan, law: Law): Verdict {
     names: namesBy(live),
     freed: freedLocks(plan.steps, ledger),
     person: needingPerson(live.filter(({ urn }) => !refusals.some(({ name }) => name === nameOf(urn)))),
-    held: heldBack(standings, law),
-    done: doneRows(standings),
-    advice: adviceBeside(plan.findings, standings),
+    held: heldBack(statuses, law),
+    done: doneRows(statuses),
+    advice: adviceBeside(plan.findings, statuses),
     changes: { ...changesOfProviders(steps), ...changesOf(live) },
     stateAlone: stateAloneIn(plan.steps, live),
   };
@@ -91,7 +91,7 @@ const changesOfProviders = (steps: readonly Step[]): Record<string, readonly Pro
     }),
   );
 
-/** The engine would only warn of it, and not before the update: what was being created would get a twin. */
+/** The engine would only warn of it, and not before the update: what was being created would get a duplicate. */
 const underWay = ({ interrupted = [] }: Plan): Refusal[] =>
   interrupted.map(({ name, operation }) => ({
     op: "interrupted",

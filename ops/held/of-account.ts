@@ -1,5 +1,5 @@
 import { type LedgerFacts, variablePath } from "../../environment/ledger";
-import type { Identity, Resident } from "../../aws/listing";
+import type { Identity, LiveResource } from "../../aws/listing";
 import type { Discovery } from "../discover/match";
 import type { Reading } from "./changes";
 import { isVariable } from "./secrets";
@@ -11,11 +11,11 @@ import { isVariable } from "./secrets";
  */
 export function heldInAccount(
   { held = {} }: Pick<Discovery, "held">,
-  residents: readonly Resident[],
+  liveResources: readonly LiveResource[],
   { adopt, keep }: Pick<LedgerFacts, "adopt" | "keep">,
   identityOf: (name: string) => Identity | undefined,
 ): Reading {
-  const tags = new Map(residents.flatMap(({ type, importId, tags: own }) => (own === undefined ? [] : [[`${type} ${importId}`, own] as const])));
+  const tags = new Map(liveResources.flatMap(({ type, importId, tags: own }) => (own === undefined ? [] : [[`${type} ${importId}`, own] as const])));
   const values = Object.fromEntries(
     Object.keys(adopt).flatMap((name) => {
       const identity = identityOf(name);

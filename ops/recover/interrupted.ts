@@ -42,7 +42,7 @@ export function remedyText(remedy: Remedy): string {
   const { name, operation } = remedy.interrupted;
   switch (remedy.kind) {
     case "made":
-      return `${name}: interrupted while creating, and it lives as ${remedy.id}: taken into the state, so that it gets no twin`;
+      return `${name}: interrupted while creating, and it lives as ${remedy.id}: taken into the state, so that it gets no duplicate`;
     case "not-made":
       return `${name}: interrupted while creating, and it does not live: the next update makes it. A plugin may outlive its engine by minutes: see first that no pulumi-resource-aws runs any more`;
     case "going":

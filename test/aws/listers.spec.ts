@@ -2,17 +2,17 @@ import assert from "node:assert/strict";
 import { EC2Client, type RouteTable, type SecurityGroup, type SecurityGroupRule } from "@aws-sdk/client-ec2";
 import { type ResourceRecordSet, Route53Client } from "@aws-sdk/client-route-53";
 import { zones } from "../../aws/route53/zone.live";
-import type { Lister, Resident } from "../../aws/listing";
+import type { Lister, LiveResource } from "../../aws/listing";
 import type { LiveKind } from "../../aws/live-kind";
 import { routeTables } from "../../aws/ec2/route-table.live";
 import { securityGroups } from "../../aws/ec2/security-group.live";
 import { account, answering } from "../support/live";
 
 const nothing = () => [];
-const ids = (residents: readonly Resident[], byAws: boolean): string[] =>
-  residents.filter((one) => (one.byAws ?? false) === byAws).map(({ importId }) => importId);
-const parents = (residents: readonly Resident[], id: string): string[] =>
-  residents.find(({ importId }) => importId === id)?.within?.map(({ importId }) => importId) ?? [];
+const ids = (liveResources: readonly LiveResource[], byAws: boolean): string[] =>
+  liveResources.filter((one) => (one.byAws ?? false) === byAws).map(({ importId }) => importId);
+const parents = (liveResources: readonly LiveResource[], id: string): string[] =>
+  liveResources.find(({ importId }) => importId === id)?.within?.map(({ importId }) => importId) ?? [];
 
 function listOf({ list }: LiveKind): Lister {
   assert.ok(list);

@@ -36,7 +36,7 @@ describe("environment/adoption", () => {
     assert.deepEqual(ignoreChanges, ["policy"]);
   });
 
-  it("asks for no import of another room's resource, which the engine would do although its run leaves it out; a twin is refused all the same", async () => {
+  it("asks for no import of another room's resource, which the engine would do although its run leaves it out; a duplicate is refused all the same", async () => {
     const ledger = {
       adopt: { "app-api-jobs": url("jobs") },
       retire: { "app-api-dead": { id: url("dead"), reason: "r", until: "2026-12-31", outcome: "let-go" as const } },
@@ -71,7 +71,7 @@ describe("environment/adoption", () => {
     assert.deepEqual(ignoreChanges, ["policy", "tags", "tagsAll", "environment.variables.API_KEY_HASH"]);
   });
 
-  it("keeps a retired resource under the law of its phase until it leaves, and against a twin", async () => {
+  it("keeps a retired resource under the law of its phase until it leaves, and against a duplicate", async () => {
     const row = { reason: "r", until: "2026-12-31", outcome: "let-go" as const };
     const adopted = await only({ retire: { jobs: { ...row, id: url("jobs") } } });
     assert.deepEqual([adopted.beforeUpdate, adopted.beforeCreate], [["refuse-update"], ["refuse-create"]]);
@@ -119,13 +119,13 @@ describe("environment/adoption", () => {
     assert.deepEqual(await held("steady"), ["environment.variables.API_KEY_HASH"]);
   });
 
-  it("refuses a resource that is in no list: it would become a twin of one that lives", async () => {
+  it("refuses a resource that is in no list: it would become a duplicate of one that lives", async () => {
     const { faults } = await queues({ adopt: { jobs: url("jobs") } }, ["jobs", "jbos"]);
     assert.deepEqual(
       faults.map(({ path }) => path),
       ["jbos"],
     );
-    assert.match(faults[0]?.message ?? "", /^is in no list of the ledger; it would become a twin\. If it lives, add it to adopt/);
+    assert.match(faults[0]?.message ?? "", /^is in no list of the ledger; it would become a duplicate\. If it lives, add it to adopt/);
   });
 
   it("refuses a row that nobody claims, adopted or created: the resource was renamed or dropped", async () => {

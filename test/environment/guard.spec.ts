@@ -64,7 +64,7 @@ describe("environment/guard", () => {
       assert.deepEqual([beforeCreate.name, beforeCreate.opts], ["refuse-create", { onDryRun: true }]);
       assert.equal(
         await says(beforeCreate, cdn),
-        "refused: app-cdn-frontend is adopted and may not be created: a twin of what lives would appear. Run the line that npm run gate gives, whole",
+        "refused: app-cdn-frontend is adopted and may not be created: a duplicate of what lives would appear. Run the line that npm run gate gives, whole",
       );
     }));
 
@@ -112,8 +112,8 @@ describe("environment/guard", () => {
       warnings?.mock.restore();
     }
     assert.deepEqual(told, [
-      "error: [runtime] refused: app-cdn-frontend is adopted and may not be created: a twin of what lives would appear. Run the line that npm run gate gives, whole",
-      "error: [runtime] refused: app-cdn-images is adopted and may not be created: a twin of what lives would appear. Run the line that npm run gate gives, whole",
+      "error: [runtime] refused: app-cdn-frontend is adopted and may not be created: a duplicate of what lives would appear. Run the line that npm run gate gives, whole",
+      "error: [runtime] refused: app-cdn-images is adopted and may not be created: a duplicate of what lives would appear. Run the line that npm run gate gives, whole",
       "warning: [runtime] an update would be refused: app-cdn-frontend belongs to phase create, and this run is in phase adopt. Run the line that npm run gate gives: it leaves it out",
     ]);
   });

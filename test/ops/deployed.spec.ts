@@ -29,7 +29,7 @@ describe("ops/deployed", () => {
   it("holds what runs on both sides against each other, and says which was changed later", () => {
     const rows = codeParity(here, there);
     assert.deepEqual(
-      rows.map(({ name, standing, later }) => [name, standing, later]),
+      rows.map(({ name, status, later }) => [name, status, later]),
       [
         ["app-a", "same", undefined],
         ["app-b", "differs", "staging"],
@@ -44,7 +44,7 @@ describe("ops/deployed", () => {
 
   it("takes another kind of code for another, calls neither later where AWS does not tell when, and takes nothing that runs for no code of the other side's", () => {
     const [row] = codeParity(of("staging", code("app-a", "1")), of("prod", code("app-a", "1", { kind: "image" })));
-    assert.deepEqual([row?.standing, row?.later], ["differs", undefined]);
+    assert.deepEqual([row?.status, row?.later], ["differs", undefined]);
     const none: DeployedCode = { name: "app-a", kind: "function" };
     for (const [a, b] of [
       [none, code("app-a", "1")],

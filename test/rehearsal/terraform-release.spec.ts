@@ -16,7 +16,7 @@ const addresses = [...managedInstances(file).map(({ address }) => address), ...d
 describe("what a release leaves of staging's state", () => {
   it("is nothing, by addresses and by removed blocks", () => {
     assert.deepEqual(withoutAddresses(file, addresses).resources, []);
-    const blocks = removedBlocks(managedInstances(file).map((instance) => ({ instance, standing: { kind: "bookkeeping" } })));
+    const blocks = removedBlocks(managedInstances(file).map((instance) => ({ instance, status: { kind: "bookkeeping" } })));
     assert.deepEqual(withoutRemoved(file, blocks).resources, []);
   });
 
@@ -82,7 +82,7 @@ describe("what Terraform itself says of staging's state", function () {
     for (const command of ["init", "apply"]) assert.equal(terraform(command, "-no-color", ...(command === "apply" ? ["-auto-approve"] : [])).exitCode, 0);
     const made = readTerraformState(join(folder, "terraform.tfstate"));
     assert.equal(managedInstances(made).length, 3);
-    writeFileSync(join(folder, "main.tf"), removedBlocks(managedInstances(made).map((instance) => ({ instance, standing: { kind: "bookkeeping" } }))));
+    writeFileSync(join(folder, "main.tf"), removedBlocks(managedInstances(made).map((instance) => ({ instance, status: { kind: "bookkeeping" } }))));
     assert.match(readFileSync(join(folder, "main.tf"), "utf8"), /from = module\.m\.terraform_data\.a\n/);
     const { stdout, exitCode } = terraform("apply", "-no-color", "-auto-approve");
     assert.equal(exitCode, 0, stdout);

@@ -1,7 +1,7 @@
 import { unknownId } from "../../../environment/ledger";
 import { resourceAddress } from "./address";
 import { importIdOf } from "./instances";
-import { type Placed, told } from "./standing";
+import { type Placed, told } from "./placed";
 import { parts } from "./types";
 
 /** Why an object may not leave Terraform's state yet, and the way forward. */
@@ -32,8 +32,8 @@ export function hindrances(placed: readonly Placed[], keepers: Keepers): Hindran
 
 const asExternal = "list its id under external, with the reason";
 
-function hindrance({ instance, standing }: Placed, keepers: Keepers): string | undefined {
-  switch (standing.kind) {
+function hindrance({ instance, status }: Placed, keepers: Keepers): string | undefined {
+  switch (status.kind) {
     case "external":
     case "bookkeeping":
       return undefined;
@@ -47,7 +47,7 @@ function hindrance({ instance, standing }: Placed, keepers: Keepers): string | u
       return `Terraform has replaced it and still means to destroy it. Look in AWS, then ${asExternal}`;
     case "held": {
       const id = parts[instance.type] === undefined ? importIdOf(instance) : undefined;
-      return standing.rows.map((row) => unkept(row, id, keepers)).find((why) => why !== undefined);
+      return status.rows.map((row) => unkept(row, id, keepers)).find((why) => why !== undefined);
     }
   }
 }

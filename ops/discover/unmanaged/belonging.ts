@@ -1,15 +1,15 @@
 import { project } from "../../../environment/read";
 import { liesUnder } from "../../../environment/values";
-import { type Identity, type Resident } from "../../../aws/listing";
+import { type Identity, type LiveResource } from "../../../aws/listing";
 
 /** Tags that say whose a resource is. */
 export const owningTags = ["Project", "Application"];
 
-/** Why a resident is the app's, for a person; undefined when it is somebody else's. */
-export type Belonging = (resident: Resident) => string | undefined;
+/** Why a live resource is the app's, for a person; undefined when it is somebody else's. */
+export type Belonging = (liveResource: LiveResource) => string | undefined;
 
 /**
- * A resident is the app's by a tag, by a name, by a host name under the app's domain, or because it stands inside something that
+ * A live resource is the app's by a tag, by a name, by a host name under the app's domain, or because it stands inside something that
  * the program holds.
  * @param baseDomain the domain that the app's host names lie under.
  * @param holds whether the program holds this one.

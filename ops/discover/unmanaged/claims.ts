@@ -1,7 +1,7 @@
 import type { LedgerFacts } from "../../../environment/ledger";
 import type { Registration } from "../../recording";
 import type { Discovery } from "../match";
-import type { Identity, Managed, Resident } from "../../../aws/listing";
+import type { Identity, Managed, LiveResource } from "../../../aws/listing";
 
 /** What the ledger accounts for in the account. */
 export interface Claims {
@@ -10,7 +10,7 @@ export interface Claims {
   /** Whether the program holds this one: adopted, or created and alive. */
   readonly holds: (identity: Identity) => boolean;
   /** Whether any list of the ledger accounts for it, or a finding of the rows tells of it already. */
-  readonly accountFor: (resident: Resident) => boolean;
+  readonly accountFor: (liveResource: LiveResource) => boolean;
 }
 
 /** Pure. What lives by the discovery's word is held by its type and id together; retire and external rows know no type. */
@@ -32,7 +32,7 @@ export function claimsOf(registrations: readonly Registration[], ledger: Pick<Le
   for (const { name, importId } of discovery.alreadyLive) hold(name, importId);
   const holds = ({ type, importId }: Identity) => held.get(type)?.includes(importId) ?? false;
   const retired = new Set(Object.values(ledger.retire).flatMap(({ id }) => (id === undefined ? [] : [id])));
-  const isExternal = (one: Resident) => [externalKey(one), one.arn].some((key) => key !== undefined && ledger.external[key] !== undefined);
+  const isExternal = (one: LiveResource) => [externalKey(one), one.arn].some((key) => key !== undefined && ledger.external[key] !== undefined);
   return {
     managed: (type) => held.get(type) ?? [],
     holds,
@@ -41,7 +41,7 @@ export function claimsOf(registrations: readonly Registration[], ledger: Pick<Le
 }
 
 /** By what the external list names it: its import id, with its type where it has the id of what it is a setting of. */
-export const externalKey = ({ type, importId, within = [] }: Resident): string =>
+export const externalKey = ({ type, importId, within = [] }: LiveResource): string =>
   within.some((parent) => parent.importId === importId) ? `${importId} ${type}` : importId;
 
 const keyOf = ({ type, importId }: Identity): string => `${type} ${importId}`;

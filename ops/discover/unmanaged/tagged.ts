@@ -1,7 +1,7 @@
 import { paginateGetResources } from "@aws-sdk/client-resource-groups-tagging-api";
 import { type Live, pages } from "../../../aws/clients";
 import { owningTags } from "./belonging";
-import { type Resident, tagMap } from "../../../aws/listing";
+import { type LiveResource, tagMap } from "../../../aws/listing";
 import { moduleOf } from "../../../aws/type";
 
 /** What a tag makes the app's, by its ARN. */
@@ -24,20 +24,20 @@ export async function tagged({ tagging }: Live): Promise<readonly Tagged[]> {
   return [...byArn.values()];
 }
 
-/** Pure. Gives listed residents their tags, and makes a resident of every tagged ARN that no lister knows. */
-export function withTags(residents: readonly Resident[], all: readonly Tagged[]): Resident[] {
-  const byArn = new Map(residents.map((one) => [one.arn ?? one.importId, one]));
+/** Pure. Gives listed live resources their tags, and makes a live resource of every tagged ARN that no lister knows. */
+export function withTags(liveResources: readonly LiveResource[], all: readonly Tagged[]): LiveResource[] {
+  const byArn = new Map(liveResources.map((one) => [one.arn ?? one.importId, one]));
   const byId = new Map(
-    residents.flatMap((one) => {
+    liveResources.flatMap((one) => {
       const service = services[moduleOf(one.type)];
       return service === undefined ? [] : [[`${service} ${one.importId}`, one] as const];
     }),
   );
   const knownTo = (arn: string) => byArn.get(arn) ?? byId.get(`${arn.split(":")[2]} ${/[^/:]*$/.exec(arn)?.[0]}`);
-  const tags = new Map<Resident | undefined, Tagged["tags"]>(all.map((one) => [knownTo(one.arn), one.tags]));
+  const tags = new Map<LiveResource | undefined, Tagged["tags"]>(all.map((one) => [knownTo(one.arn), one.tags]));
   const others = all.filter(({ arn }) => knownTo(arn) === undefined);
   return [
-    ...residents.map((one) => ({ ...one, ...(tags.has(one) && { tags: { ...one.tags, ...tags.get(one) } }) })),
+    ...liveResources.map((one) => ({ ...one, ...(tags.has(one) && { tags: { ...one.tags, ...tags.get(one) } }) })),
     ...others.map(({ arn, tags: own }) => ({ type: kindOf(arn), importId: arn, tags: own, byAws: isAutomatedSnapshot(arn) })),
   ];
 }

@@ -1,10 +1,10 @@
 import { yamlWord } from "../../yaml-word";
 import type { Belonging } from "./belonging";
 import { type Claims, externalKey } from "./claims";
-import type { Resident } from "../../../aws/listing";
+import type { LiveResource } from "../../../aws/listing";
 
 /** A resource of the app that is in no list of the ledger, with the two ways on. */
-export interface Unmanaged extends Omit<Resident, "byAws"> {
+export interface Unmanaged extends Omit<LiveResource, "byAws"> {
   /** Why it is the app's. */
   readonly because: string;
   /** The row to add under `adopt`; absent when the program registers nothing of its type. */
@@ -15,12 +15,12 @@ export interface Unmanaged extends Omit<Resident, "byAws"> {
 
 /** Pure. What belongs to the app, was not made by AWS together with its parent, and stands in no list; sorted by type and id. */
 export function unmanaged(
-  residents: readonly Resident[],
+  liveResources: readonly LiveResource[],
   claims: Pick<Claims, "accountFor">,
   belongs: Belonging,
   isRegistered: (type: string) => boolean,
 ): Unmanaged[] {
-  return residents
+  return liveResources
     .filter((one) => one.byAws !== true && !claims.accountFor(one))
     .flatMap(({ byAws: _, ...one }) => {
       const because = belongs(one);

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import type { Room } from "../../../environment/rooms";
 import { nameOf } from "../../../ops/gate/plan";
 import { recordReferences } from "../../../ops/recording";
-import { type RoomStanding, standings } from "../../../ops/rooms/standing";
+import { type RoomStatus, statuses } from "../../../ops/rooms/room-status";
 import { resourcesOf } from "../../accidents/state";
 import type { RehearsedStack } from "../../stage/stack";
 
 /** Which room comes next, of those that wait for nothing. */
-export type Choice = (ready: readonly RoomStanding[]) => RoomStanding | undefined;
+export type Choice = (ready: readonly RoomStatus[]) => RoomStatus | undefined;
 
 export const orders: Readonly<Record<string, Choice>> = {
   "the first that may": (ready) => ready[0],
@@ -19,7 +19,7 @@ export async function adoptRooms(stack: RehearsedStack, choose: Choice): Promise
   const order: Room[] = [];
   const facts = stack.facts();
   const references = await recordReferences(facts);
-  const waiting = async () => standings(facts.ledger, references, new Set((await held(stack)).keys())).filter(({ adopted, toAdopt }) => adopted < toAdopt);
+  const waiting = async () => statuses(facts.ledger, references, new Set((await held(stack)).keys())).filter(({ adopted, toAdopt }) => adopted < toAdopt);
   for (let open = await waiting(); open.length > 0; open = await waiting()) {
     const next = choose(open.filter(({ waitsFor }) => waitsFor.length === 0));
     assert.ok(next, `each room waits for another: ${open.map(({ room }) => room).join(", ")}`);
@@ -30,7 +30,7 @@ export async function adoptRooms(stack: RehearsedStack, choose: Choice): Promise
 }
 
 /** The gate allows exactly the imports of this room, and the update does them. */
-export async function adoptRoom(stack: RehearsedStack, { room, adopted, toAdopt }: RoomStanding): Promise<void> {
+export async function adoptRoom(stack: RehearsedStack, { room, adopted, toAdopt }: RoomStatus): Promise<void> {
   const { verdict, result } = await stack.gate("adopt", "--room", room, "--save-plan", stack.planFile);
   assert.ok(verdict.allowed, `the gate refused room ${room}:\n${result.stdout}${result.stderr}`);
   assert.deepEqual(verdict.counts, { import: toAdopt - adopted }, `room ${room} plans something besides its own imports`);

@@ -3,11 +3,11 @@ import { isMadeByWriter } from "../../../aws/cloudwatch/log-group.live";
 import { bornWith } from "../../../aws/s3/born-with.live";
 import { withTags } from "../../../ops/discover/unmanaged/tagged";
 
-// Proves the rules by which residents are told apart. Does not prove what AWS answers: the rehearsal looks at both accounts.
+// Proves the rules by which live resources are told apart. Does not prove what AWS answers: the rehearsal looks at both accounts.
 describe("ops/discover/unmanaged/tagged", () => {
   const topic = { arn: "arn:aws:sns:us-west-2:123456789012:news", tags: { Project: "bluemoxon" } };
 
-  it("gives a listed resident its tags by its ARN, beside those it has", () => {
+  it("gives a listed live resource its tags by its ARN, beside those it has", () => {
     const queue = { type: "queue", importId: "https://queue", arn: "arn:aws:sqs:us-west-2:123456789012:jobs", tags: { Name: "jobs" } };
     assert.deepEqual(withTags([queue], [{ arn: queue.arn, tags: topic.tags }]), [{ ...queue, tags: { Name: "jobs", Project: "bluemoxon" } }]);
   });
@@ -17,7 +17,7 @@ describe("ops/discover/unmanaged/tagged", () => {
     assert.deepEqual(withTags([vpc], [{ arn: "arn:aws:ec2:us-west-2:123456789012:vpc/vpc-1", tags: topic.tags }]), [{ ...vpc, tags: topic.tags }]);
   });
 
-  it("makes a resident of what no lister knows, of whatever kind", () => {
+  it("makes a live resource of what no lister knows, of whatever kind", () => {
     const key = { ...topic, arn: "arn:aws:kms:us-west-2:123456789012:key/0123" };
     assert.deepEqual(
       withTags([], [topic, key]).map(({ type, importId, byAws }) => [type, importId, byAws]),

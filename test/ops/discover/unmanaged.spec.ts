@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { belongingTo } from "../../../ops/discover/unmanaged/belonging";
 import { claimsOf } from "../../../ops/discover/unmanaged/claims";
-import type { Resident } from "../../../aws/listing";
+import type { LiveResource } from "../../../aws/listing";
 import { unmanaged } from "../../../ops/discover/unmanaged/unmanaged";
 import type { Discovery } from "../../../ops/discover/match";
 import type { Registration } from "../../../ops/recording";
@@ -24,19 +24,19 @@ const discovery: Discovery = {
 };
 
 const found = (
-  residents: readonly Resident[],
+  liveResources: readonly LiveResource[],
   lists: Partial<Parameters<typeof claimsOf>[1]> = {},
   of: Discovery = discovery,
 ): ReturnType<typeof unmanaged> => {
   const claims = claimsOf(registrations, { retire: {}, external: {}, ...lists }, of);
-  return unmanaged(residents, claims, belongingTo("example.com", claims.holds), (type) => type !== "aws:dynamodb/table:Table");
+  return unmanaged(liveResources, claims, belongingTo("example.com", claims.holds), (type) => type !== "aws:dynamodb/table:Table");
 };
 
 const ids = (...args: Parameters<typeof found>): string[] => found(...args).map(({ importId }) => importId);
 
 // Proves who belongs and who is accounted for. Does not prove that a lister reads AWS rightly: the rehearsal looks at both accounts.
 describe("ops/discover/unmanaged/unmanaged", () => {
-  const stray: Resident = { type: subnet, importId: "subnet-9", within: [{ type: vpc, importId: "vpc-1" }] };
+  const stray: LiveResource = { type: subnet, importId: "subnet-9", within: [{ type: vpc, importId: "vpc-1" }] };
 
   it("reports a part of what is adopted that is in no list, with the two ways on", () => {
     assert.deepEqual(found([stray]), [{ ...stray, because: "in vpc-1", adopt: "app-…: subnet-9", external: "subnet-9: reason" }]);
@@ -58,23 +58,23 @@ describe("ops/discover/unmanaged/unmanaged", () => {
 
   it("leaves out what is adopted, created and alive, or a candidate of a row that is still open", () => {
     const own = { within: [{ type: vpc, importId: "vpc-1" }] };
-    const residents = [
+    const liveResources = [
       { type: vpc, importId: "vpc-1", names: ["bluemoxon-vpc"] },
       { type: bucket, importId: "logs", names: ["bluemoxon-logs"] },
       { type: subnet, importId: "subnet-1", ...own },
       { type: subnet, importId: "subnet-2", ...own },
     ];
-    assert.deepEqual(ids(residents), []);
+    assert.deepEqual(ids(liveResources), []);
   });
 
   it("tells types with one import id apart: a held bucket does not account for its policy", () => {
-    const setting: Resident = { type: policy, importId: "logs", within: [{ type: bucket, importId: "logs" }] };
+    const setting: LiveResource = { type: policy, importId: "logs", within: [{ type: bucket, importId: "logs" }] };
     assert.deepEqual(found([setting]), [{ ...setting, because: "in logs", adopt: "app-…: logs", external: `logs ${policy}: reason` }]);
     assert.deepEqual(ids([setting], { external: { [`logs ${policy}`]: "kept as it is" } }), []);
   });
 
   it("leaves out what is retired, and what is external by its id or its ARN", () => {
-    const alias: Resident = { type: "aws:lambda/alias:Alias", importId: "api/live", arn: "arn:api:live", names: ["bluemoxon"] };
+    const alias: LiveResource = { type: "aws:lambda/alias:Alias", importId: "api/live", arn: "arn:api:live", names: ["bluemoxon"] };
     assert.deepEqual(ids([stray], { retire: { old: { id: "subnet-9", reason: "r", until: "2026-01-31", outcome: "let-go" } } }), []);
     assert.deepEqual(ids([stray], { external: { "subnet-9": "r" } }), []);
     assert.deepEqual(ids([alias], { external: { "arn:api:live": "r" } }), []);
@@ -99,7 +99,7 @@ describe("ops/discover/unmanaged/unmanaged", () => {
 
 describe("ops/discover/unmanaged/belonging", () => {
   const belongs = belongingTo("example.com", ({ importId }) => importId === "held");
-  const because = (rest: Partial<Resident>) => belongs({ type: "t", importId: "bluemoxon", ...rest });
+  const because = (rest: Partial<LiveResource>) => belongs({ type: "t", importId: "bluemoxon", ...rest });
 
   it("goes by tags of either kind, in any case", () => {
     assert.equal(because({ tags: { Project: "BlueMoxon" } }), "tag Project: BlueMoxon");

@@ -6,11 +6,11 @@ import { adviceBeside, doneRows, heldBack } from "../../../ops/gate/held-back";
 import { judge } from "../../../ops/gate/judge";
 import { needingPerson } from "../../../ops/gate/needs-person";
 import type { Step } from "../../../ops/gate/plan";
-import { rowStandings } from "../../../ops/gate/row-standing";
+import { rowStatuses } from "../../../ops/gate/row-status";
 import { pendingChange } from "../../../policy/rules/pending-changes-are-named";
 import { account, ledger, live, plan, step, urn } from "../../support/gate";
 
-const held = (rows: LedgerFacts, scope: Scope, ...steps: Step[]) => heldBack(rowStandings(steps, rows, scope), scope);
+const held = (rows: LedgerFacts, scope: Scope, ...steps: Step[]) => heldBack(rowStatuses(steps, rows, scope), scope);
 const [tracing, queue] = ledger.reconcile["app-function"] ?? [];
 const told = { path: "environment.variables.QUEUE", from: "(absent)", to: "jobs", phase: "create", reason: "named" };
 
@@ -37,12 +37,12 @@ describe("what a plan does not show", () => {
     const traced: Step = { ...step("same", "app-function"), oldState: { ...live, inputs: { tracingConfig: { mode: "Active" }, environment: "[secret]" } } };
     assert.deepEqual(held(ledger, { phase: "adopt" }, traced), { "app-function": [told] });
     for (const phase of phases)
-      assert.deepEqual(doneRows(rowStandings([traced], ledger, { phase })), {
+      assert.deepEqual(doneRows(rowStatuses([traced], ledger, { phase })), {
         "app-function": [{ path: "tracingConfig", from: '{"mode":"PassThrough"}', to: '{"mode":"Active"}', phase: "reconcile", reason: "traced" }],
       });
     const both: Step = { ...traced, oldState: { ...live, inputs: { tracingConfig: { mode: "Active" }, environment: { variables: { QUEUE: "jobs" } } } } };
     assert.deepEqual(held(ledger, { phase: "adopt" }, both), {});
-    assert.equal(doneRows(rowStandings([both], ledger, { phase: "adopt" }))["app-function"]?.length, 2);
+    assert.equal(doneRows(rowStatuses([both], ledger, { phase: "adopt" }))["app-function"]?.length, 2);
   });
 
   it("is told once: not again by the pack, which says of every row that it waits", () => {
@@ -52,8 +52,8 @@ describe("what a plan does not show", () => {
     const other = finding("Says which properties wait.\napp-elsewhere: tracingConfig waits for phase reconcile (traced)");
     const more = [other, finding(said[0] ?? "", "another-rule"), finding(`x ${pendingChange("app-function", queue)}`)];
     const findings = [...said.map((message) => finding(message)), finding(pendingChange("app-function", queue)), ...more, finding("x", "a-rule", true)];
-    const standings = rowStandings([], ledger, { phase: "adopt" });
-    assert.deepEqual(adviceBeside(findings, standings), more);
+    const statuses = rowStatuses([], ledger, { phase: "adopt" });
+    assert.deepEqual(adviceBeside(findings, statuses), more);
     assert.deepEqual(adviceBeside(findings, []).length, 6);
     assert.deepEqual(judge({ ...plan(), findings }, { phase: "adopt", ledger, today: "2026-01-15", terms: [], account }).advice, more);
   });
@@ -76,11 +76,11 @@ describe("what needs a person", () => {
   });
 
   it("is not what the plan is refused for: nobody does that", () => {
-    const steps = plan(step("create", "app-twin"), step("update", "app-vpc"), step("create", "app-other"));
+    const steps = plan(step("create", "app-duplicate"), step("update", "app-vpc"), step("create", "app-other"));
     const { refusals, person } = judge(steps, { phase: "steady", ledger, today: "2026-01-15", terms: [], account });
     assert.deepEqual(
       refusals.map(({ name }) => name),
-      ["app-twin", "app-other"],
+      ["app-duplicate", "app-other"],
     );
     assert.deepEqual(person, { "app-vpc": "CI's role may not change any aws:x/y:Z" });
   });

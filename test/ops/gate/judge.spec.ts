@@ -48,7 +48,7 @@ describe("the gate's judge", () => {
   });
 
   it("refuses the create of a name that the ledger does not list, and says how it would be listed", () => {
-    assert.match(whys("steady", step("create", "app-twin"))[0] ?? "", /the ledger does not list it under create\. If it lives, adopt it$/);
+    assert.match(whys("steady", step("create", "app-duplicate"))[0] ?? "", /the ledger does not list it under create\. If it lives, adopt it$/);
   });
 
   it("lets components, providers and the stack come and change, none go, and counts none of them", () => {

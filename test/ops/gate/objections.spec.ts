@@ -7,7 +7,7 @@ import { urn } from "../../support/gate";
 const finding = (isMandatory: boolean) => ({ rule: "buckets-are-private", isMandatory, name: "app-bucket", message: "lets everybody read" });
 const error = (message: string, of?: string) => ({ severity: "error", message, ...(of !== undefined && { urn: urn(of) }) });
 const refused: Refusal = { op: "update", name: "app-vpc", why: "differs from what lives" };
-const guarded = error("error: refused: app-vpc may not be created: a twin would appear\n");
+const guarded = error("error: refused: app-vpc may not be created: a duplicate would appear\n");
 
 /** Said of a plan, and whether the reasons stand already. */
 const said = (plan: Partial<Plan>, ...refusals: Refusal[]) => objections({ steps: [], diagnostics: [], findings: [], ...plan }, refusals);
@@ -52,13 +52,13 @@ describe("what the pack and the engine object to", () => {
 
   it("is a guard's refusal by the name that it tells, and no warning", () =>
     assert.deepEqual(said({ diagnostics: [{ severity: "warning", message: "deprecated" }, guarded] }), [
-      { op: "guard", name: "app-vpc", why: "may not be created: a twin would appear" },
+      { op: "guard", name: "app-vpc", why: "may not be created: a duplicate would appear" },
     ]));
 
   it("is no guard's refusal of a step that is refused anyway, but still one of any other", () => {
     const other = { op: "delete", name: "app-queue", why: "is never allowed" };
     assert.deepEqual(said({ diagnostics: [guarded] }, other, refused), []);
-    assert.deepEqual(said({ diagnostics: [guarded] }, other), [{ op: "guard", name: "app-vpc", why: "may not be created: a twin would appear" }]);
+    assert.deepEqual(said({ diagnostics: [guarded] }, other), [{ op: "guard", name: "app-vpc", why: "may not be created: a duplicate would appear" }]);
   });
 
   it("is never the engine's advice to take a protection off", () => {

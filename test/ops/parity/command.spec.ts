@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { projectFolder } from "../../../ops/stack-file";
 
-const parity = (...args: readonly string[]) => execa("node", ["start", "ops/parity/main.ts", ...args], { cwd: projectFolder, reject: false });
+const parity = (...args: readonly string[]) => execa("node", ["start", "ops/parity/run-parity.ts", ...args], { cwd: projectFolder, reject: false });
 
 describe("npm run parity", () => {
   const folder = mkdtempSync(join(tmpdir(), "parity-"));

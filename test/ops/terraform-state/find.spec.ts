@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { CommandError } from "../../../ops/command-error";
-import { discoverInState } from "../../../ops/discover/terraform-state/discover";
+import { discoverInState } from "../../../ops/discover/terraform-state/state-discovery";
 import type { StateFile, StateResource } from "../../../ops/discover/terraform-state/format";
 import { hindrances } from "../../../ops/discover/terraform-state/release";
-import { stateComplete, stateReport } from "../../../ops/discover/terraform-state/report";
+import { stateComplete, stateReport } from "../../../ops/discover/terraform-state/state-report";
 import type { Registration } from "../../../ops/recording";
 import { emptyLedger } from "../../support/empty-ledger";
 import { awsProvider, instance, resource, state } from "../../support/terraform";
@@ -69,7 +69,7 @@ describe("looking rows up in a Terraform state", () => {
     const found = await search(file, [wanted("api")], unknown("api"));
     assert.equal(found.discovery.findings[0]?.kind, "missing");
     assert.deepEqual(
-      found.placed.map(({ standing }) => standing.kind),
+      found.placed.map(({ status }) => status.kind),
       ["elsewhere", "elsewhere", "lacking"],
     );
     assert.match(
@@ -98,7 +98,7 @@ describe("looking rows up in a Terraform state", () => {
     const found = await search(file, [row], unknown("permission"), { worker: "r" });
     assert.equal(found.discovery.findings[0]?.kind, "missing");
     assert.deepEqual(
-      found.placed.map(({ standing }) => standing.kind),
+      found.placed.map(({ status }) => status.kind),
       ["external", "unproven", "unproven"],
     );
     assert.match(report(file, found, unknown("permission")), /perhaps in another account \(2\): [^]*aws_lambda_permission\.api {2}api\/AllowInvoke\n/);
@@ -135,7 +135,7 @@ describe("looking rows up in a Terraform state", () => {
     );
     const found = await search(file, [wanted("api")], {}, { logs: "Another team's", "github_repository.app": "Not AWS's" });
     assert.deepEqual(
-      found.placed.map(({ standing }) => standing.kind),
+      found.placed.map(({ status }) => status.kind),
       ["lacking", "external", "lacking", "bookkeeping", "external"],
     );
     assert.match(report(file, found, {}), /only in the state \(2\)[^]*aws_s3_bucket\.mine {2}frontend\n {2}aws_sns_topic\.news {2}arn:aws:sns/);
@@ -145,7 +145,7 @@ describe("looking rows up in a Terraform state", () => {
     const arn = "arn:aws:secretsmanager:us-west-2:123456789012:secret:db-AbCdEf";
     const version = resource("aws_secretsmanager_secret_version.this", instance({ id: `${arn}|v1`, arn, secret_id: arn, secret_string: "hunter2" }));
     const kinds = async (external: Record<string, string>, ...rest: readonly StateResource[]) =>
-      (await search(state(version, ...rest), [], {}, external)).placed.map(({ standing }) => standing.kind);
+      (await search(state(version, ...rest), [], {}, external)).placed.map(({ status }) => status.kind);
     const secret = resource("aws_secretsmanager_secret.this", instance({ id: arn, arn, name: "db" }));
     assert.deepEqual(await kinds({}, secret), ["lacking", "lacking"]);
     assert.deepEqual(await kinds({ [arn]: "r" }, secret), ["external", "external"]);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { discoverInState } from "../../../ops/discover/terraform-state/discover";
+import { discoverInState } from "../../../ops/discover/terraform-state/state-discovery";
 import type { StateResource } from "../../../ops/discover/terraform-state/format";
 import type { Registration } from "../../../ops/recording";
 import { emptyLedger } from "../../support/empty-ledger";
@@ -15,7 +15,7 @@ async function found(resources: readonly StateResource[], rows: readonly Registr
   const adopt = Object.fromEntries(rows.map(({ name }) => [name, "unknown"]));
   const { discovery, search, placed } = await discoverInState("s", state(...resources), rows, { account, ledger: { ...emptyLedger, adopt } });
   const rowsFound = discovery.findings.map((finding) => (finding.kind === "matched" ? finding.importId : (search.withoutId.get(finding.name) ?? finding.kind)));
-  return { rows: rowsFound, objects: placed.map(({ standing }) => standing.kind) };
+  return { rows: rowsFound, objects: placed.map(({ status }) => status.kind) };
 }
 
 const securityGroup = (rest: Record<string, unknown> = {}) =>

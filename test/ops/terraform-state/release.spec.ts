@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import type { TerraformInstance } from "../../../ops/discover/terraform-state/instances";
 import { type Keepers, addressList, hindrances, removedBlocks } from "../../../ops/discover/terraform-state/release";
-import type { Placed, Standing } from "../../../ops/discover/terraform-state/standing";
+import type { Placed, Status } from "../../../ops/discover/terraform-state/placed";
 
-const object = (standing: Standing, change: Partial<TerraformInstance> = {}): Placed => ({
-  standing,
+const object = (status: Status, change: Partial<TerraformInstance> = {}): Placed => ({
+  status,
   instance: {
     mode: "managed",
     type: "aws_lambda_function",
@@ -20,7 +20,7 @@ const object = (standing: Standing, change: Partial<TerraformInstance> = {}): Pl
   },
 });
 
-const held = (...rows: readonly string[]): Standing => ({ kind: "held", rows });
+const held = (...rows: readonly string[]): Status => ({ kind: "held", rows });
 const keepers: Keepers = { adopt: { "app-api": "api", "app-other": "other" }, inStack: new Map([["app-api", "api"]]), stack: "staging" };
 const why = (placed: Placed, change: Partial<Keepers> = {}) => hindrances([placed], { ...keepers, ...change }).map(({ why }) => why);
 
@@ -28,7 +28,7 @@ const why = (placed: Placed, change: Partial<Keepers> = {}) => hindrances([place
 // asks Terraform itself, where there is one.
 describe("releasing Terraform's hold", () => {
   it("lets go of what a row names and the stack holds, of what is external, and of what makes nothing in AWS", () => {
-    for (const standing of [held("app-api"), { kind: "external", reason: "r" }, { kind: "bookkeeping" }] as const) assert.deepEqual(why(object(standing)), []);
+    for (const status of [held("app-api"), { kind: "external", reason: "r" }, { kind: "bookkeeping" }] as const) assert.deepEqual(why(object(status)), []);
   });
 
   for (const [what, placed, change, says] of [
@@ -75,14 +75,14 @@ describe("releasing Terraform's hold", () => {
   });
 
   it("never writes a block that would destroy, and holds up whenever one object is held up", () => {
-    const standing = fc.constantFrom<Standing>(held("app-api"), { kind: "external", reason: "r" }, { kind: "lacking" }, { kind: "deposed" }, held("app-other"));
+    const status = fc.constantFrom<Status>(held("app-api"), { kind: "external", reason: "r" }, { kind: "lacking" }, { kind: "deposed" }, held("app-other"));
     fc.assert(
-      fc.property(fc.array(standing, { minLength: 1 }), (standings) => {
-        const placed = standings.map((one, index) => object(one, { name: `r${index}`, address: `aws_lambda_function.r${index}` }));
+      fc.property(fc.array(status, { minLength: 1 }), (statuses) => {
+        const placed = statuses.map((one, index) => object(one, { name: `r${index}`, address: `aws_lambda_function.r${index}` }));
         const blocks = removedBlocks(placed);
         assert.equal(blocks.split("removed {").length - 1, placed.length);
         assert.equal(blocks.split("destroy = false").length - 1, placed.length);
-        const kept = standings.every(({ kind, ...rest }) => kind === "external" || ("rows" in rest && rest.rows.includes("app-api")));
+        const kept = statuses.every(({ kind, ...rest }) => kind === "external" || ("rows" in rest && rest.rows.includes("app-api")));
         assert.equal(hindrances(placed, keepers).length === 0, kept);
       }),
     );

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { discoverInState } from "../../../ops/discover/terraform-state/discover";
+import { discoverInState } from "../../../ops/discover/terraform-state/state-discovery";
 import type { StateResource } from "../../../ops/discover/terraform-state/format";
 import type { Registration } from "../../../ops/recording";
 import { emptyLedger } from "../../support/empty-ledger";
@@ -47,7 +47,7 @@ describe("what a Terraform state holds under the program's own name", () => {
           account,
           ledger: { ...emptyLedger, adopt: { "app-row": "unknown" }, external: { [otherId]: "another team's" } },
         });
-        return [discovery.findings[0]?.kind, ...placed.map(({ standing }) => standing.kind)];
+        return [discovery.findings[0]?.kind, ...placed.map(({ status }) => status.kind)];
       };
       assert.deepEqual(await kinds(mine, theirs), ["matched", "held", "external"]);
       assert.deepEqual(await kinds(theirs), ["missing", "external"]);

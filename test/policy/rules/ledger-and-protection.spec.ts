@@ -32,7 +32,7 @@ describe("policy/rules/resources-are-in-the-ledger", () => {
   });
 
   it("speaks although every property is unknown: it asks for none", () => {
-    assert.equal(violations(rule(), { ...distribution, name: "app-twin", props: { comment: unknownValues.text } }).length, 1);
+    assert.equal(violations(rule(), { ...distribution, name: "app-duplicate", props: { comment: unknownValues.text } }).length, 1);
   });
 });
 

@@ -6,7 +6,7 @@ import type { StateFile } from "./format";
 import { isAws, managedInstances } from "./instances";
 import { isElsewhere, isUnproven, requireOwnState } from "./place";
 import { StateSearch } from "./search";
-import { type Placed, placed } from "./standing";
+import { type Placed, placed } from "./placed";
 
 export interface StateDiscovery {
   readonly discovery: Discovery;

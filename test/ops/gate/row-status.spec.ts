@@ -5,7 +5,7 @@ import { type Phase, phases } from "../../../environment/phase";
 import type { Scope } from "../../../environment/scope";
 import { judge } from "../../../ops/gate/judge";
 import type { Step } from "../../../ops/gate/plan";
-import { rowStandings, strayRows } from "../../../ops/gate/row-standing";
+import { rowStatuses, strayRows } from "../../../ops/gate/row-status";
 import { account, ledger, live, plan, step } from "../../support/gate";
 import { committed, stackNames } from "../../support/stacks";
 
@@ -63,7 +63,7 @@ describe("a reconcile row that nothing brings any further", () => {
     assert.deepEqual(whys(withRows(row("timeout", 120, 90)), "reconcile", update), []);
     assert.match(whys(withRows(row("timeout", 120, 90), row("memorySize", 256, 512)), "reconcile", update)[0] ?? "", /^row app-function: memorySize: /);
     const byParent: Step = { ...update, detailedDiff: { environment: { kind: "update" } } };
-    const ofPart = rowStandings([byParent], withRows(row("environment.variables.A", null, "b")), { phase: "reconcile" });
+    const ofPart = rowStatuses([byParent], withRows(row("environment.variables.A", null, "b")), { phase: "reconcile" });
     assert.equal(ofPart[0]?.side, "changed");
   });
 
@@ -81,9 +81,9 @@ describe("a reconcile row that nothing brings any further", () => {
     // Its read alone tells what the state held before.
     assert.deepEqual(whys(rows, "create", { ...same({ timeout: 1 }), op: "refresh" }), []);
     assert.deepEqual(whys(rows, "create", step("same", "app-function")), []);
-    assert.deepEqual(rowStandings([], rows, { phase: "create" }), [{ name: "app-function", row: row("timeout", 120, 90), side: "unknown", lives: undefined }]);
+    assert.deepEqual(rowStatuses([], rows, { phase: "create" }), [{ name: "app-function", row: row("timeout", 120, 90), side: "unknown", lives: undefined }]);
     const ofRoom: LedgerFacts = { ...ledger, adopt: { "app-api-function": "f" }, reconcile: { "app-api-function": [row("timeout", 1, 2)] } };
-    const stray = (scope: Scope) => strayRows(rowStandings([{ ...same({}), urn: "urn:pulumi:s::p::t::app-api-function" }], ofRoom, scope), scope).length;
+    const stray = (scope: Scope) => strayRows(rowStatuses([{ ...same({}), urn: "urn:pulumi:s::p::t::app-api-function" }], ofRoom, scope), scope).length;
     assert.deepEqual([stray({ phase: "reconcile" }), stray({ phase: "reconcile", room: "api" }), stray({ phase: "reconcile", room: "network" })], [1, 1, 0]);
   });
 
@@ -124,7 +124,7 @@ describe("the committed reconcile rows", () => {
         for (const each of list) {
           const side = (value: unknown) => {
             const one = { ...rows, reconcile: { [name]: [each] } };
-            return rowStandings([{ ...same(holding(each, value)), urn: `urn:pulumi:s::p::t::${name}` }], one, scope)[0]?.side;
+            return rowStatuses([{ ...same(holding(each, value)), urn: `urn:pulumi:s::p::t::${name}` }], one, scope)[0]?.side;
           };
           assert.deepEqual([side(each.from ?? undefined), side(each.to)], ["from", "to"], `${name} ${each.path}`);
         }

@@ -8,7 +8,7 @@ import { type Step, changedPaths, nameOf } from "./plan";
 import { comparable, toldAt } from "./property-change";
 
 /** A reconcile row beside what the plan tells of its resource. */
-export interface RowStanding {
+export interface RowStatus {
   readonly name: string;
   readonly row: ReconcileRow;
   /** What lives at its path; `changed` when the plan changes it, and the update's law judges how. */
@@ -17,19 +17,19 @@ export interface RowStanding {
 }
 
 /** Every row of the resources that a run reaches. Pure. */
-export function rowStandings(steps: readonly Step[], ledger: LedgerFacts, scope: Scope): readonly RowStanding[] {
+export function rowStatuses(steps: readonly Step[], ledger: LedgerFacts, scope: Scope): readonly RowStatus[] {
   const excluded = new Set(excludedNames(ledger, scope));
   const known = compared(steps);
   return Object.entries(ledger.reconcile)
     .filter(([name]) => !excluded.has(name))
-    .flatMap(([name, rows]) => rows.map((row) => ({ name, row, ...standingOf(row, known.get(name)) })));
+    .flatMap(([name, rows]) => rows.map((row) => ({ name, row, ...statusOf(row, known.get(name)) })));
 }
 
 /** Resource -> the step that compares what lives with the program. One that is read first has a step for that too, with what the state held before. */
 const compared = (steps: readonly Step[]): ReadonlyMap<string, Step> =>
   new Map(steps.filter(({ op }) => op === "same" || op === "update").map((step) => [nameOf(step.urn), step]));
 
-function standingOf(row: ReconcileRow, step: Step | undefined): Pick<RowStanding, "side" | "lives"> {
+function statusOf(row: ReconcileRow, step: Step | undefined): Pick<RowStatus, "side" | "lives"> {
   if (step?.oldState?.inputs === undefined) return { side: "unknown", lives: undefined };
   const [stated, read] = [step.oldState.inputs, step.oldState.outputs].map((values) => valueAt(comparable(values), row.path));
   const isChanged = step.op === "update" && changedPaths(step).some((path) => overlaps(path, row.path));
@@ -52,8 +52,8 @@ export function strayHolds(steps: readonly Step[], { hold }: LedgerFacts): Refus
  * The rows whose time has come and that would never be done: the plan does not change what they name, as where the path is misspelt, `from`
  * does not live, or the facts do not state `to`. In phase steady a row is history.
  */
-export const strayRows = (standings: readonly RowStanding[], { phase }: Scope): Refusal[] =>
-  standings
+export const strayRows = (statuses: readonly RowStatus[], { phase }: Scope): Refusal[] =>
+  statuses
     .filter(({ row, side }) => phase !== "steady" && reached(phase, row.phase) && (side === "from" || side === "other"))
     .map(({ name, row, lives }) => ({
       op: "row",

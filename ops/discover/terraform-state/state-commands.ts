@@ -6,11 +6,11 @@ import { writingTo } from "../../report-file";
 import { type StackFile, writeStackFile } from "../../stack-file";
 import { stackHoldings } from "../../stack-holdings";
 import { fillUnknownIds } from "../fill";
-import { discoverInState } from "./discover";
+import { discoverInState } from "./state-discovery";
 import { dataAddresses } from "./instances";
 import { readTerraformState } from "./read";
 import { type Hindrance, addressList, hindrances, removedBlocks } from "./release";
-import { stateComplete, stateReport } from "./report";
+import { stateComplete, stateReport } from "./state-report";
 
 export interface StateRequest {
   readonly stack: string;

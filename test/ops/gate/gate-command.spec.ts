@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CommandError } from "../../../ops/command-error";
-import { gate, gateCommand } from "../../../ops/gate/command";
+import { gate, gateCommand } from "../../../ops/gate/gate-command";
 import { committed } from "../../support/stacks";
 import { StandInEngine } from "../../support/stand-in-engine";
 import { locked } from "../../support/locks";

@@ -7,7 +7,7 @@ import { type References, recordReferences } from "../recording";
 import { stackHoldings } from "../stack-holdings";
 
 /** Where one room stands on its way in. */
-export interface RoomStanding {
+export interface RoomStatus {
   readonly room: Room;
   /** Adopt rows that the state holds, of all that the ledger lists. */
   readonly adopted: number;
@@ -28,12 +28,12 @@ export interface Dependency {
 }
 
 /** Reads the program and the state; asks AWS nothing. @throws CommandError when there is no engine, or no such stack. */
-export async function standingOf(stack: string, environment: Environment): Promise<readonly RoomStanding[]> {
-  return standings(environment.ledger, await recordReferences(environment), new Set((await stackHoldings(stack)).keys()));
+export async function statusOf(stack: string, environment: Environment): Promise<readonly RoomStatus[]> {
+  return statuses(environment.ledger, await recordReferences(environment), new Set((await stackHoldings(stack)).keys()));
 }
 
 /** Pure. @param held logical names of what the state holds. */
-export function standings({ adopt, create }: LedgerFacts, references: References, held: ReadonlySet<string>): readonly RoomStanding[] {
+export function statuses({ adopt, create }: LedgerFacts, references: References, held: ReadonlySet<string>): readonly RoomStatus[] {
   const has = (name: string) => held.has(name);
   const of = (room: Room, names: readonly string[]) => names.filter((name) => roomOf(name) === room);
   const missing = (names: readonly string[], room: Room): Dependency[] => {
@@ -61,10 +61,10 @@ export function standings({ adopt, create }: LedgerFacts, references: References
 }
 
 /** @throws CommandError naming what has to come before this room, or that the stack has no such room. */
-export function requireWayTo(room: Room, all: readonly RoomStanding[], phase: Phase): void {
-  const standing = all.find((each) => each.room === room);
-  if (standing === undefined) throw new CommandError(`room ${room} has no rows in this stack. Rooms: ${all.map((each) => each.room).join(", ")}`);
-  const open = [...standing.waitsFor, ...(reached(phase, "create") ? standing.creationWaitsFor : [])];
+export function requireWayTo(room: Room, all: readonly RoomStatus[], phase: Phase): void {
+  const status = all.find((each) => each.room === room);
+  if (status === undefined) throw new CommandError(`room ${room} has no rows in this stack. Rooms: ${all.map((each) => each.room).join(", ")}`);
+  const open = [...status.waitsFor, ...(reached(phase, "create") ? status.creationWaitsFor : [])];
   if (open.length > 0) throw new CommandError(`room ${room} can't come yet: it refers to what is not adopted. First: ${waiting(open)}`);
 }
 

@@ -1,9 +1,9 @@
 import { unknownId } from "../../../environment/ledger";
 import { type Discovery, findingsOf } from "../match";
 import { section } from "../report";
-import type { StateDiscovery } from "./discover";
+import type { StateDiscovery } from "./state-discovery";
 import type { StateFile } from "./format";
-import { standing, told } from "./standing";
+import { status, told } from "./placed";
 
 export interface StateReport extends StateDiscovery {
   readonly path: string;
@@ -20,8 +20,8 @@ export function stateReport({ path, stack, file, adopt, discovery, search, place
   const open = missing.filter(({ name }) => adopt[name] === unknownId);
   const withoutId = open.filter(({ name }) => search.withoutId.has(name));
   const absent = open.filter(({ name }) => !search.withoutId.has(name));
-  const [lacking, elsewhere, deposed] = [standing(placed, "lacking"), standing(placed, "elsewhere"), standing(placed, "deposed")];
-  const unproven = standing(placed, "unproven");
+  const [lacking, elsewhere, deposed] = [status(placed, "lacking"), status(placed, "elsewhere"), status(placed, "deposed")];
+  const unproven = status(placed, "unproven");
   const tainted = placed.filter(({ instance }) => instance.tainted);
   const object = ({ instance }: (typeof placed)[number]) => told(instance);
   return [

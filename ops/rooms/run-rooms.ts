@@ -2,7 +2,7 @@ import { commandLine } from "../command-line";
 import { runCommand } from "../command-error";
 import { stackFacts } from "../stack-facts";
 import { roomsReport } from "./report";
-import { standingOf } from "./standing";
+import { statusOf } from "./room-status";
 
 const command = commandLine("rooms")
   .description("Shows how far each room of a stack is on its way in. Reads the program and the state; asks AWS nothing.")
@@ -10,7 +10,7 @@ const command = commandLine("rooms")
 
 /** 0, or 1 for an error. */
 async function main(stack: string): Promise<number> {
-  console.log(roomsReport(await standingOf(stack, stackFacts(stack, "allowed"))));
+  console.log(roomsReport(await statusOf(stack, stackFacts(stack, "allowed"))));
   return 0;
 }
 

@@ -15,7 +15,7 @@ import { exportedState } from "../stack-holdings";
 import { judge } from "./judge";
 import { type Plan, parsePlan } from "./plan";
 import { type PreviewRequest, plannedUpdateLine, previewPlan, updateLine } from "./preview";
-import { requireWayTo, standingOf } from "../rooms/standing";
+import { requireWayTo, statusOf } from "../rooms/room-status";
 import { leaveOut } from "./saved-plan";
 import { verdictMarkdown } from "./verdict-markdown";
 import { verdictText } from "./verdict-text";
@@ -57,7 +57,7 @@ export async function gate(typed: readonly string[]): Promise<number> {
   const { ledger } = facts;
   const phase = phaseOf(ledger, asked);
   const scope = { phase, room };
-  if (room !== undefined && preview === undefined) requireWayTo(room, await standingOf(stack, facts), phase);
+  if (room !== undefined && preview === undefined) requireWayTo(room, await statusOf(stack, facts), phase);
   const made =
     preview === undefined
       ? await planOf({ stack, ledger, ...scope, refresh, savePlan })

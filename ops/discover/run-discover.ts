@@ -18,7 +18,7 @@ import { openAccount } from "../../aws/clients";
 import { complete } from "./match";
 import { regionHints } from "./region-hint";
 import { discoveryMarkdown, discoveryReport, exposedSection, heldSection } from "./report";
-import { discoverFromState, releaseState } from "./terraform-state/command";
+import { discoverFromState, releaseState } from "./terraform-state/state-commands";
 
 interface Options {
   readonly stack: string;

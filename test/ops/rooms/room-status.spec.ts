@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type References, recordReferences } from "../../../ops/recording";
 import { roomsReport } from "../../../ops/rooms/report";
-import { requireWayTo, standings } from "../../../ops/rooms/standing";
+import { requireWayTo, statuses } from "../../../ops/rooms/room-status";
 import { emptyLedger } from "../../support/empty-ledger";
 import { program as requested } from "../../support/recorder";
 import { committed } from "../../support/stacks";
@@ -11,32 +11,32 @@ const references: References = new Map([
   ["app-api-function", ["app-api-role", "app-network-vpc"]],
   ["app-worker-mapping", ["app-api-function"]],
 ]);
-const standing = (...held: string[]) => standings(ledger, references, new Set(held));
+const status = (...held: string[]) => statuses(ledger, references, new Set(held));
 
 describe("where the rooms stand", () => {
   it("a room waits for what it refers to in another, and not for its own", () => {
-    const [network, api] = standing();
+    const [network, api] = status();
     assert.deepEqual(network?.waitsFor, []);
     assert.deepEqual(api?.waitsFor, [{ room: "network", logicalName: "app-network-vpc" }]);
-    assert.throws(() => requireWayTo("api", standing(), "adopt"), {
+    assert.throws(() => requireWayTo("api", status(), "adopt"), {
       message: "room api can't come yet: it refers to what is not adopted. First: network (app-network-vpc)",
     });
-    requireWayTo("network", standing(), "adopt");
-    requireWayTo("api", standing("app-network-vpc"), "adopt");
+    requireWayTo("network", status(), "adopt");
+    requireWayTo("api", status("app-network-vpc"), "adopt");
   });
 
   it("what a room makes waits only in the phase that makes it", () => {
-    requireWayTo("worker", standing(), "adopt");
-    assert.throws(() => requireWayTo("worker", standing(), "create"), /First: api \(app-api-function\)$/);
+    requireWayTo("worker", status(), "adopt");
+    assert.throws(() => requireWayTo("worker", status(), "create"), /First: api \(app-api-function\)$/);
   });
 
   it("refuses a room without rows, and names those there are", () => {
-    assert.throws(() => requireWayTo("cdn", standing(), "adopt"), { message: "room cdn has no rows in this stack. Rooms: network, api, worker" });
+    assert.throws(() => requireWayTo("cdn", status(), "adopt"), { message: "room cdn has no rows in this stack. Rooms: network, api, worker" });
   });
 
   it("half a room shows as half", () => {
     assert.equal(
-      roomsReport(standing("app-api-role", "app-network-vpc")),
+      roomsReport(status("app-api-role", "app-network-vpc")),
       ["network  all 1 adopted", "api      1 of 2 adopted", "worker   0 of 1 created; to create it waits for api (app-api-function)"].join("\n"),
     );
   });
@@ -56,12 +56,12 @@ describe("where the rooms stand", () => {
     const facts = committed("prod");
     const taken = await recordReferences(facts);
     const held = new Set<string>();
-    let open = standings(facts.ledger, taken, held).filter(({ toAdopt }) => toAdopt > 0);
+    let open = statuses(facts.ledger, taken, held).filter(({ toAdopt }) => toAdopt > 0);
     while (open.length > 0) {
       const next = open.find(({ waitsFor }) => waitsFor.length === 0);
       assert.ok(next, `each waits for another: ${open.map(({ room }) => room).join(", ")}`);
       for (const name of Object.keys(facts.ledger.adopt)) if (name.startsWith(`app-${next.room}-`)) held.add(name);
-      open = standings(facts.ledger, taken, held).filter(({ toAdopt, adopted }) => adopted < toAdopt);
+      open = statuses(facts.ledger, taken, held).filter(({ toAdopt, adopted }) => adopted < toAdopt);
     }
   });
 });

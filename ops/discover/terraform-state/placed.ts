@@ -5,7 +5,7 @@ import { legacyRuleCount } from "./security-group-rules";
 import { legacyRule, parts } from "./types";
 
 /** How an object in the state stands to the program. Each stands in exactly one way. */
-export type Standing =
+export type Status =
   /** It is these rows of the ledger; or a part of what they are. */
   | { readonly kind: "held"; readonly rows: readonly string[] }
   | { readonly kind: "external"; readonly reason: string }
@@ -20,7 +20,7 @@ export type Standing =
 
 export interface Placed {
   readonly instance: TerraformInstance;
-  readonly standing: Standing;
+  readonly status: Status;
 }
 
 /**
@@ -34,7 +34,7 @@ export function placed(
   external: Readonly<Record<string, string>>,
   account: Account,
 ): Placed[] {
-  const standingOf = (instance: TerraformInstance): Standing => {
+  const statusOf = (instance: TerraformInstance): Status => {
     const { type, address, attributes, provider } = instance;
     // An object of another provider has no AWS id; the ledger names it by its address.
     const reason = [attributes["arn"], attributes["id"], importIdOf(instance), address]
@@ -47,13 +47,13 @@ export function placed(
     if (isElsewhere(instance, account)) return { kind: "elsewhere" };
     if (isUnproven(instance, account)) return { kind: "unproven" };
     const whole = parts[type] && ownerOf(attributes[parts[type]], instances);
-    if (whole !== undefined && whole !== "") return standingOf(whole);
+    if (whole !== undefined && whole !== "") return statusOf(whole);
     const rows = claims.get(address) ?? [];
     // A rule with three peers is three rules in AWS: one row of three does not hold it.
     const needed = type === legacyRule ? legacyRuleCount(instance) : 1;
     return rows.length >= needed && rows.length > 0 ? { kind: "held", rows } : { kind: "lacking" };
   };
-  return instances.map((instance) => ({ instance, standing: standingOf(instance) }));
+  return instances.map((instance) => ({ instance, status: statusOf(instance) }));
 }
 
 const ownerOf = (id: unknown, instances: readonly TerraformInstance[]): TerraformInstance | undefined =>
@@ -65,8 +65,8 @@ const isBookkeeping = (provider: string): boolean =>
   provider.startsWith("terraform.io/builtin/") || /\/hashicorp\/(archive|external|http|local|null|random|time|tls)$/.test(provider);
 
 /** The objects that stand in this way, in the order of the state. */
-export const standing = <Kind extends Standing["kind"]>(all: readonly Placed[], kind: Kind) =>
-  all.filter((one): one is Placed & { readonly standing: Extract<Standing, { kind: Kind }> } => one.standing.kind === kind);
+export const status = <Kind extends Status["kind"]>(all: readonly Placed[], kind: Kind) =>
+  all.filter((one): one is Placed & { readonly status: Extract<Status, { kind: Kind }> } => one.status.kind === kind);
 
 /** Which object it is, for a person: the address, and the id by which the ledger would name it. */
 export function told(instance: TerraformInstance): string {
