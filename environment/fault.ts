@@ -36,7 +36,7 @@ export class EnvironmentError extends Refusal {
   ) {
     const placed = (at: Place | undefined): string => (at === undefined ? "" : `${near(file)}:${at.line}:${at.column} `);
     const lines = faults.map(({ path, message, at }) => `  ${placed(at)}${path === "" ? "" : `${path}: `}${message}`);
-    super(`${file} has ${faults.length} fault(s); nothing was changed.\n${lines.join("\n")}`);
+    super(`${file} has ${faults.length} fault(s); nothing was changed (docs/refusals.md).\n${lines.join("\n")}`);
   }
 }
 

@@ -29,7 +29,10 @@ const driftRow = z.strictObject({
 });
 
 const retireRow = z.strictObject({
-  id: about("The import id it had under adopt, so that a lost state can't make a duplicate of it on its way out. Absent for what this stack made.", text.optional()),
+  id: about(
+    "The import id it had under adopt, so that a lost state can't make a duplicate of it on its way out. Absent for what this stack made.",
+    text.optional(),
+  ),
   reason,
   until: about("Last day on which the resource may leave, as 2026-01-31.", date),
   outcome: about("`let-go`: Pulumi forgets it and AWS keeps it. `delete`: AWS deletes it.", z.enum(["let-go", "delete"])),

@@ -7,18 +7,28 @@ export interface KnownCommand {
   readonly changes: string;
   /** What its exit code says. 1 is always an error, and nothing was changed by it that is not told. */
   readonly codes: string;
+  /** Of the project's folder: the page that helps where an error names none. */
+  readonly page: string;
 }
 
 const nothing = "nothing";
 
 const ops: readonly KnownCommand[] = [
-  { name: "gate", file: "ops/gate/run-gate.ts", does: "previews a stack and judges the plan", changes: nothing, codes: "0 allowed, 2 refused" },
+  {
+    name: "gate",
+    file: "ops/gate/run-gate.ts",
+    does: "previews a stack and judges the plan",
+    changes: nothing,
+    codes: "0 allowed, 2 refused",
+    page: "docs/refusals.md",
+  },
   {
     name: "update",
     file: "ops/update/run-update.ts",
     does: "does a plan that the gate has allowed, and nothing else",
     changes: "AWS and the state",
     codes: "0 done, 2 refused",
+    page: "docs/refusals.md",
   },
   {
     name: "drift",
@@ -26,6 +36,7 @@ const ops: readonly KnownCommand[] = [
     does: "what lives against what is declared, and held",
     changes: "nothing; with --accept-held the file of what is held",
     codes: "0 none, 2 drift",
+    page: "docs/refusals.md",
   },
   {
     name: "parity",
@@ -33,6 +44,7 @@ const ops: readonly KnownCommand[] = [
     does: "both stacks side by side, each difference with its reason",
     changes: nothing,
     codes: "0 alike, 2 not",
+    page: "docs/promote.md",
   },
   {
     name: "deployed",
@@ -40,6 +52,7 @@ const ops: readonly KnownCommand[] = [
     does: "which code runs in an account; parity --code holds two against each other",
     changes: nothing,
     codes: "0 told",
+    page: "docs/promote.md",
   },
   {
     name: "discover",
@@ -47,14 +60,16 @@ const ops: readonly KnownCommand[] = [
     does: "every row of the ledger against what lives, and what lives in no row",
     changes: "nothing; with --write ids in the stack file",
     codes: "0 found, 2 rows or account differ",
+    page: "docs/adopt.md",
   },
-  { name: "rooms", file: "ops/rooms/run-rooms.ts", does: "how far each room is on its way in", changes: nothing, codes: "0 told" },
+  { name: "rooms", file: "ops/rooms/run-rooms.ts", does: "how far each room is on its way in", changes: nothing, codes: "0 told", page: "docs/adopt.md" },
   {
     name: "recover",
     file: "ops/recover/run-recover.ts",
     does: "after an update was killed: what was under way, and what became of it",
     changes: "nothing; with --write the state",
     codes: "0 nothing under way or repaired, 2 to be repaired",
+    page: "docs/rollback.md",
   },
   {
     name: "ci-roles",
@@ -62,6 +77,7 @@ const ops: readonly KnownCommand[] = [
     does: "the documents of CI's roles, or how the live ones differ from them",
     changes: nothing,
     codes: "0 printed or the same, 2 differs",
+    page: "docs/ci.md",
   },
   {
     name: "deploy-config",
@@ -69,6 +85,7 @@ const ops: readonly KnownCommand[] = [
     does: "the deploy workflow's config, written or compared with the stack",
     changes: "nothing; with --write a file",
     codes: "0 same or written, 2 differs",
+    page: "docs/deploy-config.md",
   },
   {
     name: "schema",
@@ -76,6 +93,7 @@ const ops: readonly KnownCommand[] = [
     does: "writes the JSON Schema by which editors check the stack files",
     changes: "stack-file.schema.json",
     codes: "0 written",
+    page: "CONTRIBUTING.md",
   },
 ];
 
@@ -86,6 +104,7 @@ const rehearsal: readonly KnownCommand[] = [
     does: "the whole main job on the real engine and the emulated accounts",
     changes: "emulated accounts alone",
     codes: "0 passed, 1 failed",
+    page: "README.md",
   },
   {
     name: "rehearse:accidents",
@@ -93,6 +112,7 @@ const rehearsal: readonly KnownCommand[] = [
     does: "every known way of losing a resource, with the locks that are named",
     changes: "emulated accounts alone",
     codes: "0 as expected, 1 not",
+    page: "docs/locks.md",
   },
   {
     name: "rehearse:crashes",
@@ -100,6 +120,7 @@ const rehearsal: readonly KnownCommand[] = [
     does: "the engine killed at random moments",
     changes: "emulated accounts alone",
     codes: "0 passed, 1 failed",
+    page: "CONTRIBUTING.md",
   },
   {
     name: "rehearse:rooms",
@@ -107,6 +128,7 @@ const rehearsal: readonly KnownCommand[] = [
     does: "both accounts adopted room by room, in two orders each",
     changes: "emulated accounts alone",
     codes: "0 passed, 1 failed",
+    page: "CONTRIBUTING.md",
   },
   {
     name: "rehearse:fuzz",
@@ -114,6 +136,7 @@ const rehearsal: readonly KnownCommand[] = [
     does: "random edits of stack file, ledger and program",
     changes: "emulated accounts alone",
     codes: "0 passed, 1 failed",
+    page: "CONTRIBUTING.md",
   },
   {
     name: "rehearse:serve",
@@ -121,6 +144,7 @@ const rehearsal: readonly KnownCommand[] = [
     does: "keeps both emulated accounts up, to type commands against",
     changes: "emulated accounts alone",
     codes: "0 ended",
+    page: "README.md",
   },
   {
     name: "rehearse:env",
@@ -128,14 +152,23 @@ const rehearsal: readonly KnownCommand[] = [
     does: "prints the environment that leads a shell there",
     changes: nothing,
     codes: "0 printed",
+    page: "README.md",
   },
-  { name: "bench", file: "rehearsal/long/bench/bench-previews.ts", does: "what a preview costs", changes: "with --docs a page of docs/", codes: "0 measured" },
+  {
+    name: "bench",
+    file: "rehearsal/long/bench/bench-previews.ts",
+    does: "what a preview costs",
+    changes: "with --docs a page of docs/",
+    codes: "0 measured",
+    page: "docs/performance.md",
+  },
   {
     name: "bench:discover",
     file: "rehearsal/long/bench/bench-discover.ts",
     does: "what discover costs",
     changes: "with --docs a page of docs/",
     codes: "0 measured",
+    page: "docs/performance.md",
   },
   {
     name: "bench:pack",
@@ -143,7 +176,15 @@ const rehearsal: readonly KnownCommand[] = [
     does: "what the policy pack costs",
     changes: "with --docs a page of docs/",
     codes: "0 measured",
+    page: "docs/performance.md",
   },
 ];
 
 export const commands: readonly KnownCommand[] = [...ops, ...rehearsal];
+
+/** @throws Error when no command has this name: a fault of the program. */
+export function pageOf(name: string): string {
+  const known = commands.find((one) => one.name === name);
+  if (known === undefined) throw new Error(`no command is called ${name}: ops/commands.ts lists them`);
+  return known.page;
+}

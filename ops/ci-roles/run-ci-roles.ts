@@ -78,4 +78,4 @@ function named(repository: string | undefined): string {
   return repository;
 }
 
-void runCommand(() => main(command.parse().opts<Options>()));
+void runCommand("ci-roles", () => main(command.parse().opts<Options>()));

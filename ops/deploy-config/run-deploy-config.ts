@@ -43,4 +43,4 @@ async function main({ stack, check, write }: Options): Promise<number> {
   return 0;
 }
 
-void runCommand(() => main(command.parse().opts<Options>()));
+void runCommand("deploy-config", () => main(command.parse().opts<Options>()));

@@ -33,4 +33,4 @@ async function main({ stack, json }: Options): Promise<number> {
   return 0;
 }
 
-void runCommand(() => explained(() => main(command.parse().opts<Options>())));
+void runCommand("deployed", () => explained(() => main(command.parse().opts<Options>())));

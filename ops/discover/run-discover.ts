@@ -81,4 +81,4 @@ async function main({ stack, write, fromTerraformState: path, release, json, mar
   return (check ? agrees(discovery) : complete(discovery)) ? 0 : 2;
 }
 
-void runCommand(() => explained(() => main(command.parse().opts<Options>())));
+void runCommand("discover", () => explained(() => main(command.parse().opts<Options>())));

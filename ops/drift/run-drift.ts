@@ -57,4 +57,4 @@ async function main({ stack, json, markdown, acceptHeld }: Options): Promise<num
   return exitCodes[drift.status];
 }
 
-void runCommand(() => explained(() => main(command.parse().opts<Options>())));
+void runCommand("drift", () => explained(() => main(command.parse().opts<Options>())));

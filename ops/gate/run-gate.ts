@@ -1,4 +1,4 @@
 import { runCommand } from "../command-error";
 import { gate } from "./gate-command";
 
-void runCommand(() => gate(process.argv.slice(2)));
+void runCommand("gate", () => gate(process.argv.slice(2)));

@@ -37,6 +37,7 @@ export function verdictText(verdict: Verdict): string {
     ...Object.entries(verdict.done).flatMap(([name, rows]) => rows.map(({ path, to }) => `  . ${name} ${path}: done, ${to} lives. Remove its reconcile row`)),
     ...Object.entries(verdict.stateAlone).map(([name, written]) => `  = ${name}: ${inTheState(written)}`),
     ...verdict.advice.map(({ rule, name, message }) => `  ? ${name}: ${rule} (advisory): ${oneLine(message)}`),
+    ...(verdict.allowed ? [] : ["more: docs/refusals.md"]),
   ].join("\n");
 }
 

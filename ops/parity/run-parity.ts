@@ -84,4 +84,4 @@ async function differencesAt(commit: string | undefined): Promise<readonly Diffe
   return commit === undefined ? allowedDifferences() : differencesIn(`${name} (${commit.slice(0, 7)})`, await history.textAt(commit, name));
 }
 
-command.action((here: string, there: string, options: Options) => runCommand(() => main(here, there, options))).parse();
+command.action((here: string, there: string, options: Options) => runCommand("parity", () => main(here, there, options))).parse();

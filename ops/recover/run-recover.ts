@@ -48,4 +48,4 @@ async function createdAndLive(stack: string, pending: readonly Interrupted[]): P
 }
 
 const options = command.parse().opts<{ stack: string; write: boolean }>();
-void runCommand(() => main(options.stack, options.write));
+void runCommand("recover", () => main(options.stack, options.write));

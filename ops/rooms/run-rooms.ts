@@ -14,4 +14,4 @@ async function main(stack: string): Promise<number> {
   return 0;
 }
 
-void runCommand(() => main(command.parse().opts<{ stack: string }>().stack));
+void runCommand("rooms", () => main(command.parse().opts<{ stack: string }>().stack));

@@ -19,5 +19,5 @@ function main(): number {
 
 commandLine("schema")
   .description("Writes the JSON Schema by which editors complete and check the stack files. Reads no account.")
-  .action(() => runCommand(() => Promise.resolve().then(main)))
+  .action(() => runCommand("schema", () => Promise.resolve().then(main)))
   .parse();

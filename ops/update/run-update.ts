@@ -27,4 +27,4 @@ async function main({ stack, plan, phase, room }: Options): Promise<number> {
   return updateToPlan(stack, ledger, { phase: phaseOf(ledger, phase), room }, plan);
 }
 
-void runCommand(() => main(command.parse().opts<Options>()));
+void runCommand("update", () => main(command.parse().opts<Options>()));

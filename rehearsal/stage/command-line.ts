@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { withPage } from "../../ops/command-error";
 
 /** A whole number from 1 to `most`, as commander reads an option. @throws InvalidArgumentError, which commander shows. */
 export const wholeUpTo =
@@ -23,7 +24,7 @@ export function endWith(rehearsal: Promise<number>): void {
   rehearsal.then(
     (failed) => process.exit(failed === 0 ? 0 : 1),
     (error: Error) => {
-      console.error(`error: ${error.message}`);
+      console.error(withPage(`error: ${error.message}`, "CONTRIBUTING.md"));
       console.log("0 passed, 1 failed");
       process.exit(1);
     },

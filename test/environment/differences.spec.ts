@@ -10,7 +10,7 @@ import { refusalOf } from "../support/refusal";
 const head = '- owner: "@somebody"\n  differences:\n';
 const refusal = (text: string): string => refusalOf(() => differencesIn("differences.yaml", text));
 const faults = (...lines: readonly string[]) =>
-  `differences.yaml has ${lines.length} fault(s); nothing was changed.\n${lines.map((line) => `  ${line}`).join("\n")}`;
+  `differences.yaml has ${lines.length} fault(s); nothing was changed (docs/refusals.md).\n${lines.map((line) => `  ${line}`).join("\n")}`;
 const nobody = "expected the name of who answers for it, such as @name or @organisation/team";
 
 describe("environment/differences", () => {

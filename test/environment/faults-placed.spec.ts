@@ -21,7 +21,7 @@ describe("the faults of a stack file", () => {
     assert.equal(
       message(placed(new EnvironmentError(faults), source(resolve("Pulumi.test.yaml")))),
       [
-        `${resolve("Pulumi.test.yaml")} has 3 fault(s); nothing was changed.`,
+        `${resolve("Pulumi.test.yaml")} has 3 fault(s); nothing was changed (docs/refusals.md).`,
         "  Pulumi.test.yaml:3:5 urls.baseDomain: is none",
         "  Pulumi.test.yaml:6:18 ledger.retire.app-old.until: is over",
         "  network: is missing",

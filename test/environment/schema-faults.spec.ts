@@ -43,10 +43,7 @@ describe("environment/schema-faults", () => {
       "on expected true or false, found text",
       "many expected a section, found a list",
     ]);
-    assert.deepEqual(told({ inner: {}, list: [], on: true, many: { a: null } }), [
-      "list needs at least 1 entry",
-      "many.a expected a number, found nothing",
-    ]);
+    assert.deepEqual(told({ inner: {}, list: [], on: true, many: { a: null } }), ["list needs at least 1 entry", "many.a expected a number, found nothing"]);
     assert.deepEqual(told({ inner: {}, list: ["a", "b", "c"], on: true, many: {} }), ["list takes at most 2 entries"]);
     assert.deepEqual(faults(z.string().min(2).max(3), "abcd", "api"), [{ path: "api", message: "takes at most 3 characters" }]);
     assert.deepEqual(faults(z.string().min(2), "a", "api"), [{ path: "api", message: "needs at least 2 characters" }]);

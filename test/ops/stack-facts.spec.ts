@@ -10,7 +10,7 @@ describe("ops/stack-facts", () => {
       () => factsIn("one", { path, text: "", ...parseStackYaml(path, "") }),
       (error) =>
         error instanceof EnvironmentError &&
-        /^\/somewhere\/Pulumi\.one\.yaml has \d+ fault\(s\); nothing was changed\.\n {2}account: is missing/.test(error.message),
+        /^\/somewhere\/Pulumi\.one\.yaml has \d+ fault\(s\); nothing was changed \(docs\/refusals\.md\)\.\n {2}account: is missing/.test(error.message),
     );
   });
 });

@@ -45,6 +45,7 @@ describe("the order of the gate's verdict", () => {
       "  . app-api-function timeout: held until phase create, then (absent) -> 30 (a reason)",
       "  . app-scraper-function memorySize: done, 256 lives. Remove its reconcile row",
       "  ? the stack: pending-changes-are-named (advisory): one waits",
+      "more: docs/refusals.md",
     ]));
 
   it("tells in a pull request the same, in the same order", () => {

@@ -43,7 +43,7 @@ describe("the gate's verdict", () => {
   it("tells in a terminal what it refuses, and why", () =>
     assert.equal(
       verdictText(refused),
-      "phase adopt: REFUSED (delete 1)\n  x delete app-cdn-frontend: is never allowed\n  x error the engine: one | two\n  three",
+      "phase adopt: REFUSED (delete 1)\n  x delete app-cdn-frontend: is never allowed\n  x error the engine: one | two\n  three\nmore: docs/refusals.md",
     ));
 
   it("names in a terminal what comes and goes, each of them, in lines that fit", () => {

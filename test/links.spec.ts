@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { execaSync } from "execa";
+import { commands } from "../ops/commands";
+import { withPage } from "../ops/command-error";
+import { projectFolder } from "../ops/stack-file";
+
+const files = execaSync("git", ["ls-files"], { cwd: projectFolder })
+  .stdout.split("\n")
+  .filter((file) => existsSync(join(projectFolder, file)));
+const read = (file: string) => readFileSync(join(projectFolder, file), "utf8");
+const code = files.filter((file) => /\.(ts|js|mjs|yml|yaml|py|go)$/.test(file) && !file.startsWith("test/"));
+
+/** A link as it is written, and from where. */
+interface Link {
+  readonly from: string;
+  readonly page: string;
+  readonly anchor: string | undefined;
+}
+
+const linksOfPages = (): Link[] =>
+  files
+    .filter((file) => file.endsWith(".md"))
+    .flatMap((from) =>
+      [...read(from).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].map(([, path = "", anchor]) => ({
+        from,
+        page: path === "" ? from : normalize(join(dirname(from), path)),
+        anchor,
+      })),
+    );
+
+const wordsOfCode = (): Link[] =>
+  code.flatMap((from) =>
+    [...read(from).matchAll(/(?<![\w./-])((?:docs|rehearsal|aws)\/[\w/-]+\.md)(?:#([\w-]+))?/g)].map(([, page = "", anchor]) => ({ from, page, anchor })),
+  );
+
+/** The anchors of a page's headings, as GitHub makes them. */
+const anchorsOf = (page: string): string[] =>
+  [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w\- ]/g, "")
+      .replaceAll(" ", "-"),
+  );
+
+// Proves that what is pointed to is there. Does not prove that it helps: whoever reads it shows.
+describe("links", () => {
+  it("of every page and of every message lead to a file, and to a heading where they name one", () => {
+    const links = [...linksOfPages(), ...wordsOfCode()];
+    assert.ok(links.length > 150, `only ${links.length} links were looked at`);
+    const broken = links.filter(
+      ({ page, anchor }) => !existsSync(join(projectFolder, page)) || (anchor !== undefined && page.endsWith(".md") && !anchorsOf(page).includes(anchor)),
+    );
+    assert.deepEqual(
+      broken.map(({ from, page, anchor }) => `${from}: ${page}${anchor === undefined ? "" : `#${anchor}`}`),
+      [],
+    );
+  });
+
+  it("stand at the end of every command's error, unless the message names a page itself", () => {
+    for (const { name, page } of commands) assert.ok(existsSync(join(projectFolder, page)), `${name}: ${page}`);
+    assert.equal(withPage("error: no", "docs/refusals.md"), "error: no\nmore: docs/refusals.md");
+    assert.equal(withPage("error: retire it as docs/retire.md says", "docs/refusals.md"), "error: retire it as docs/retire.md says");
+  });
+});
