@@ -1,3 +1,4 @@
+// Over 150 lines: one list of all commands, each with what it changes and what its exit code says.
 /** A command, as `npx bluemoxon --help` lists it. */
 export interface KnownCommand {
   readonly name: string;

@@ -1,3 +1,4 @@
+// Over 150 lines: one rehearsal from beginning to end, read from top to bottom.
 import { commandLine } from "../ops/command-line";
 import { tellingLines } from "./accidents/telling-lines";
 import { type Census, compareCensuses } from "./accounts/census";

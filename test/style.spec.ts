@@ -74,8 +74,11 @@ describe("style", () => {
     );
   });
 
-  it("keeps every file at 200 lines or less", () => {
-    const long = sources().filter(({ text }) => text.trimEnd().split("\n").length > 200);
+  it("keeps every file at 150 lines or less, or at 200 where its first line says why", () => {
+    const long = sources().filter(({ text }) => {
+      const lines = text.trimEnd().split("\n");
+      return lines.length > (/^\/\/ Over 150 lines: .{10,}\.$/.test(lines[0] ?? "") ? 200 : 150);
+    });
     assert.deepEqual(
       long.map(({ path }) => path),
       [],

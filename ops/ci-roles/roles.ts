@@ -28,7 +28,7 @@ const keepOwnRights = ({ id }: Account): readonly PolicyStatement[] => [
  * characters without white space in one, and ten on a role. The last is lock L9.
  */
 export const managedPolicies = {
-  "ci-bluemoxon-read": (account) => policyDocument(...allowed("Read", [...granted(account, "read"), ...readState(account)])),
+  "ci-bluemoxon-read": (account) => policyDocument(...allowed("Read", granted(account, "read"))),
   "ci-bluemoxon-look-around": (account) => policyDocument(...allowed("Look", lookAround(account))),
   "ci-bluemoxon-lose-nothing": (account) => policyDocument(...loseNothing, ...keepOwnRights(account)),
 } as const satisfies Readonly<Record<string, (account: Account) => PolicyDocument>>;
@@ -39,11 +39,12 @@ export const attached: Readonly<Record<CiRole, readonly (keyof typeof managedPol
   updater: ["ci-bluemoxon-read", "ci-bluemoxon-lose-nothing"],
 };
 
-/** What one role has inline, at most 10,240 characters: the reader leaves a plan, the updater does it and what a phase allows. */
+/** What one role has inline, at most 10,240 characters: both read the state, the reader leaves a plan, the updater does it and what a phase allows. */
 export const ownPolicies: Readonly<Record<CiRole, (account: Account) => PolicyDocument>> = {
-  reader: (account) => policyDocument(...allowed("LeavePlan", leavePlans(account))),
+  reader: (account) => policyDocument(...allowed("ReadState", readState(account)), ...allowed("LeavePlan", leavePlans(account))),
   updater: (account) =>
     policyDocument(
+      ...allowed("ReadState", readState(account)),
       ...allowed("ReadPlan", readPlans(account)),
       ...allowed("Change", [...granted(account, "update"), ...granted(account, "create"), ...writeState(account)]),
     ),

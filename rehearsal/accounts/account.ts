@@ -1,3 +1,4 @@
+// Over 150 lines: one account's life, from its start to its end, with its copies.
 import { execa } from "execa";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 // Reduces the AWS plugin's package schema to what a test compares with @pulumi/aws: every property's name and kind.
-//   pulumi-resource-aws schema | node start rehearsal/engine/aws-names.ts > test/engine/names.json
+//   node start rehearsal/engine/aws-names.ts < schema.json > test/engine/names.json, with the one that the build keeps beside the plugin
 
 interface Property {
   readonly type?: string;

@@ -56,9 +56,15 @@ async function buildAwsPlugin(output: string, work: string): Promise<void> {
   // A module file of the build's own, so that the committed one can name the published module with its checksum.
   for (const name of ["go.mod", "go.sum"]) await copyFile(join(__dirname, "aws", name), join(work, name));
   await go("aws", ["mod", "edit", `-replace=${TERRAFORM_AWS}=${trimmed}`, join(work, "go.mod")]);
-  await goBuild("aws", ".", output, [`-X main.bridged=${bridgedList}`], [`-modfile=${join(work, "go.mod")}`]);
+  const build = (to: string, ...tags: readonly string[]) =>
+    goBuild("aws", ".", to, [`-X main.bridged=${bridgedList}`], [`-modfile=${join(work, "go.mod")}`, ...tags]);
+  // The plugin alone is smaller by all that makes its schema, which is asked for once.
+  const printer = join(work, "schema");
+  await build(printer, "-tags=schema");
+  const schema = await run(printer, []);
+  await build(output);
+  await writeFile(join(dirname(output), "schema.json"), schema);
   await rm(work, { recursive: true });
-  await writeFile(join(dirname(output), "schema.json"), await run(output, ["schema"]));
 }
 
 /** As tokens.go reads it. Sorted, so that the same types are the same build. */

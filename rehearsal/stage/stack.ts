@@ -1,3 +1,4 @@
+// Over 150 lines: everything that is typed for one stack, with the environment they share.
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { engineArguments, engineEnvironment } from "../../ops/gate/preview";

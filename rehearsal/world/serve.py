@@ -1,3 +1,4 @@
+# Over 150 lines: one process, from its start to its end.
 """Serves one of BlueMoxon's AWS accounts, as it lives before anything is adopted.
 
     python rehearsal/world/serve.py --world prod --port 5001

@@ -1,3 +1,4 @@
+// Over 150 lines: one room's tests share how it is built.
 import assert from "node:assert/strict";
 import { outputOf } from "../support/recorder";
 import { assertUnderLedger, room } from "../support/rooms";

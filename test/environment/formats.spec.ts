@@ -1,3 +1,4 @@
+// Over 150 lines: one table, a row a format.
 import assert from "node:assert/strict";
 import type { z } from "zod";
 import * as values from "../../environment/values";

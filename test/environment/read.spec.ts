@@ -92,7 +92,7 @@ describe("environment/read", () => {
           error.faults.map(({ path }) => path),
           ["account.id", "worker", "network.nat.subnet", "database.maxAllocatedStorageGb", "ledger.keep.app-nobody"],
         );
-        assert.match(error.message, /^The stack file has 5 fault\(s\); nothing was changed\.\n {2}account\.id: expected a 12-digit/);
+        assert.match(error.message, /^The stack file has 5 fault\(s\); nothing was changed \(docs\/refusals\.md\)\.\n {2}account\.id: expected a 12-digit/);
         assert.equal(error.message.split("\n").length, 6);
         return true;
       },

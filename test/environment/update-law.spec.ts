@@ -1,3 +1,4 @@
+// Over 150 lines: one law, told case by case.
 import assert from "node:assert/strict";
 import type { LedgerFacts } from "../../environment/ledger";
 import { type Phase, phases } from "../../environment/phase";

@@ -21,7 +21,11 @@ describe("CI's roles compared with an account", () => {
     const shuffled = live((role) => {
       role.attached = [...role.attached].reverse();
       const { Version, Statement } = role.inline["ci"] as { Version: string; Statement: { Action: string[]; Resource: string[] }[] };
-      const texts = Statement.map((statement) => ({ ...statement, Action: [...statement.Action].reverse(), Resource: statement.Resource[0] }));
+      const texts = Statement.map((statement) => ({
+        ...statement,
+        Action: [...statement.Action].reverse(),
+        Resource: statement.Resource.length === 1 ? statement.Resource[0] : [...statement.Resource].reverse(),
+      }));
       role.inline = { ci: { Version, Statement: texts.reverse() } };
     });
     assert.deepEqual(roleDifferences(shuffled, expected), []);

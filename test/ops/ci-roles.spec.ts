@@ -1,3 +1,4 @@
+// Over 150 lines: both roles are held against the same documents.
 import assert from "node:assert/strict";
 import { awsType, awsTypes } from "../../aws";
 import { bucketArn, functionArn, queueArn, repositoryArn } from "../../components/arns";

@@ -1,3 +1,4 @@
+// Over 150 lines: one reading of an account, shared by its tests.
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

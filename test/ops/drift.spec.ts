@@ -1,3 +1,4 @@
+// Over 150 lines: one verdict, told case by case.
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import type { LedgerFacts } from "../../environment/ledger";

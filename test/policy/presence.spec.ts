@@ -1,3 +1,4 @@
+// Over 150 lines: one promise, told case by case.
 import { RunError } from "@pulumi/pulumi";
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";

@@ -1,3 +1,4 @@
+// Over 150 lines: one recorder, whose parts know one another.
 import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";

@@ -1,6 +1,6 @@
 // Command pulumi-resource-aws is the AWS resource plugin for machines that can't download the official one: the
-// Terraform AWS provider's own code behind Pulumi's own bridge. `pulumi-resource-aws schema` prints its package schema,
-// which the build keeps beside it.
+// Terraform AWS provider's own code behind Pulumi's own bridge. Built with the tag `schema` it prints its package schema and
+// nothing else; the build keeps that beside it.
 package main
 
 import (
@@ -27,13 +27,7 @@ func main() {
 	info, err := providerInfo(ctx, strings.TrimSpace(version))
 	exitOn(err)
 	exitOn(noteDispatch(info))
-	if len(os.Args) == 2 && os.Args[1] == "schema" {
-		schema, err := generateSchema(info)
-		exitOn(err)
-		_, err = os.Stdout.Write(schema)
-		exitOn(err)
-		return
-	}
+	exitOn(printSchema(info))
 	schema, err := keptSchema()
 	exitOn(err)
 	tfbridge.MainWithMuxer(ctx, info.Name, *info, schema)

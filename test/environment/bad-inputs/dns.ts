@@ -1,3 +1,4 @@
+// Over 150 lines: one table of wrong inputs.
 import type { Fault } from "../../../environment/fault";
 import { absent } from "../../support/stacks";
 import { type BadInput, at, bad } from "./bad-input";

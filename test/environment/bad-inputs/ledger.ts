@@ -1,3 +1,4 @@
+// Over 150 lines: one table of wrong inputs.
 import { type BadInput, at, bad } from "./bad-input";
 
 /** The ledger's lists, against one another and against the account. */

@@ -1,3 +1,4 @@
+// Over 150 lines: one table of limits.
 /** What a fact may not be, and the words that tell the right values. */
 export type Row = readonly [path: string, wrong: unknown, message: string];
 

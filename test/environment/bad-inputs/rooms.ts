@@ -1,3 +1,4 @@
+// Over 150 lines: one table of wrong inputs.
 import { auroraWith } from "../../support/aurora";
 import { type BadInput, at, bad } from "./bad-input";
 import { unvalidated } from "./dns";

@@ -1,3 +1,4 @@
+// Over 150 lines: one config, told key by key.
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { CommandError } from "../../../ops/command-error";

@@ -1,3 +1,4 @@
+// Over 150 lines: one function, told case by case.
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import type { Step } from "../../../ops/gate/plan";

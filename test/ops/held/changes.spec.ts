@@ -1,3 +1,4 @@
+// Over 150 lines: one comparison, told case by case.
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { baselineOf, heldChanges, joined } from "../../../ops/held/changes";

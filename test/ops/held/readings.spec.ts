@@ -1,3 +1,4 @@
+// Over 150 lines: one reading, told case by case.
 import assert from "node:assert/strict";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import type { LedgerFacts } from "../../../environment/ledger";

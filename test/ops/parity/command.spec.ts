@@ -31,15 +31,15 @@ describe("npm run parity", () => {
     );
     const nowhere = await parity("--at", "nowhere");
     assert.deepEqual([nowhere.exitCode, nowhere.stdout], [1, ""]);
-    assert.equal(nowhere.stderr, 'error: git knows no commit "nowhere" here. Name a commit, a tag, or a day as 2026-01-31');
+    assert.equal(nowhere.stderr, 'error: git knows no commit "nowhere" here. Name a commit, a tag, or a day as 2026-01-31\nmore: docs/promote.md');
   });
 
   it("refuses in one line to hold a stack against itself, also where one alone is named, and one that has no file", async () => {
     for (const args of [["prod"], ["staging", "staging"]]) {
       const { exitCode, stdout, stderr } = await parity(...args);
       assert.deepEqual([exitCode, stdout], [1, ""]);
-      assert.match(stderr, /^error: (prod|staging) would be held against itself, and be alike\. Name two stacks: npm run parity -- staging prod$/);
+      assert.match(stderr, /^error: (prod|staging) would be held against itself, and be alike\. Name two stacks: npm run parity -- staging prod\nmore: docs\/promote\.md$/);
     }
-    assert.match((await parity("nobody")).stderr, /^error: [^\n]*Pulumi\.nobody\.yaml can't be read \(ENOENT\)\. [^\n]*$/);
+    assert.match((await parity("nobody")).stderr, /^error: [^\n]*Pulumi\.nobody\.yaml can't be read \(ENOENT\)\. [^\n]*\nmore: docs\/promote\.md$/);
   });
 });

@@ -1,3 +1,4 @@
+// Over 150 lines: one state, searched case by case.
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { CommandError } from "../../../ops/command-error";

@@ -1,3 +1,4 @@
+// Over 150 lines: one state, searched case by case.
 import assert from "node:assert/strict";
 import { discoverInState } from "../../../ops/discover/terraform-state/state-discovery";
 import type { StateResource } from "../../../ops/discover/terraform-state/format";

@@ -1,3 +1,4 @@
+// Over 150 lines: one table of edits that a rule must notice.
 import { allow, also, policy, set } from "../../support/edits";
 import type { Mutations } from "./mutation";
 

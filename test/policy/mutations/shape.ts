@@ -1,10 +1,10 @@
+// Over 150 lines: one table of edits that a rule must notice.
 import { also, linked, set } from "../../support/edits";
 import type { Mutations } from "./mutation";
 
 /** Written down here too, so that a room can't go without somebody saying so twice. */
 const rooms = ["network", "database", "storage", "scraper", "api", "worker", "cdn", "delivery", "identity", "http-api", "invocations"];
 const inRooms = (...names: readonly string[]): string[] => names.map((room) => `app-${room}-a`);
-
 /** What there is, and how it is set. */
 export const shapeMutations: Mutations = {
   "rows-are-declared": {

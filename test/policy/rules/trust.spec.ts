@@ -1,3 +1,4 @@
+// Over 150 lines: one rule, told case by case.
 import assert from "node:assert/strict";
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import type { Phase } from "../../../environment/phase";
