@@ -28,6 +28,8 @@ export interface AwsType {
    * better: code is the deploy workflow's, and what has rows of its own is told there.
    */
   readonly computed?: readonly string[];
+  /** Properties that AWS sets and that other resources, or whoever reads the stack's outputs, take from it; one inside another as `outer.inner`. */
+  readonly gives?: readonly string[];
   /** Properties that claim to be all there is of what are resources of their own. Nobody states them. */
   readonly inline?: readonly string[];
   /** The property that holds its own policy: who else than its account is let in. Buckets and functions have theirs as resources. */

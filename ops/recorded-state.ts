@@ -1,51 +1,39 @@
-/** What one resource of the program takes from another, besides what it states itself. */
-const outputs = [
-  "arn",
-  "allocationId",
-  "cloudfrontAccessIdentityPath",
-  "iamArn",
-  "repositoryUrl",
-  "url",
-  "domainName",
-  "invokeArn",
-  "executionArn",
-  "zoneId",
-  "hostedZoneId",
-  "address",
-  "endpoint",
-];
+import { awsType } from "../aws";
 
 type Inputs = Readonly<Record<string, unknown>>;
 
 /** How a recording writes a property that the resource gives. */
 type Reference = (logicalName: string, property: string) => string;
 
+/** A resource as the program registers it. */
+interface Registered {
+  readonly type: string;
+  readonly name: string;
+  readonly inputs: Inputs;
+}
+
 /** The state with which a recording answers the registration of a resource. */
-export type StateOf = (name: string, inputs: Inputs, reference: Reference) => Inputs;
+export type StateOf = (registered: Registered, reference: Reference) => Inputs;
 
-/** Its inputs as they are, and what it gives by reference. */
-export const recordedState: StateOf = (name, inputs, reference) => ({
-  ...Object.fromEntries(outputs.map((property) => [property, reference(name, property)])),
-  ...inputs,
-  ...nestedOutputs(name, inputs, reference),
-});
+/** Its inputs as they are, and by reference what other resources take from its type. */
+export const recordedState: StateOf = ({ type, name, inputs }, reference) =>
+  (awsType(type)?.gives ?? []).reduce<Inputs>((state, path) => withGiven(state, path.split("."), (property) => reference(name, property)), inputs);
 
-/** AWS answers a host name of an API with the target that DNS shall lead to, inside what was asked for. */
-const nestedOutputs = (name: string, { domainNameConfiguration }: Inputs, reference: Reference): Inputs =>
-  typeof domainNameConfiguration === "object"
-    ? {
-        domainNameConfiguration: {
-          ...domainNameConfiguration,
-          targetDomainName: reference(name, "targetDomainName"),
-          hostedZoneId: reference(name, "hostedZoneId"),
-        },
-      }
-    : {};
+/** A property inside another is given where the other is stated. What is stated stays. Pure. */
+function withGiven(state: Inputs, [key = "", ...rest]: readonly string[], given: (property: string) => string): Inputs {
+  const [inner] = rest;
+  if (inner === undefined) return { [key]: given(key), ...state };
+  const around = state[key];
+  return typeof around === "object" && around !== null ? { ...state, [key]: withGiven({ ...around }, rest, given) } : state;
+}
 
 /** Every text by reference, what it states itself as well: whoever takes it shows from whom. */
-export const referredState: StateOf = (name, inputs, reference) =>
+export const referredState: StateOf = ({ type, name, inputs }, reference) =>
   recordedState(
-    name,
-    Object.fromEntries(Object.entries(inputs).map(([property, value]) => [property, typeof value === "string" ? reference(name, property) : value])),
+    {
+      type,
+      name,
+      inputs: Object.fromEntries(Object.entries(inputs).map(([property, value]) => [property, typeof value === "string" ? reference(name, property) : value])),
+    },
     reference,
   );

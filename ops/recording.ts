@@ -46,7 +46,7 @@ async function registrationsOf(environment: Environment, stateOf: StateOf): Prom
     {
       newResource: ({ type, name, inputs }) => {
         if (type.startsWith("aws:")) registrations.push({ type, name, inputs: inputs as Record<string, unknown> });
-        return { id: reference(name, "id"), state: stateOf(name, inputs as Record<string, unknown>, reference) };
+        return { id: reference(name, "id"), state: stateOf({ type, name, inputs: inputs as Record<string, unknown> }, reference) };
       },
       call: ({ inputs }) => inputs as Record<string, unknown>,
     },

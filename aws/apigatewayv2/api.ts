@@ -7,5 +7,6 @@ export const api: AwsType = {
   importId: { pattern: /^[a-z0-9]{10}$/, example: "a1b2c3d4e5" },
   terraform: { type: "aws_apigatewayv2_api", key: { name: "name" } },
   computed: ["apiEndpoint", "executionArn"],
+  gives: ["executionArn"],
   rights: under("apis/*", "apis"),
 };

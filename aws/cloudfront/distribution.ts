@@ -16,6 +16,7 @@ export const distribution: AwsType = {
     { path: "loggingConfig.bucket", givesUp: removed, told: "visits are no longer logged" },
   ],
   computed: ["callerReference", "domainName", "etag", "hostedZoneId", "inProgressValidationBatches", "lastModifiedTime", "status", "waitForDeployment"],
+  gives: ["arn", "domainName", "hostedZoneId"],
   rights: {
     read: (place) => [grant(allOf("distribution", place), ["cloudfront:GetDistribution", "cloudfront:ListTagsForResource"])],
     update: (place) => [

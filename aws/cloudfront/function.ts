@@ -9,6 +9,7 @@ export const edgeFunction: AwsType = {
   importId: named("app-strip-prefix"),
   terraform: { type: "aws_cloudfront_function", key: { name: "name" }, importId: "{name}" },
   computed: ["etag", "status", "publish"],
+  gives: ["arn"],
   rights: {
     read: (place) => [grant(allOf("function", place), ["cloudfront:DescribeFunction", "cloudfront:GetFunction"])],
     lose: ["cloudfront:DeleteFunction"],

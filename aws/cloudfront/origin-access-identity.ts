@@ -9,6 +9,7 @@ export const originAccessIdentity: AwsType = {
   importId: ofCloudFront,
   terraform: { type: "aws_cloudfront_origin_access_identity", key: { comment: "comment" } },
   computed: ["callerReference", "cloudfrontAccessIdentityPath", "etag", "iamArn", "s3CanonicalUserId"],
+  gives: ["cloudfrontAccessIdentityPath", "iamArn"],
   rights: {
     read: (place) => [grant(allOf("origin-access-identity", place), ["cloudfront:GetCloudFrontOriginAccessIdentity"])],
     update: (place) => [grant(allOf("origin-access-identity", place), ["cloudfront:UpdateCloudFrontOriginAccessIdentity"])],

@@ -11,6 +11,7 @@ export const logGroup: AwsType = {
   terraform: { type: "aws_cloudwatch_log_group", service: "logs", key: { name: "name" }, importId: "{name}" },
   holds: "data",
   keeps: [{ path: "retentionInDays", givesUp: shortened, told: "older log events are deleted" }],
+  gives: ["arn"],
   rights: {
     read: (place) => [grant(anywhere, ["logs:DescribeLogGroups"]), grant(own(place), ["logs:ListTagsForResource"])],
     update: (place) => [grant(own(place), ["logs:PutRetentionPolicy", "logs:TagResource", "logs:UntagResource"])],

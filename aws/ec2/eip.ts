@@ -9,6 +9,7 @@ export const elasticIp: AwsType = {
   terraform: { type: "aws_eip", key: {}, importId: "{allocation_id}" },
   holds: "an identity",
   computed: ["allocationId", "privateDns", "publicDns", "publicIp"],
+  gives: ["allocationId"],
   rights: {
     read: described("Addresses", "AddressesAttribute"),
     lose: ["ec2:DisassociateAddress", "ec2:ReleaseAddress"],

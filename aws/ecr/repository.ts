@@ -11,6 +11,7 @@ export const repository: AwsType = {
   holds: "data",
   keeps: [{ path: "imageTagMutability", givesUp: (from) => from === "IMMUTABLE", told: "a tag may be moved to another image" }],
   computed: ["registryId", "repositoryUrl"],
+  gives: ["repositoryUrl"],
   rights: {
     read: (place) => [grant(repositories(place), ["ecr:DescribeRepositories", "ecr:ListTagsForResource"])],
     update: (place) => [grant(repositories(place), ["ecr:PutImageScanningConfiguration", "ecr:PutImageTagMutability"])],

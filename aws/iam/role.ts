@@ -10,6 +10,7 @@ export const role: AwsType = {
   terraform: { type: "aws_iam_role", key: { name: "name" }, importId: "{name}" },
   computed: ["createDate", "uniqueId"],
   inline: ["inlinePolicies", "managedPolicyArns"],
+  gives: ["arn"],
   rights: {
     read: (place) => [
       grant(withDeployer(place), ["iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies", "iam:GetRolePolicy", "iam:ListRoleTags"]),

@@ -35,6 +35,7 @@ export const lambdaFunction: AwsType = {
     "sourceCodeSize",
     "version",
   ],
+  gives: ["arn", "invokeArn"],
   rights: {
     read: (place) => [
       grant(functions(place), ["lambda:GetFunction", "lambda:GetFunctionCodeSigningConfig", "lambda:ListTags", "lambda:ListVersionsByFunction"]),

@@ -12,6 +12,7 @@ export const databaseCluster: AwsType = {
   holds: "data",
   keeps: databaseKeeps,
   computed: ["clusterMembers", "clusterResourceId", "endpoint", "engineVersionActual", "hostedZoneId", "readerEndpoint"],
+  gives: ["endpoint"],
   rights: {
     read: (place) => [grant(owned("cluster", place), ["rds:DescribeDBClusters", "rds:ListTagsForResource"]), grant(anywhere, ["rds:DescribeGlobalClusters"])],
     lose: ["rds:DeleteDBCluster", "rds:RemoveFromGlobalCluster"],

@@ -12,6 +12,7 @@ export const databaseInstance: AwsType = {
   holds: "data",
   keeps: [...databaseKeeps, publicAddress],
   computed: ["address", "endpoint", "engineVersionActual", "hostedZoneId", "latestRestorableTime", "resourceId", "status"],
+  gives: ["address"],
   rights: {
     read: (place) => [describeInstances(place), grant(owned("db", place), ["rds:ListTagsForResource"])],
     lose: ["rds:DeleteDBInstance", "rds:DeleteBlueGreenDeployment"],

@@ -9,6 +9,7 @@ export const zone: AwsType = {
   terraform: { type: "aws_route53_zone", key: { name: "name" }, importId: "{zone_id}" },
   holds: "an identity",
   computed: ["nameServers", "primaryNameServer", "zoneId"],
+  gives: ["zoneId"],
   rights: {
     read: () => [grant(zones, ["route53:GetHostedZone", "route53:ListResourceRecordSets", "route53:ListTagsForResource"])],
     update: () => [grant(zones, ["route53:UpdateHostedZoneComment"])],

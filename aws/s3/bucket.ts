@@ -22,6 +22,7 @@ export const bucket: AwsType = {
   holds: "data",
   computed: ["bucketDomainName", "bucketRegion", "bucketRegionalDomainName", "hostedZoneId"],
   inline: ["policy"],
+  gives: ["arn"],
   rights: {
     // The provider reads every setting with the bucket, whether the program states it or not.
     read: () => [

@@ -20,6 +20,7 @@ export const queue: AwsType = {
   ],
   policy: "policy",
   computed: ["url"],
+  gives: ["arn"],
   rights: {
     read: (place) => [grant(queues(place), ["sqs:GetQueueAttributes", "sqs:ListQueueTags"])],
     update: (place) => [grant(queues(place), ["sqs:SetQueueAttributes", "sqs:TagQueue", "sqs:UntagQueue"])],

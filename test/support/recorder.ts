@@ -84,7 +84,7 @@ export async function recorded(build: () => "refused" | void, isPreview = false)
     {
       newResource: ({ type, name, inputs }) => {
         resources.push({ type, name, inputs: inputs as Record<string, unknown> });
-        return { id: outputOf(name), state: recordedState(name, inputs as Record<string, unknown>, outputOf) };
+        return { id: outputOf(name), state: recordedState({ type, name, inputs: inputs as Record<string, unknown> }, outputOf) };
       },
       call: ({ inputs }) => inputs as Record<string, unknown>,
     },

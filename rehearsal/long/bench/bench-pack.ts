@@ -19,7 +19,7 @@ async function bench(say: (line: string) => void): Promise<void> {
   const registered = (await recordProgram(facts)).map(({ type, name, inputs }): Sent => ({
     type,
     name,
-    props: recordedState(name, inputs, reference),
+    props: recordedState({ type, name, inputs }, reference),
     protect: true,
   }));
   const perResource: number[] = [];
