@@ -64,3 +64,27 @@ describe("links", () => {
     assert.equal(withPage("error: retire it as docs/retire.md says", "docs/refusals.md"), "error: retire it as docs/retire.md says");
   });
 });
+
+/** A line and a half of a wide window. */
+const longestCell = 240;
+
+describe("pages", () => {
+  it("have no cell in a table that one would have to read twice", () => {
+    const cells = files
+      .filter((file) => file.endsWith(".md"))
+      .flatMap((file) =>
+        read(file)
+          .split("\n")
+          .filter((line) => line.startsWith("|"))
+          .flatMap((line) => line.split("|"))
+          .map((cell) => ({ file, cell: cell.trim().replaceAll(/\]\([^)]*\)/g, "]") })),
+      );
+    assert.ok(cells.length > 500);
+    assert.deepEqual(
+      cells.filter(({ cell }) => cell.length > longestCell),
+      [],
+    );
+  });
+
+  it("have a README of five minutes", () => assert.ok(read("README.md").trimEnd().split("\n").length <= 120));
+});
