@@ -16,6 +16,7 @@ import { ResourceGroupsTaggingAPIClient } from "@aws-sdk/client-resource-groups-
 import { Route53Client } from "@aws-sdk/client-route-53";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { noteWhatWasAsked } from "./asked";
 
@@ -27,6 +28,7 @@ export interface Live {
   readonly iam: IAMClient;
   readonly logs: CloudWatchLogsClient;
   readonly sqs: SQSClient;
+  readonly sns: SNSClient;
   readonly ecr: ECRClient;
   readonly cloudfront: CloudFrontClient;
   readonly gateway: ApiGatewayV2Client;
@@ -61,6 +63,7 @@ export function openAccount(region: string): Live {
     logs: new CloudWatchLogsClient(config),
     // A queue is asked for through the account, not through the host in its URL.
     sqs: new SQSClient({ ...config, useQueueUrlAsEndpoint: false }),
+    sns: new SNSClient(config),
     ecr: new ECRClient(config),
     cloudfront: new CloudFrontClient(config),
     gateway: new ApiGatewayV2Client(config),

@@ -53,6 +53,8 @@ import { bucketPublicAccessBlock } from "./s3/bucket-public-access-block";
 import { bucketServerSideEncryptionConfiguration } from "./s3/bucket-server-side-encryption-configuration";
 import { bucketVersioning } from "./s3/bucket-versioning";
 import { secret } from "./secretsmanager/secret";
+import { topic } from "./sns/topic";
+import { topicSubscription } from "./sns/topic-subscription";
 import { queue } from "./sqs/queue";
 import { securityGroupEgressRule } from "./vpc/security-group-egress-rule";
 import { securityGroupIngressRule } from "./vpc/security-group-ingress-rule";
@@ -91,6 +93,8 @@ export const types = {
   eventTarget,
   metricAlarm,
   dashboard,
+  topic,
+  topicSubscription,
   lambdaFunction,
   alias,
   permission,

@@ -33,6 +33,7 @@ import { subnetGroups } from "./rds/subnet-group.live";
 import { zones } from "./route53/zone.live";
 import { buckets } from "./s3/bucket.live";
 import { secrets } from "./secretsmanager/secret.live";
+import { topics } from "./sns/topic.live";
 import { queues } from "./sqs/queue.live";
 import { securityGroupRules } from "./vpc/security-group-rule.live";
 import type { Finder } from "./finding";
@@ -63,6 +64,7 @@ const liveKinds: readonly LiveKind[] = [
   eventRules,
   logGroups,
   queues,
+  topics,
   repositories,
   distributions,
   originAccessControls,

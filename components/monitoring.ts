@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import type { AlarmFacts, MonitoringFacts } from "../environment/monitoring";
+import type { AlarmFacts, MonitoringFacts, TopicFacts } from "../environment/monitoring";
 
 /** Where the metrics of a watched thing are, by its kind. */
 export type Watched = Readonly<Record<AlarmFacts["watches"], Metrics>>;
@@ -10,7 +10,7 @@ interface Metrics {
   readonly dimensions: Readonly<Record<string, pulumi.Input<string>>>;
 }
 
-/** Alarms and dashboards. */
+/** Alarms, where they ring, and dashboards. */
 export class Monitoring extends pulumi.ComponentResource {
   constructor(name: string, args: { readonly facts: MonitoringFacts; readonly watched: Watched }, opts: pulumi.ComponentResourceOptions) {
     super("bluemoxon:index:Monitoring", name, {}, opts);
@@ -29,7 +29,26 @@ export class Monitoring extends pulumi.ComponentResource {
       );
     }
 
+    for (const [key, topic] of Object.entries(facts.topics ?? {})) topicWithSubscriptions(`${name}-topic-${key}`, topic, child);
+
     this.registerOutputs({});
+  }
+}
+
+function topicWithSubscriptions(name: string, facts: TopicFacts, opts: pulumi.CustomResourceOptions): void {
+  const topic = new aws.sns.Topic(
+    name,
+    { name: facts.name, ...(facts.displayName !== undefined && { displayName: facts.displayName }) },
+    // AWS gives it a policy of its own for this account; what hands have made of that is held as it lives.
+    { ...opts, ignoreChanges: ["policy"] },
+  );
+  for (const [key, { protocol, endpoint }] of Object.entries(facts.subscriptions)) {
+    new aws.sns.TopicSubscription(
+      `${name}-${key}`,
+      { topic: topic.arn, protocol, endpoint },
+      // How the subscribing was done is no setting of what it made: nothing that lives could tell.
+      { ...opts, ignoreChanges: ["confirmationTimeoutInMinutes", "endpointAutoConfirms"] },
+    );
   }
 }
 

@@ -33,8 +33,29 @@ const alarm = z.strictObject({
 /** What a dashboard shows is arranged by hand, in the console, and is nobody's business here. */
 const dashboard = z.strictObject({ name: matching(/^[\w-]{1,255}$/, "a dashboard name (letters, digits, - and _)") });
 
+/** Who is told by a topic. A receiver by mail or by https has to say yes before anything can know the subscription again. */
+const subscription = z.strictObject({
+  protocol: about("How a message goes.", z.enum(["email", "email-json", "https", "lambda", "sqs"])),
+  endpoint: about("Where it goes: an address, a URL or an ARN. Of a team and no person: it stands in the repository.", text.max(2048)),
+});
+
+/** Where alarms ring. */
+const topic = z.strictObject({
+  name: about(
+    "Changing it replaces the topic, and everybody has to subscribe anew.",
+    matching(/^[\w-]{1,256}$/, "a topic name (1 to 256 letters, digits, - and _)"),
+  ),
+  displayName: about("What a mail says it is from. Absent where the live topic has none.", text.max(100).optional()),
+  subscriptions: keyed(subscription),
+});
+
 /** What watches the application. A stack that nobody watches has empty maps. */
-export const monitoring = z.strictObject({ alarms: keyed(alarm), dashboards: keyed(dashboard) });
+export const monitoring = z.strictObject({
+  alarms: keyed(alarm),
+  dashboards: keyed(dashboard),
+  topics: about("Absent where none lives.", keyed(topic).optional()),
+});
 
 export type MonitoringFacts = z.infer<typeof monitoring>;
+export type TopicFacts = z.infer<typeof topic>;
 export type AlarmFacts = z.infer<typeof alarm>;

@@ -5,10 +5,10 @@ import { duplicates } from "./references";
 /** CloudWatch looks back at most this far. */
 const daySeconds = 86400;
 
-/** Names are an alarm's and a dashboard's identity, and no alarm looks back further than CloudWatch does. */
+/** Names are an alarm's, a topic's and a dashboard's identity, and no alarm looks back further than CloudWatch does. */
 export function monitoringFaults({ monitoring }: Partial<Environment>): Fault[] {
   if (monitoring === undefined) return [];
-  const { alarms, dashboards } = monitoring;
+  const { alarms, dashboards, topics = {} } = monitoring;
   return [
     ...duplicates(
       Object.entries(alarms).map(([key, { name }]) => [`monitoring.alarms.${key}.name`, name] as const),
@@ -17,6 +17,18 @@ export function monitoringFaults({ monitoring }: Partial<Environment>): Fault[] 
     ...duplicates(
       Object.entries(dashboards).map(([key, { name }]) => [`monitoring.dashboards.${key}.name`, name] as const),
       "dashboard name",
+    ),
+    ...duplicates(
+      Object.entries(topics).map(([key, { name }]) => [`monitoring.topics.${key}.name`, name] as const),
+      "topic name",
+    ),
+    ...Object.entries(topics).flatMap(([key, { subscriptions }]) =>
+      duplicates(
+        Object.entries(subscriptions).map(
+          ([each, { protocol, endpoint }]) => [`monitoring.topics.${key}.subscriptions.${each}`, `${protocol} ${endpoint}`] as const,
+        ),
+        "subscription",
+      ),
     ),
     ...Object.entries(alarms).flatMap(([key, { periodSeconds, evaluationPeriods }]) =>
       periodSeconds * evaluationPeriods <= daySeconds

@@ -30,7 +30,7 @@ const denied: Readonly<Record<string, readonly string[]>> = {
     ...["Ab", "C", "L", "N", "O", "P", "R", "T", "V", "W"].map((initial) => `PutBucket${initial}*`),
   ],
   secretsmanager: ["Delete*", "PutSecretValue", "UpdateSecret*"],
-  sns: ["Delete*"],
+  sns: ["Delete*", "RemovePermission", "Unsubscribe"],
   sqs: ["Delete*", "Purge*", "Remove*"],
 };
 

@@ -5,6 +5,7 @@ import { IAMClient } from "@aws-sdk/client-iam";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { RDSClient } from "@aws-sdk/client-rds";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { STSClient } from "@aws-sdk/client-sts";
 import { type AccountPlace, endpointOf } from "./account";
@@ -34,6 +35,7 @@ export function clientsOf(place: AccountPlace, as: Partial<Session> = {}) {
     cloudfront: new CloudFrontClient(config),
     lambda: new LambdaClient(config),
     sqs: new SQSClient({ ...config, useQueueUrlAsEndpoint: false }),
+    sns: new SNSClient(config),
     iam: new IAMClient(config),
     rds: new RDSClient(config),
     ec2: new EC2Client(config),

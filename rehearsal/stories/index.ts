@@ -21,6 +21,7 @@ import { rolesAreObeyed } from "./roles-are-obeyed";
 import { adoptionIsTakenBack } from "./rollback";
 import { roomIsAdoptedAlone } from "./rooms";
 import { upgradeChangesTheStateOnly } from "./upgrade";
+import { topicIsAdopted } from "./topic-is-adopted";
 import { terraformLetsGo } from "./terraform-lets-go";
 import { terraformStateFillsTheLedger } from "./terraform-state";
 import { lostLocksAreNamed } from "./locks-are-missed";
@@ -47,6 +48,7 @@ export const acts: readonly Act[] = [
       driftIsFound,
       heldChangesAreSeen,
       handsAreHeld,
+      topicIsAdopted,
       deployConfigIsTold,
       terraformLetsGo,
       adoptionIsTakenBack,

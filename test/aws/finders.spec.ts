@@ -9,12 +9,13 @@ import { account, answering } from "../support/live";
 import { built } from "../support/rooms";
 import { outputOf } from "../support/recorder";
 import { committed, stackNames } from "../support/stacks";
+import { topicsEnvironment } from "../support/topics";
 
 // Proves that every row can be looked for. Does not prove what is found: the rehearsal discovers both accounts.
 describe("aws/live", () => {
   it("has a finder for every type that the program registers, and none to spare", async () => {
     const types = new Set<string>();
-    for (const environment of [committed("staging"), committed("prod"), auroraEnvironment()]) {
+    for (const environment of [committed("staging"), committed("prod"), auroraEnvironment(), topicsEnvironment()]) {
       for (const { type } of await recordProgram(environment)) types.add(type);
     }
     assert.deepEqual(Object.keys(findersFor(committed("prod"))).sort(), [...types].sort());

@@ -1,3 +1,4 @@
+// Over 150 lines: one table, a row a type.
 import assert from "node:assert/strict";
 import { importIdFault } from "../../environment/import-ids";
 import { unknownId } from "../../environment/ledger";
@@ -63,6 +64,18 @@ const ids: Readonly<Record<string, readonly [right: string, ...wrong: readonly s
   "aws:lambda/function:Function": ["bluemoxon-api", "arn:aws:lambda:us-west-2:123456789012:function:bluemoxon-api"],
   "aws:lambda/alias:Alias": ["bluemoxon-api/prod", "bluemoxon-api", "bluemoxon-api:prod", "arn:aws:lambda:us-west-2:123456789012:function:bluemoxon-api:prod"],
   "aws:lambda/eventSourceMapping:EventSourceMapping": [uuid, uuid.slice(1), uuid.replaceAll("-", "")],
+  "aws:sns/topic:Topic": [
+    "arn:aws:sns:us-west-2:123456789012:alarms",
+    "alarms",
+    "arn:aws:sqs:us-west-2:123456789012:alarms",
+    `arn:aws:sns:us-west-2:123456789012:alarms:${uuid}`,
+  ],
+  "aws:sns/topicSubscription:TopicSubscription": [
+    `arn:aws:sns:us-west-2:123456789012:alarms:${uuid}`,
+    "arn:aws:sns:us-west-2:123456789012:alarms",
+    "PendingConfirmation",
+    uuid,
+  ],
   "aws:sqs/queue:Queue": [queue, "jobs", "arn:aws:sqs:us-west-2:123456789012:jobs", queue.replace("https", "http"), `${queue}/`],
   "aws:ecr/repository:Repository": ["bluemoxon-scraper", "123456789012.dkr.ecr.us-west-2.amazonaws.com/scraper:latest"],
   "aws:ecr/lifecyclePolicy:LifecyclePolicy": ["bluemoxon-staging-scraper", "arn:aws:ecr:us-west-2:123456789012:repository/scraper"],

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { outputOf } from "../support/recorder";
-import { assertUnderLedger, room } from "../support/rooms";
+import { program } from "../support/recorder";
+import { assertUnderLedger, room, roomOf } from "../support/rooms";
 import { committed } from "../support/stacks";
+import { topicsEnvironment } from "../support/topics";
 
 // Proves what the engine is asked for. Does not prove that an alarm rings: no emulator has metrics.
 describe("components/monitoring", () => {
@@ -46,6 +48,21 @@ describe("components/monitoring", () => {
       ["AWS/Lambda", { FunctionName: "bluemoxon-api" }, "GreaterThanOrEqualToThreshold", 1],
     );
     assert.deepEqual(sources["dimensions"], ["app-api-function"]);
+  });
+
+  it("tells whoever listens to a topic, under rows of their own, and says nothing of how they came to listen", async () => {
+    const facts = topicsEnvironment();
+    const monitoring = roomOf(await program(facts), "app-monitoring");
+    assertUnderLedger(monitoring, facts);
+    const topic = monitoring.child("app-monitoring-topic-alarms");
+    assert.deepEqual(topic.inputs, { name: "bluemoxon-alarms", displayName: "BlueMoxon" });
+    assert.ok(topic.ignoreChanges.includes("policy"));
+    const { inputs, sources, ignoreChanges } = monitoring.child("app-monitoring-topic-alarms-team");
+    assert.deepEqual([inputs["protocol"], inputs["endpoint"], sources["topic"]], ["email", "team@example.com", ["app-monitoring-topic-alarms"]]);
+    assert.deepEqual(
+      ["confirmationTimeoutInMinutes", "endpointAutoConfirms"].filter((path) => !ignoreChanges.includes(path)),
+      [],
+    );
   });
 
   it("leaves what a dashboard shows to the people who arrange it", async () => {

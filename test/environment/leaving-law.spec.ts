@@ -57,6 +57,7 @@ describe("environment/leaving-law", () => {
       "aws:route53/zone:Zone",
       "aws:s3/bucket:Bucket",
       "aws:secretsmanager/secret:Secret",
+      "aws:sns/topic:Topic",
       "aws:sqs/queue:Queue",
     ]);
   });

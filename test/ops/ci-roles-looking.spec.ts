@@ -25,7 +25,8 @@ const heard = `
   s3:GetBucketLogging s3:GetBucketNotification s3:GetBucketObjectLockConfiguration s3:GetBucketOwnershipControls s3:GetBucketPolicy
   s3:GetBucketPublicAccessBlock s3:GetBucketRequestPayment s3:GetBucketVersioning s3:GetBucketWebsite s3:GetEncryptionConfiguration
   s3:GetLifecycleConfiguration s3:GetReplicationConfiguration
-  s3:ListAllMyBuckets secretsmanager:DescribeSecret secretsmanager:GetResourcePolicy secretsmanager:ListSecrets sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ListQueues
+  s3:ListAllMyBuckets secretsmanager:DescribeSecret secretsmanager:GetResourcePolicy secretsmanager:ListSecrets sns:GetTopicAttributes
+  sns:ListSubscriptionsByTopic sns:ListTopics sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ListQueues
   tag:GetResources`;
 
 /** What reads what people have put in, or a key to it, rather than how something is set. */

@@ -31,5 +31,5 @@ export const withoutResource = new Set([
   ...["cloudfront:ListCloudFrontOriginAccessIdentities", "cloudfront:ListDistributions", "cloudfront:ListFunctions", "cloudfront:ListOriginAccessControls"],
   ...["events:ListRules", "iam:GetAccountAuthorizationDetails", "iam:ListOpenIDConnectProviders", "kms:ListAliases", "lambda:ListEventSourceMappings"],
   ...["lambda:ListFunctions", "logs:DescribeLogGroups", "rds:DescribeGlobalClusters", "route53:ListHostedZones", "route53:ListHostedZonesByName"],
-  ...["s3:ListAllMyBuckets", "secretsmanager:ListSecrets", "sqs:ListQueues", "tag:GetResources"],
+  ...["s3:ListAllMyBuckets", "secretsmanager:ListSecrets", "sns:GetSubscriptionAttributes", "sns:ListTopics", "sqs:ListQueues", "tag:GetResources"],
 ]);

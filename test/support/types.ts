@@ -1,11 +1,12 @@
 import { auroraEnvironment } from "./aurora";
 import { program } from "./recorder";
 import { committed } from "./stacks";
+import { topicsEnvironment } from "./topics";
 
-/** Every AWS type that the program can register, whatever the facts: both committed stacks, and the kind that neither has. */
+/** Every AWS type that the program can register, whatever the facts: both committed stacks, and what neither has. */
 export async function everyRegisteredType(): Promise<readonly string[]> {
   const types = new Set<string>();
-  for (const environment of [committed("staging"), committed("prod"), auroraEnvironment()]) {
+  for (const environment of [committed("staging"), committed("prod"), auroraEnvironment(), topicsEnvironment()]) {
     for (const { type } of await program(environment)) if (type.startsWith("aws:")) types.add(type);
   }
   return [...types].sort();

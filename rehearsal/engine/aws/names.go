@@ -51,8 +51,9 @@ var fieldNames = map[string]fields{
 		"ingress": {Name: "ingress"},
 		"egress":  {Name: "egress"},
 	},
-	"aws_sqs_queue":        {"name": tfbridge.AutoName("name", 80, "-")},
-	"aws_sqs_queue_policy": {"policy": document(policyDocument)},
+	"aws_sns_topic_subscription": {"topic_arn": {Name: "topic"}},
+	"aws_sqs_queue":              {"name": tfbridge.AutoName("name", 80, "-")},
+	"aws_sqs_queue_policy":       {"policy": document(policyDocument)},
 }
 
 // configFields are the settings of the provider itself.

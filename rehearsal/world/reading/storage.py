@@ -60,6 +60,18 @@ def queues(aws):
         yield "sqs:queue", url.rsplit("/", 1)[1], without(settled, "LastModifiedTimestamp")
 
 
+def topics(aws):
+    for topic in paged(aws.sns, "list_topics", "Topics"):
+        arn = topic["TopicArn"]
+        attributes = aws.sns.get_topic_attributes(TopicArn=arn)["Attributes"]
+        settled = {key: value for key, value in attributes.items() if not key.startswith("Subscriptions")}
+        tags = aws.sns.list_tags_for_resource(ResourceArn=arn)["Tags"]
+        yield "sns:topic", arn, {**settled, "Policy": document(attributes["Policy"]), "Tags": tag_map(tags)}
+        for subscription in paged(aws.sns, "list_subscriptions_by_topic", "Subscriptions", TopicArn=arn):
+            own = subscription["SubscriptionArn"]
+            yield "sns:subscription", own, aws.sns.get_subscription_attributes(SubscriptionArn=own)["Attributes"]
+
+
 def keys(aws):
     for key in paged(aws.kms, "list_keys", "Keys"):
         described = aws.kms.describe_key(KeyId=key["KeyId"])["KeyMetadata"]
@@ -71,4 +83,4 @@ def keys(aws):
             yield "kms:alias", alias["AliasName"], without(alias, "LastUpdatedDate")
 
 
-READERS = [buckets, repositories, queues, keys]
+READERS = [buckets, repositories, queues, topics, keys]

@@ -18,6 +18,27 @@ export const monitoring: readonly BadInput[] = [
   ),
   bad(
     "prod",
+    "two topics of one name, and a receiver who is told twice",
+    "monitoring.topics",
+    {
+      one: { name: "bluemoxon-alarms", subscriptions: {} },
+      other: {
+        name: "bluemoxon-alarms",
+        subscriptions: { a: { protocol: "email", endpoint: "a@example.com" }, b: { protocol: "email", endpoint: "a@example.com" } },
+      },
+    },
+    at("monitoring.topics.other.name", 'topic name "bluemoxon-alarms" is also at monitoring.topics.one.name'),
+    at("monitoring.topics.other.subscriptions.b", 'subscription "email a@example.com" is also at monitoring.topics.other.subscriptions.a'),
+  ),
+  bad(
+    "prod",
+    "a topic that is named as no topic can be",
+    "monitoring.topics",
+    { alarms: { name: "BlueMoxon alarms", subscriptions: {} } },
+    at("monitoring.topics.alarms.name", '"BlueMoxon alarms" is not a topic name (1 to 256 letters, digits, - and _)'),
+  ),
+  bad(
+    "prod",
     "an alarm that looks back too far",
     "monitoring.alarms.api-errors.evaluationPeriods",
     289,

@@ -25,6 +25,7 @@ from authorization.operations import (
     route53,
     s3,
     secretsmanager,
+    sns,
     sqs,
     tag,
 )
@@ -48,6 +49,7 @@ ROWS = {
     "route53": route53.ROWS,
     "s3": s3.ROWS,
     "secretsmanager": secretsmanager.ROWS,
+    "sns": sns.ROWS,
     "sqs": sqs.ROWS,
     "tag": tag.ROWS,
 }
