@@ -1,28 +1,31 @@
 import { commandLine } from "../../../ops/command-line";
 import { writeMeasured } from "../../report/documents";
 
+type Measure = (say: (line: string) => void) => Promise<void>;
+
 /** Where the figures of a bench stand in docs/performance.md, and how it is called. */
 interface Bench {
   readonly script: string;
   readonly description: string;
   readonly block: string;
+  /** What --profile measures in its place, for a block called `profile`. */
+  readonly profile?: Measure;
 }
 
 /** Runs a bench as a command. Each figure is said as soon as it is known; with --docs all of them are written into the page at the end. */
-export function runBench({ script, description, block }: Bench, measure: (say: (line: string) => void) => Promise<void>): void {
-  const { docs } = commandLine(script)
-    .description(description)
-    .option("--docs", "write the figures into docs/performance.md", false)
-    .parse()
-    .opts<{ docs: boolean }>();
+export function runBench({ script, description, block, profile }: Bench, measure: Measure): void {
+  const command = commandLine(script).description(description).option("--docs", "write the figures into docs/performance.md", false);
+  if (profile !== undefined) command.option("--profile", "tell where the CPU of one preview goes, by process and package", false);
+  const { docs, profile: profiles = false } = command.parse().opts<{ docs: boolean; profile?: boolean }>();
   const lines: string[] = [];
   const say = (line: string) => {
     lines.push(line);
     console.log(line);
   };
-  measure(say)
+  const [figures, name, flags] = profiles && profile !== undefined ? [profile, "profile", "--profile --docs"] : [measure, block, "--docs"];
+  figures(say)
     .then(() => {
-      if (docs) writeMeasured("docs/performance.md", { name: block, writtenBy: `npm run ${script} -- --docs` }, lines);
+      if (docs) writeMeasured("docs/performance.md", { name, writtenBy: `npm run ${script} -- ${flags}` }, lines);
     })
     .catch((error: Error) => {
       console.error(`error: ${error.message}`);

@@ -12,6 +12,7 @@ import type { RehearsedStack } from "../../stage/stack";
 import { setStage } from "../../stage/stage";
 import { bareFolder, prepareBareProgram } from "./bare-program";
 import { runBench } from "./bench-command";
+import { nodeCosts, profileLines, watchEngine, withCpuProbe } from "./cpu-profile";
 import { peakMemoryMb, withMemoryProbe } from "./memory-probe";
 
 /** Rounds that count, after one that warms caches. Figures of one round are taken one after another, so that a slow moment hits all. */
@@ -21,14 +22,8 @@ const rounds = 5;
  * Four figures, prod, everything adopted. reads: its resources read through the AWS SDK. bare: the same resources registered
  * flat from a recorded list, in plain JavaScript, without the pack. program: `pulumi preview`. full: the same with the pack.
  */
-async function bench(say: (line: string) => void): Promise<void> {
-  const stage = await setStage(await ensureEngine(console.log));
-  try {
-    const { prod } = stage;
-    console.log("Adopting prod");
-    await adoptProd(stage);
-    const { exitCode, stdout } = await prod.update("steady");
-    if (exitCode !== 0) throw new Error(stdout);
+const bench = (say: (line: string) => void): Promise<void> =>
+  withSteadyProd(async (prod) => {
     await prepareBareProgram(prod);
     mkdirSync(join(workFolder, "memory"), { recursive: true });
     const samples: Record<string, number>[] = [];
@@ -42,6 +37,26 @@ async function bench(say: (line: string) => void): Promise<void> {
       );
     }
     report(samples).forEach(say);
+  });
+
+/** One preview of production with the pack, after one that warms caches. */
+const profile = (say: (line: string) => void): Promise<void> =>
+  withSteadyProd(async (prod) => {
+    await previewSeconds(projectFolder, prod.name, prod.environment);
+    const environment = withCpuProbe(prod.environment);
+    const engine = watchEngine();
+    await previewSeconds(projectFolder, prod.name, environment);
+    profileLines([...engine(), ...nodeCosts()]).forEach(say);
+  });
+
+async function withSteadyProd(measured: (prod: RehearsedStack) => Promise<void>): Promise<void> {
+  const stage = await setStage(await ensureEngine(console.log));
+  try {
+    console.log("Adopting prod");
+    await adoptProd(stage);
+    const { exitCode, stdout } = await stage.prod.update("steady");
+    if (exitCode !== 0) throw new Error(stdout);
+    await measured(stage.prod);
   } finally {
     await stage.strike();
   }
@@ -93,4 +108,4 @@ function report(samples: readonly Record<string, number>[]): string[] {
   ];
 }
 
-runBench({ script: "bench", description: "Compares a preview of production with what it costs at least.", block: "previews" }, bench);
+runBench({ script: "bench", description: "Compares a preview of production with what it costs at least.", block: "previews", profile }, bench);

@@ -1,0 +1,27 @@
+// Loaded into each Node process of a profile. A policy pack is ended by a signal, so what has been seen is written down again and again.
+const { writeFileSync } = require("node:fs");
+const { Session } = require("node:inspector");
+const { join } = require("node:path");
+
+const role = /run-policy-pack/.test(process.argv.join(" ")) ? "pack" : "program";
+const session = new Session();
+/** File, or what V8 calls its own work -> microseconds in its functions, without those they have called. */
+const times = {};
+
+const note = () =>
+  session.post("Profiler.stop", (_, { profile: { nodes, samples, timeDeltas } }) => {
+    const places = new Map(nodes.map(({ id, callFrame: { url, functionName } }) => [id, url || functionName]));
+    samples.forEach((sample, index) => {
+      const place = places.get(sample);
+      times[place] = (times[place] ?? 0) + Math.max(0, timeDeltas[index]);
+    });
+    const { user, system } = process.cpuUsage();
+    writeFileSync(join(process.env.CPU_PROBE_FOLDER, `${process.pid}.json`), JSON.stringify({ role, cpuSeconds: (user + system) / 1e6, times }));
+    session.post("Profiler.start");
+  });
+
+session.connect();
+session.post("Profiler.enable");
+session.post("Profiler.start");
+setInterval(note, 500).unref();
+process.on("exit", note);

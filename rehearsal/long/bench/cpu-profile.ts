@@ -1,0 +1,103 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { workFolder } from "../../stage/folders";
+
+const folder = join(workFolder, "cpu");
+
+/** What one kind of process has cost. */
+export interface Cost {
+  readonly process: string;
+  readonly seconds: number;
+  /** Package -> microseconds in its own functions; absent where nothing tells packages apart. */
+  readonly times?: Readonly<Record<string, number>>;
+}
+
+/** Makes every Node process of a command write down where its CPU goes. */
+export function withCpuProbe(environment: Readonly<Record<string, string>>): Record<string, string> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return { ...environment, NODE_OPTIONS: `--require ${join(__dirname, "cpu-probe-hook.js")}`, CPU_PROBE_FOLDER: folder };
+}
+
+/** What the Node processes of the command have written down. */
+export const nodeCosts = (): Cost[] =>
+  readdirSync(folder)
+    .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as { role: string; cpuSeconds: number; times: Record<string, number> })
+    .map(({ role, cpuSeconds, times }) => ({ process: role, seconds: cpuSeconds, times: byPackage(times) }));
+
+/** File, or what V8 calls its own work -> time, as whose code that is. Waiting is nobody's. Pure. */
+export function byPackage(times: Readonly<Record<string, number>>): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const [place, time] of Object.entries(times)) if (place !== "(idle)") sums[ownerOf(place)] = (sums[ownerOf(place)] ?? 0) + time;
+  return sums;
+}
+
+function ownerOf(place: string): string {
+  if (place.startsWith("node:")) return place.split("/").slice(0, 3).join("/");
+  const inPackage = [...place.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)/g)].at(-1)?.[1];
+  return inPackage ?? (place.includes("/") ? "the project" : place);
+}
+
+/** How the engine's own programs are called, as the kernel cuts their names, and what a reader calls them. */
+const programs: Readonly<Record<string, string>> = { pulumi: "CLI", "pulumi-language": "language host", "pulumi-resource": "provider" };
+
+/** Linux counts CPU in hundredths of a second, whatever the kernel's own clock: proc(5), sysconf(_SC_CLK_TCK). */
+const ticksPerSecond = 100;
+
+/** The line of /proc/PID/stat: whose process it is, and its CPU so far; undefined where it is none of the engine's. Pure. */
+export function costIn(stat: string): Cost | undefined {
+  const [, name = "", rest = ""] = /^\d+ \((.*)\) (.*)$/s.exec(stat) ?? [];
+  const process = Object.entries(programs).find(([program]) => name === program || (program !== "pulumi" && name.startsWith(program.slice(0, 15))))?.[1];
+  if (process === undefined) return undefined;
+  // The fourteenth and fifteenth of all fields: user and system time.
+  const [user = 0, system = 0] = rest.split(" ").slice(11, 13).map(Number);
+  return { process, seconds: (user + system) / ticksPerSecond };
+}
+
+/** Looks at the engine's own processes until it is told to stop. @returns what they have cost. */
+export function watchEngine(): () => Cost[] {
+  const seen = new Map<string, Cost>();
+  const look = () => {
+    for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+      const cost = costIn(statOf(pid));
+      if (cost !== undefined) seen.set(pid, cost);
+    }
+  };
+  const timer = setInterval(look, 50);
+  return () => {
+    clearInterval(timer);
+    return [...seen.values()];
+  };
+}
+
+/** A process may end while one looks. */
+function statOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+/** Packages below this share are told together. */
+const smallest = 0.02;
+
+/** A table: each process with its share of all, and below it its packages with their share of the process. Pure. */
+export function profileLines(costs: readonly Cost[]): string[] {
+  const all = costs.reduce((sum, { seconds }) => sum + seconds, 0);
+  return [...costs]
+    .sort((one, other) => other.seconds - one.seconds)
+    .flatMap(({ process, seconds, times }) => [`${process} ${seconds.toFixed(2)} s ${percent(seconds / all)}`, ...packageLines(times ?? {})]);
+}
+
+function packageLines(times: Readonly<Record<string, number>>): string[] {
+  const all = Object.values(times).reduce((sum, time) => sum + time, 0);
+  const shares = Object.entries(times)
+    .map(([owner, time]) => [owner, time / all] as const)
+    .sort(([, one], [, other]) => other - one);
+  const [told, rest] = [shares.filter(([, share]) => share >= smallest), shares.filter(([, share]) => share < smallest)];
+  const others = rest.reduce((sum, [, share]) => sum + share, 0);
+  return [...told.map(([owner, share]) => `  ${percent(share)} ${owner}`), ...(rest.length === 0 ? [] : [`  ${percent(others)} ${rest.length} others`])];
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(0).padStart(3)} %`;
