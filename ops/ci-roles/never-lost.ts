@@ -1,4 +1,5 @@
 import { logBuckets } from "../../aws/cloudfront/all-of";
+import { awsTypes } from "../../aws";
 import type { PolicyStatement } from "./document";
 import { lockFiles } from "./state";
 
@@ -30,18 +31,30 @@ const denied: Readonly<Record<string, readonly string[]>> = {
     ...["Ab", "C", "L", "N", "O", "P", "R", "T", "V", "W"].map((initial) => `PutBucket${initial}*`),
   ],
   secretsmanager: ["Delete*", "PutSecretValue", "UpdateSecret*"],
-  sns: ["Delete*", "RemovePermission", "Unsubscribe"],
+  sns: ["Delete*", "RemovePermission"],
   sqs: ["Delete*", "Purge*", "Remove*"],
 };
 
-/** Lock L9. An explicit Deny can't be undone by any Allow. */
-export const loseNothing: readonly PolicyStatement[] = [
-  {
-    Sid: "LoseNothing",
-    Effect: "Deny",
-    Action: Object.entries(denied).flatMap(([service, actions]) => actions.map((action) => `${service}:${action}`)),
-    Resource: ["*"],
-  },
+const patterns = Object.entries(denied).flatMap(([service, actions]) => actions.map((action) => `${service}:${action}`));
+
+/** What one place alone may have done to it. */
+const keptApart: readonly PolicyStatement[] = [
   { Sid: "KeepAccessLists", Effect: "Deny", Action: ["s3:PutBucketAcl"], NotResource: [logBuckets] },
   { Sid: "EmptyNoBucket", Effect: "Deny", Action: ["s3:DeleteObject"], NotResource: [lockFiles] },
+];
+
+/** What loses a resource of the program under a name that no pattern has, and that is not kept apart. */
+const besides = awsTypes
+  .flatMap(({ rights }) => rights.lose)
+  .filter((action) => ![...patterns, ...keptApart.flatMap(({ Action }) => Action)].some((pattern) => isOf(pattern, action)));
+
+/** A pattern may end in a star, and has none elsewhere. */
+function isOf(pattern: string, action: string): boolean {
+  return pattern.endsWith("*") ? action.startsWith(pattern.slice(0, -1)) : action === pattern;
+}
+
+/** Lock L9. An explicit Deny can't be undone by any Allow. */
+export const loseNothing: readonly PolicyStatement[] = [
+  { Sid: "LoseNothing", Effect: "Deny", Action: [...patterns, ...new Set(besides)], Resource: ["*"] },
+  ...keptApart,
 ];
