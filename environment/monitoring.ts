@@ -34,10 +34,24 @@ const alarm = z.strictObject({
 const dashboard = z.strictObject({ name: matching(/^[\w-]{1,255}$/, "a dashboard name (letters, digits, - and _)") });
 
 /** Who is told by a topic. A receiver by mail or by https has to say yes before anything can know the subscription again. */
-const subscription = z.strictObject({
-  protocol: about("How a message goes.", z.enum(["email", "email-json", "https", "lambda", "sqs"])),
-  endpoint: about("Where it goes: an address, a URL or an ARN. Of a team and no person: it stands in the repository.", text.max(2048)),
-});
+const subscription = z.discriminatedUnion("protocol", [
+  z.strictObject({
+    protocol: z.enum(["email", "email-json"]),
+    endpoint: about(
+      "Of a team and no person: it stands in the repository.",
+      matching(/^[^\s@]+@[^\s@]+\.[a-z]{2,}$/, "a mail address such as team@example.com").max(320),
+    ),
+  }),
+  z.strictObject({ protocol: z.literal("https"), endpoint: matching(/^https:\/\/\S+$/, "a URL such as https://example.com/alarms").max(2048) }),
+  z.strictObject({
+    protocol: z.literal("lambda"),
+    endpoint: matching(/^arn:aws:lambda:[a-z0-9-]+:\d{12}:function:\S+$/, "the ARN of a function such as arn:aws:lambda:us-west-2:123456789012:function:app"),
+  }),
+  z.strictObject({
+    protocol: z.literal("sqs"),
+    endpoint: matching(/^arn:aws:sqs:[a-z0-9-]+:\d{12}:[\w.-]+$/, "the ARN of a queue such as arn:aws:sqs:us-west-2:123456789012:app-jobs"),
+  }),
+]);
 
 /** Where alarms ring. */
 const topic = z.strictObject({

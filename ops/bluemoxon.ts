@@ -13,10 +13,18 @@ const program = new Command("bluemoxon")
   .version(version(), "-V, --version", "which version this is")
   .argument("<command>", "one of the list below, or help")
   .usage("<command> [options]")
+  .showHelpAfterError("npx bluemoxon --help lists them\nmore: README.md")
   .allowUnknownOption()
   .allowExcessArguments()
   .passThroughOptions()
-  .action((name: string) => (name === "help" ? program.help() : start(commands.find((one) => one.name === name) ?? unknown(name))));
+  .action((name: string) => (name === "help" ? help(process.argv[3]) : start(known(name))));
+
+/** Of one command, or the list of all. */
+function help(name: string | undefined): void {
+  if (name === undefined) return program.help();
+  process.argv.splice(2, 2, name, "--help");
+  start(known(name));
+}
 
 /** Only the file of the command that was asked for is loaded. It reads its options where it would find them if it were started alone. */
 function start({ file }: KnownCommand): void {
@@ -25,9 +33,8 @@ function start({ file }: KnownCommand): void {
   require(process.argv[1] ?? "");
 }
 
-function unknown(name: string): never {
-  return program.error(`error: there is no command "${name}". npx bluemoxon --help lists them`);
-}
+const known = (name: string): KnownCommand =>
+  commands.find((one) => one.name === name) ?? program.error(`error: there is no command "${name}". npx bluemoxon --help lists them\nmore: README.md`);
 
 /** Of the package: what CHANGELOG.md tells of, and a lock file pins. */
 function version(): string {

@@ -20,5 +20,8 @@ export async function runCommand(name: string, body: () => Promise<number>): Pro
   }
 }
 
+/** A page of the project that a message sends to; a file that a person has typed may end alike. */
+const ownPage = /(?:\b(?:as|in|to|:|then|next:) ?|\()docs\/[a-z-]+\.md\b/;
+
 /** Pure. */
-export const withPage = (message: string, page: string): string => (/\b[\w/-]+\.md\b/.test(message) ? message : `${message}\nmore: ${page}`);
+export const withPage = (message: string, page: string): string => (ownPage.test(message) ? message : `${message}\nmore: ${page}`);

@@ -61,7 +61,14 @@ describe("links", () => {
   it("stand at the end of every command's error, unless the message names a page itself", () => {
     for (const { name, page } of commands) assert.ok(existsSync(join(projectFolder, page)), `${name}: ${page}`);
     assert.equal(withPage("error: no", "docs/refusals.md"), "error: no\nmore: docs/refusals.md");
-    assert.equal(withPage("error: retire it as docs/retire.md says", "docs/refusals.md"), "error: retire it as docs/retire.md says");
+    for (const message of [
+      "error: retire it as docs/retire.md says",
+      "error: one at a time: docs/retire.md",
+      "error: 3 fault(s); nothing was changed (docs/refusals.md).",
+    ])
+      assert.equal(withPage(message, "docs/refusals.md"), message);
+    for (const typed of ["/nope/report.md", "README.md", "docs/mine.md", "1.md"])
+      assert.match(withPage(`error: "${typed}" can't be written`, "docs/refusals.md"), /\nmore: docs\/refusals\.md$/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isEmpty } from "../keeping";
 import { grant, wholly } from "../rights";
 import type { AwsType } from "../type";
 import { topics } from "./topics";
@@ -13,6 +14,7 @@ export const topicSubscription: AwsType = {
     example: "arn:aws:sns:us-west-2:123456789012:app-alarms:8a21d249-4329-4871-acc6-7be709c6ea7f",
   },
   terraform: { type: "aws_sns_topic_subscription", key: { topic: "topic_arn", protocol: "protocol", endpoint: "endpoint" }, importId: "{arn}" },
+  keeps: [{ path: "filterPolicy", givesUp: (from, to) => !isEmpty(to) && from !== to, told: "some messages are told no more" }],
   computed: ["arn", "confirmationWasAuthenticated", "filterPolicyScope", "ownerId", "pendingConfirmation"],
   rights: {
     read: wholly("sns:GetSubscriptionAttributes"),

@@ -22,6 +22,13 @@ export function monitoringFaults({ monitoring }: Partial<Environment>): Fault[] 
       Object.entries(topics).map(([key, { name }]) => [`monitoring.topics.${key}.name`, name] as const),
       "topic name",
     ),
+    ...duplicates(
+      Object.entries(topics).flatMap(([key, { subscriptions }]) => [
+        [`monitoring.topics.${key}`, key] as const,
+        ...Object.keys(subscriptions).map((each) => [`monitoring.topics.${key}.subscriptions.${each}`, `${key}-${each}`] as const),
+      ]),
+      "logical name app-monitoring-topic-…",
+    ),
     ...Object.entries(topics).flatMap(([key, { subscriptions }]) =>
       duplicates(
         Object.entries(subscriptions).map(

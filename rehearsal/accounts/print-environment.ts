@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { runCommand } from "../../ops/command-error";
 import { commandLine } from "../../ops/command-line";
 import { accountPlaces } from "./account";
 import { ensureEngine } from "../engine/ensure-engine";
@@ -10,15 +11,13 @@ const command = commandLine("rehearse:env")
   .addOption(new Option("--stack <name>", "whose account").choices(accountPlaces.map(({ stack }) => stack)).makeOptionMandatory());
 
 /** Progress goes to the error output: the standard output is for the shell to evaluate. */
-async function main(stack: string): Promise<void> {
+async function main(stack: string): Promise<number> {
   const engine = await ensureEngine(console.error);
   const place = accountPlaces.find((candidate) => candidate.stack === stack);
   if (place === undefined) throw new Error(`no account for ${stack}`);
   console.log(`unset ${removedVariables.join(" ")}`);
   for (const [name, value] of Object.entries(commandEnvironment(place, engine))) console.log(`export ${name}='${value.replaceAll("'", "'\\''")}'`);
+  return 0;
 }
 
-main(command.parse().opts<{ stack: string }>().stack).catch((error: Error) => {
-  console.error(`error: ${error.message}`);
-  process.exit(1);
-});
+void runCommand("rehearse:env", () => main(command.parse().opts<{ stack: string }>().stack));

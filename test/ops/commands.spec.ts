@@ -40,14 +40,25 @@ describe("npx bluemoxon", () => {
   it("lists them for whoever asks for help, and says its version", async () => {
     const help = await bluemoxon("help");
     assert.deepEqual([help.exitCode, help.stdout], [0, (await bluemoxon("--help")).stdout]);
+    assert.equal((await bluemoxon("help", "parity")).stdout, (await bluemoxon("parity", "--help")).stdout);
+    assert.match((await bluemoxon("help", "nope")).stderr, /there is no command "nope"/);
     assert.match((await bluemoxon("--version")).stdout, /^\d+\.\d+\.\d+$/);
   });
+
+  it("has a help and options of each, and starts none by a wrong one", async () => {
+    for (const { name } of commands) {
+      const { exitCode, stdout } = await bluemoxon(name, "--help");
+      assert.deepEqual([name, exitCode, stdout.split(" [")[0]], [name, 0, `Usage: npx bluemoxon ${name}`]);
+    }
+    const { exitCode, stderr } = await bluemoxon("rehearse:serve", "--bogus");
+    assert.deepEqual([exitCode, stderr.split("\n")[0]], [1, "error: unknown option '--bogus'"]);
+  }).timeout(120_000);
 
   it("says what there is when it is asked for something else", async () => {
     for (const args of [["frob"], []]) {
       const { exitCode, stderr } = await bluemoxon(...args);
       assert.equal(exitCode, 1);
-      assert.match(stderr, /^error: /);
+      assert.match(stderr, /^error: [^]*\nmore: README\.md/);
     }
   });
 });

@@ -88,6 +88,9 @@ describe("policy/other-stacks", () => {
     );
     assert.match(told("config: [\n").message, /Pulumi\.staging\.yaml is not valid YAML/);
     // The engine runs another stack: "the stack file" would be taken for that one's.
-    assert.match(told("config:\n  bluemoxon:account: {}\n").message, /^\/.*Pulumi\.staging\.yaml has \d+ fault\(s\); nothing was changed \(docs\/refusals\.md\)\.\n/);
+    assert.match(
+      told("config:\n  bluemoxon:account: {}\n").message,
+      /^\/.*Pulumi\.staging\.yaml has \d+ fault\(s\); nothing was changed \(docs\/refusals\.md\)\.\n/,
+    );
   });
 });

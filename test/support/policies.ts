@@ -79,7 +79,10 @@ export function violations({ validateResource }: ResourceValidationPolicy, resou
 }
 
 /** A resource as the engine shows it to a stack rule: with what AWS has given it. */
-export const known = (resource: Asked): Asked => ({ ...resource, props: { ...recordedState({ type: resource.type, name: resource.name, inputs: resource.props }, outputOf) } });
+export const known = (resource: Asked): Asked => ({
+  ...resource,
+  props: { ...recordedState({ type: resource.type, name: resource.name, inputs: resource.props }, outputOf) },
+});
 
 /** What a rule reports of a whole stack. @throws UnknownValueError as the rule does. */
 export function stackViolations({ validateStack }: StackValidationPolicy, resources: readonly Asked[]): readonly string[] {

@@ -32,6 +32,32 @@ export const monitoring: readonly BadInput[] = [
   ),
   bad(
     "prod",
+    "a topic that is called like who listens to another",
+    "monitoring.topics",
+    {
+      alarms: { name: "bluemoxon-alarms", subscriptions: { team: { protocol: "https", endpoint: "https://example.com/alarms" } } },
+      "alarms-team": { name: "bluemoxon-team", subscriptions: {} },
+    },
+    at("monitoring.topics.alarms-team", 'logical name app-monitoring-topic-… "alarms-team" is also at monitoring.topics.alarms.subscriptions.team'),
+  ),
+  bad(
+    "prod",
+    "receivers that no way leads to",
+    "monitoring.topics",
+    {
+      alarms: {
+        name: "bluemoxon-alarms",
+        subscriptions: { a: { protocol: "email", endpoint: "team" }, b: { protocol: "sqs", endpoint: "arn:aws:lambda:us-west-2:266672885920:function:a" } },
+      },
+    },
+    at("monitoring.topics.alarms.subscriptions.a.endpoint", '"team" is not a mail address such as team@example.com'),
+    at(
+      "monitoring.topics.alarms.subscriptions.b.endpoint",
+      '"arn:aws:lambda:us-west-2:266672885920:function:a" is not the ARN of a queue such as arn:aws:sqs:us-west-2:123456789012:app-jobs',
+    ),
+  ),
+  bad(
+    "prod",
     "a topic that is named as no topic can be",
     "monitoring.topics",
     { alarms: { name: "BlueMoxon alarms", subscriptions: {} } },

@@ -7,6 +7,7 @@ const below = { comparisonOperator: "LessThanThreshold", statistic: "Sum" };
 
 /** Settings by which somebody is told, or can look it up afterwards. */
 export const watchingGivenUp: readonly GivenUpCase[] = [
+  ["aws:sns/topicSubscription:TopicSubscription", "filterPolicy", [undefined, '{"kind":["a"]}'], [['{"kind":["a"]}', undefined]], /told no more/],
   [alarm, "actionsEnabled", [true, false], [[false, true]], /silenced/],
   [alarm, "alarmActions", [["a", "b"], ["b"]], [[["a"], ["a", "b"]]], /no longer alarmed/],
   [alarm, "alarmActions", [["a"], undefined], [[[], ["a"]]], /no longer alarmed/],

@@ -38,7 +38,10 @@ describe("npm run parity", () => {
     for (const args of [["prod"], ["staging", "staging"]]) {
       const { exitCode, stdout, stderr } = await parity(...args);
       assert.deepEqual([exitCode, stdout], [1, ""]);
-      assert.match(stderr, /^error: (prod|staging) would be held against itself, and be alike\. Name two stacks: npm run parity -- staging prod\nmore: docs\/promote\.md$/);
+      assert.match(
+        stderr,
+        /^error: (prod|staging) would be held against itself, and be alike\. Name two stacks: npm run parity -- staging prod\nmore: docs\/promote\.md$/,
+      );
     }
     assert.match((await parity("nobody")).stderr, /^error: [^\n]*Pulumi\.nobody\.yaml can't be read \(ENOENT\)\. [^\n]*\nmore: docs\/promote\.md$/);
   });
