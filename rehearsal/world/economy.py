@@ -48,7 +48,19 @@ def lists_without_contents():
     FakeKey.__deepcopy__ = twin
 
 
+def keys_without_a_pair():
+    """
+    A symmetric key of KMS has no pair (https://docs.aws.amazon.com/kms/latest/developerguide/symmetric-asymmetric.html). Making one anyway takes a lock of
+    OpenSSL's, which a copy that was forked meanwhile would wait for without end.
+    """
+    from moto.kms import models
+    from moto.kms.utils import KeySpec
+
+    pair = models.generate_private_key
+    models.generate_private_key = lambda spec: None if spec == KeySpec.SYMMETRIC_DEFAULT else pair(spec)
+
+
 def spare_the_emulator():
     """Once, before the emulator serves its first request."""
-    for saving in (known_hosts, known_methods, lists_without_contents):
+    for saving in (known_hosts, known_methods, lists_without_contents, keys_without_a_pair):
         saving()
