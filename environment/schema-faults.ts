@@ -12,8 +12,7 @@ export function schemaFaults(parent: readonly string[], issue: z.core.$ZodIssue)
   if (issue.code === "invalid_key") return [{ path, message: `is not a valid key: ${issue.issues.map((inner) => inner.message).join("; ")}` }];
   if (issue.code === "invalid_union" && "options" in issue) return [{ path, message: `is not a known kind. Known: ${issue.options?.join(", ")}` }];
   const isMissing = "input" in issue && issue.input === undefined;
-  const wanted = wantedBy(issue);
-  return [{ path, message: isMissing ? `is missing: ${wanted.replace(", found nothing", "")}` : wanted }];
+  return [{ path, message: `${isMissing ? "is missing: " : ""}${wantedBy(issue)}` }];
 }
 
 /** What a right value would be. Where a schema has words of its own for it, those are said. */
@@ -24,7 +23,7 @@ function wantedBy(issue: z.core.$ZodIssue): string {
     case "invalid_type":
       return issue.message.replace(
         /^Invalid input: expected (\w+), received (\w+)$/,
-        (_, expected: string, found: string) => `expected ${kind(expected)}, found ${kind(found)}`,
+        (_, expected: string, found: string) => `expected ${kind(expected)}${found === "undefined" ? "" : `, found ${kind(found)}`}`,
       );
     case "too_big":
       return issue.message.startsWith("Too big") ? `takes at most ${measured(issue.maximum, issue.origin)}` : issue.message;
@@ -43,7 +42,6 @@ const kinds: Readonly<Record<string, string>> = {
   object: "a section",
   record: "a section",
   string: "text",
-  undefined: "nothing",
 };
 
 const kind = (word: string): string => kinds[word] ?? word;

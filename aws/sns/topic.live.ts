@@ -1,7 +1,6 @@
 import { GetTopicAttributesCommand, paginateListSubscriptionsByTopic, paginateListTopics } from "@aws-sdk/client-sns";
 import { types } from "..";
-import type { Live } from "../clients";
-import { pages } from "../clients";
+import { type Live, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, inside, liveResource, partsOf, together } from "../listing";
 import type { LiveKind } from "../live-kind";
@@ -21,17 +20,17 @@ const findTopic: Finder = async ({ inputs }, live) => {
   return [{ importId: arn, outputs: { arn }, held: { policy: Attributes?.["Policy"] } }];
 };
 
-/** Who has not said yes yet is listed as `PendingConfirmation`, which is no ARN. */
-const confirmed = (arn: string | undefined): arn is string => arn !== undefined && arn.startsWith("arn:");
-
+/** Who listens. One who has not said yes yet is listed as `PendingConfirmation`, which is no ARN, and is left out. */
 const subscriptionsOf = ({ sns: client }: Live, TopicArn: string) =>
-  pages(paginateListSubscriptionsByTopic({ client }, { TopicArn }), (page) => page.Subscriptions);
+  pages(paginateListSubscriptionsByTopic({ client }, { TopicArn }), (page) =>
+    page.Subscriptions?.filter(({ SubscriptionArn = "" }) => SubscriptionArn.startsWith("arn:")),
+  );
 
 const findSubscription: Finder = async ({ inputs }, live) => {
   const [topic, protocol, endpoint] = [text(inputs, "topic"), text(inputs, "protocol"), text(inputs, "endpoint")];
   return (await subscriptionsOf(live, topic))
     .filter(({ Protocol, Endpoint }) => Protocol === protocol && Endpoint === endpoint)
-    .flatMap(({ SubscriptionArn }) => (confirmed(SubscriptionArn) ? [{ importId: SubscriptionArn }] : []));
+    .map(({ SubscriptionArn = "" }) => ({ importId: SubscriptionArn }));
 };
 
 /** SNS topics, and who is told by those that the program holds. */
@@ -40,7 +39,7 @@ const list: Lister = async (live, managed) =>
     topicsOf(live).then((all) => all.flatMap((arn) => liveResource(topicType, arn, { names: [nameOf(arn)] }))),
     partsOf(managed, topicType, async (topic) =>
       (await subscriptionsOf(live, topic)).flatMap(({ SubscriptionArn }) =>
-        confirmed(SubscriptionArn) ? liveResource(types.topicSubscription.token, SubscriptionArn, { within: inside(topicType, topic) }) : [],
+        liveResource(types.topicSubscription.token, SubscriptionArn, { within: inside(topicType, topic) }),
       ),
     ),
   );

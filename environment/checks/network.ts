@@ -24,10 +24,10 @@ function addressFaults(network: NetworkFacts): Fault[] {
   const subnets = Object.entries(network.subnets);
   return subnets.flatMap(([key, { cidr }], index) => {
     const path = `network.subnets.${key}.cidr`;
-    const duplicate = subnets.slice(0, index).find(([, other]) => overlaps(other.cidr, cidr));
+    const earlier = subnets.slice(0, index).find(([, other]) => overlaps(other.cidr, cidr));
     return [
       ...(contains(network.vpc.cidr, cidr) ? [] : [{ path, message: `${cidr} lies outside the VPC's ${network.vpc.cidr}` }]),
-      ...(duplicate === undefined ? [] : [{ path, message: `${cidr} overlaps subnet ${duplicate[0]} (${duplicate[1].cidr})` }]),
+      ...(earlier === undefined ? [] : [{ path, message: `${cidr} overlaps subnet ${earlier[0]} (${earlier[1].cidr})` }]),
     ];
   });
 }

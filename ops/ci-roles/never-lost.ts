@@ -1,5 +1,6 @@
 import { logBuckets } from "../../aws/cloudfront/all-of";
 import { awsTypes } from "../../aws";
+import { actionCovers } from "../../policy/iam/pattern";
 import type { PolicyStatement } from "./document";
 import { lockFiles } from "./state";
 
@@ -46,12 +47,7 @@ const keptApart: readonly PolicyStatement[] = [
 /** What loses a resource of the program under a name that no pattern has, and that is not kept apart. */
 const besides = awsTypes
   .flatMap(({ rights }) => rights.lose)
-  .filter((action) => ![...patterns, ...keptApart.flatMap(({ Action }) => Action)].some((pattern) => isOf(pattern, action)));
-
-/** A pattern may end in a star, and has none elsewhere. */
-function isOf(pattern: string, action: string): boolean {
-  return pattern.endsWith("*") ? action.startsWith(pattern.slice(0, -1)) : action === pattern;
-}
+  .filter((action) => ![...patterns, ...keptApart.flatMap(({ Action }) => Action)].some((pattern) => actionCovers(pattern, action)));
 
 /** Lock L9. An explicit Deny can't be undone by any Allow. */
 export const loseNothing: readonly PolicyStatement[] = [

@@ -73,14 +73,13 @@ export function renderKillMatrix(matrix: KillMatrix): string {
 
 /** `Commit a (352 cells).` The most of them first. */
 function commitsOf(matrix: KillMatrix): string {
-  const counts = new Map<string, number>();
-  for (const column of columns)
-    for (const name of names) {
-      const commit = matrix[column]?.[name]?.commit;
-      if (commit !== undefined) counts.set(commit, (counts.get(commit) ?? 0) + 1);
-    }
-  const told = [...counts].sort(([, one], [, other]) => other - one).map(([commit, count]) => `${commit} (${count} cells)`);
-  return told.length === 0 ? "No cell was tried." : `${told.length === 1 ? "Commit" : "Commits"} ${told.join("; ")}.`;
+  const cells = columns.flatMap((column) => names.flatMap((name) => matrix[column]?.[name]?.commit ?? []));
+  if (cells.length === 0) return "No cell was tried.";
+  const told = [...new Set(cells)]
+    .map((commit) => ({ commit, count: cells.filter((each) => each === commit).length }))
+    .sort((one, other) => other.count - one.count)
+    .map(({ commit, count }) => `${commit} (${count} cells)`);
+  return `${told.length === 1 ? "Commit" : "Commits"} ${told.join("; ")}.`;
 }
 
 const block: Block = { name: "kill matrix", writtenBy: "npm run rehearse:accidents" };

@@ -19,12 +19,15 @@ export function namedLike<Named extends { readonly name: string }>(words: string
   return found;
 }
 
+/** What ended a rehearsal, for a person: its message without a trace, and a page. */
+export const sayError = ({ message }: Error): void => console.error(withPage(`error: ${message}`, "CONTRIBUTING.md"));
+
 /** Ends the process as its rehearsal did: 0 when nothing failed. An error counts as a failure, so that the closing line is there. */
 export function endWith(rehearsal: Promise<number>): void {
   rehearsal.then(
     (failed) => process.exit(failed === 0 ? 0 : 1),
     (error: Error) => {
-      console.error(withPage(`error: ${error.message}`, "CONTRIBUTING.md"));
+      sayError(error);
       console.log("0 passed, 1 failed");
       process.exit(1);
     },

@@ -11,8 +11,6 @@ import (
 	"log"
 	"os"
 	"strings"
-
-	"github.com/pulumi/pulumi-terraform-bridge/v3/pkg/pf/tfbridge"
 )
 
 // version is that of the @pulumi/aws package that was generated from the same Terraform provider.
@@ -27,10 +25,7 @@ func main() {
 	info, err := providerInfo(ctx, strings.TrimSpace(version))
 	exitOn(err)
 	exitOn(noteDispatch(info))
-	exitOn(printSchema(info))
-	schema, err := keptSchema()
-	exitOn(err)
-	tfbridge.MainWithMuxer(ctx, info.Name, *info, schema)
+	exitOn(run(ctx, info))
 }
 
 func exitOn(err error) {

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -14,8 +15,8 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/common/diag/colors"
 )
 
-// printSchema makes the Pulumi schema in process, and ends it. What it takes is left out of the plugin itself.
-func printSchema(info *tfbridge.ProviderInfo) error {
+// run prints the package schema, for the build alone. What that takes is left out of the plugin.
+func run(_ context.Context, info *tfbridge.ProviderInfo) error {
 	warnings := diag.DefaultSink(io.Discard, os.Stderr, diag.FormatOptions{Color: colors.Never})
 	generated, err := tfgen.GenerateSchemaWithOptions(tfgen.GenerateSchemaOptions{
 		ProviderInfo:    *info,
@@ -29,6 +30,5 @@ func printSchema(info *tfbridge.ProviderInfo) error {
 	if err := json.NewEncoder(os.Stdout).Encode(generated.PackageSpec); err != nil {
 		return fmt.Errorf("print the schema: %w", err)
 	}
-	os.Exit(0)
 	return nil
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AccountPlace, accountPlaces, endpointOf, startAccount } from "../../accounts/account";
 import { run } from "../../stage/command";
@@ -9,7 +9,7 @@ import { administratorCredentials } from "../../stage/command-environment";
 import { workFolder } from "../../stage/folders";
 import { runBench } from "./bench-command";
 import { addForeignResources } from "./foreign-resources";
-import { peakMemoryMb, withMemoryProbe } from "./memory-probe";
+import { emptied, peakMemoryMb, withProbe } from "./node-probe";
 
 /** What discover costs in production's account, by itself and among 5,000 resources of others; both have to tell the same. */
 async function bench(say: (line: string) => void): Promise<void> {
@@ -33,11 +33,9 @@ async function bench(say: (line: string) => void): Promise<void> {
 
 /** Runs discover as a person would, prints its cost, and returns what it has found. */
 async function measured(place: AccountPlace, when: string, say: (line: string) => void): Promise<unknown> {
-  const memory = join(workFolder, "memory");
-  rmSync(memory, { recursive: true, force: true });
-  mkdirSync(memory, { recursive: true });
+  emptied("memory");
   const file = join(workFolder, "discovery.json");
-  const environment = withMemoryProbe({ AWS_ENDPOINT_URL: endpointOf(place), AWS_REGION: "us-west-2", ...administratorCredentials });
+  const environment = withProbe("memory", { AWS_ENDPOINT_URL: endpointOf(place), AWS_REGION: "us-west-2", ...administratorCredentials });
   const { exitCode, stderr, seconds } = await run("npm", ["run", "--silent", "discover", "--", "--stack", place.stack, "--json", file], environment);
   if (exitCode !== 0) throw new Error(`discover ended with ${exitCode}:\n${stderr}`);
   say(`discover ${when}: ${seconds.toFixed(1)} s (target 60), peak memory ${peakMemoryMb()} MB (target 300)`);

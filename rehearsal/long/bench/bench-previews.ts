@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { findersFor } from "../../../aws/live";
 import { openAccount } from "../../../aws/clients";
 import { discover } from "../../../ops/discover/match";
@@ -7,13 +5,13 @@ import { recordProgram } from "../../../ops/recording";
 import { adoptProd } from "../../stage/adopt-prod";
 import { run } from "../../stage/command";
 import { ensureEngine } from "../../engine/ensure-engine";
-import { projectFolder, workFolder } from "../../stage/folders";
+import { projectFolder } from "../../stage/folders";
 import type { RehearsedStack } from "../../stage/stack";
 import { setStage } from "../../stage/stage";
 import { bareFolder, prepareBareProgram } from "./bare-program";
 import { runBench } from "./bench-command";
-import { nodeCosts, profileLines, watchEngine, withCpuProbe } from "./cpu-profile";
-import { peakMemoryMb, withMemoryProbe } from "./memory-probe";
+import { nodeCosts, profileLines, watchEngine } from "./cpu-profile";
+import { emptied, peakMemoryMb, withProbe } from "./node-probe";
 
 /** Rounds that count, after one that warms caches. Figures of one round are taken one after another, so that a slow moment hits all. */
 const rounds = 5;
@@ -25,7 +23,7 @@ const rounds = 5;
 const bench = (say: (line: string) => void): Promise<void> =>
   withSteadyProd(async (prod) => {
     await prepareBareProgram(prod);
-    mkdirSync(join(workFolder, "memory"), { recursive: true });
+    emptied("memory");
     const samples: Record<string, number>[] = [];
     for (let round = 0; round <= rounds; round += 1) {
       const sample = await measure(prod);
@@ -43,9 +41,9 @@ const bench = (say: (line: string) => void): Promise<void> =>
 const profile = (say: (line: string) => void): Promise<void> =>
   withSteadyProd(async (prod) => {
     await previewSeconds(projectFolder, prod.name, prod.environment);
-    const environment = withCpuProbe(prod.environment);
+    emptied("cpu");
     const engine = watchEngine();
-    await previewSeconds(projectFolder, prod.name, environment);
+    await previewSeconds(projectFolder, prod.name, withProbe("cpu", prod.environment));
     profileLines([...engine(), ...nodeCosts()]).forEach(say);
   });
 
@@ -63,7 +61,7 @@ async function withSteadyProd(measured: (prod: RehearsedStack) => Promise<void>)
 }
 
 async function measure(prod: RehearsedStack): Promise<Record<string, number>> {
-  const environment = withMemoryProbe(prod.environment);
+  const environment = withProbe("memory", prod.environment);
   const { PULUMI_OPTION_POLICY_PACK: _pack, ...withoutPack } = environment;
   const { PULUMI_OPTION_CONFIG_FILE: _file, ...bare } = withoutPack;
   return {

@@ -16,7 +16,7 @@ const note = () =>
       times[place] = (times[place] ?? 0) + Math.max(0, timeDeltas[index]);
     });
     const { user, system } = process.cpuUsage();
-    writeFileSync(join(process.env.CPU_PROBE_FOLDER, `${process.pid}.json`), JSON.stringify({ role, cpuSeconds: (user + system) / 1e6, times }));
+    writeFileSync(join(process.env.PROBE_FOLDER, `${process.pid}.json`), JSON.stringify({ role, cpuSeconds: (user + system) / 1e6, times }));
     session.post("Profiler.start");
   });
 

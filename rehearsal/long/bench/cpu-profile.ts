@@ -1,8 +1,5 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { workFolder } from "../../stage/folders";
-
-const folder = join(workFolder, "cpu");
+import { readFileSync, readdirSync } from "node:fs";
+import { readings } from "./node-probe";
 
 /** What one kind of process has cost. */
 export interface Cost {
@@ -12,17 +9,10 @@ export interface Cost {
   readonly times?: Readonly<Record<string, number>>;
 }
 
-/** Makes every Node process of a command write down where its CPU goes. */
-export function withCpuProbe(environment: Readonly<Record<string, string>>): Record<string, string> {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  return { ...environment, NODE_OPTIONS: `--require ${join(__dirname, "cpu-probe-hook.js")}`, CPU_PROBE_FOLDER: folder };
-}
-
 /** What the Node processes of the command have written down. */
 export const nodeCosts = (): Cost[] =>
-  readdirSync(folder)
-    .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as { role: string; cpuSeconds: number; times: Record<string, number> })
+  readings("cpu")
+    .map((text) => JSON.parse(text) as { role: string; cpuSeconds: number; times: Record<string, number> })
     .map(({ role, cpuSeconds, times }) => ({ process: role, seconds: cpuSeconds, times: byPackage(times) }));
 
 /** File, or what V8 calls its own work -> time, as whose code that is. Waiting is nobody's. Pure. */
@@ -38,8 +28,12 @@ function ownerOf(place: string): string {
   return inPackage ?? (place.includes("/") ? "the project" : place);
 }
 
-/** How the engine's own programs are called, as the kernel cuts their names, and what a reader calls them. */
-const programs: Readonly<Record<string, string>> = { pulumi: "CLI", "pulumi-language": "language host", "pulumi-resource": "provider" };
+/** How the engine's own programs are called, in the fifteen letters that the kernel keeps of a name, and what a reader calls them. */
+const programs: ReadonlyMap<string, string> = new Map([
+  ["pulumi", "CLI"],
+  ["pulumi-language", "language host"],
+  ["pulumi-resource", "provider"],
+]);
 
 /** Linux counts CPU in hundredths of a second, whatever the kernel's own clock: proc(5), sysconf(_SC_CLK_TCK). */
 const ticksPerSecond = 100;
@@ -47,7 +41,7 @@ const ticksPerSecond = 100;
 /** The line of /proc/PID/stat: whose process it is, and its CPU so far; undefined where it is none of the engine's. Pure. */
 export function costIn(stat: string): Cost | undefined {
   const [, name = "", rest = ""] = /^\d+ \((.*)\) (.*)$/s.exec(stat) ?? [];
-  const process = Object.entries(programs).find(([program]) => name === program || (program !== "pulumi" && name.startsWith(program.slice(0, 15))))?.[1];
+  const process = programs.get(name);
   if (process === undefined) return undefined;
   // The fourteenth and fifteenth of all fields: user and system time.
   const [user = 0, system = 0] = rest.split(" ").slice(11, 13).map(Number);

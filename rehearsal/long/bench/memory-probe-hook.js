@@ -2,6 +2,6 @@
 const { writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 
-const note = () => writeFileSync(join(process.env.MEMORY_PROBE_FOLDER, String(process.pid)), String(process.resourceUsage().maxRSS));
+const note = () => writeFileSync(join(process.env.PROBE_FOLDER, String(process.pid)), String(process.resourceUsage().maxRSS));
 setInterval(note, 250).unref();
 process.on("exit", note);

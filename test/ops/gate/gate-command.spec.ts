@@ -4,6 +4,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CommandError } from "../../../ops/command-error";
 import { gate, gateCommand } from "../../../ops/gate/gate-command";
+import { noVerdict } from "../../support/gate";
 import { committed } from "../../support/stacks";
 import { StandInEngine } from "../../support/stand-in-engine";
 import { locked } from "../../support/locks";
@@ -130,18 +131,11 @@ describe("npm run gate", () => {
     await run("steady", "--json", file("verdict.json"), "--markdown", file("summary.md"));
     const why = "delete is never allowed: no phase deletes, replaces or lets go. Undo the change, or retire the resource as docs/retire.md says";
     assert.deepEqual(JSON.parse(readFileSync(file("verdict.json"), "utf8")), {
-      phase: "steady",
+      ...noVerdict,
       allowed: false,
       refusals: [{ op: "delete", name: "app-worker-queue", why }],
       counts: { delete: 1 },
       names: { "delete, AWS loses it": ["app-worker-queue"] },
-      freed: {},
-      person: {},
-      held: {},
-      done: {},
-      advice: [],
-      changes: {},
-      stateAlone: {},
     });
     const markdown = readFileSync(file("summary.md"), "utf8");
     assert.ok(markdown.startsWith("# Summary\n### Gate, phase steady: refused\n"), markdown);

@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 
 	"github.com/pulumi/pulumi-terraform-bridge/v3/pkg/tfbridge"
 	"github.com/pulumi/pulumi-terraform-bridge/v3/pkg/x/muxer"
@@ -25,13 +23,4 @@ func noteDispatch(info *tfbridge.ProviderInfo) error {
 		return fmt.Errorf("store the dispatch table: %w", err)
 	}
 	return nil
-}
-
-// keptSchema is what the build has written beside the plugin: making it takes most of a start.
-func keptSchema() ([]byte, error) {
-	plugin, err := os.Executable()
-	if err != nil {
-		return nil, fmt.Errorf("find the plugin's folder: %w", err)
-	}
-	return os.ReadFile(filepath.Join(filepath.Dir(plugin), "schema.json"))
 }

@@ -1,0 +1,27 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { workFolder } from "../../stage/folders";
+
+/** What each Node process of a command can be made to write down, however it ends: a hook beside this file. */
+type Probe = "memory" | "cpu";
+
+const folderOf = (probe: Probe): string => join(workFolder, probe);
+
+/** Begins anew: nothing has been written down. */
+export function emptied(probe: Probe): void {
+  rmSync(folderOf(probe), { recursive: true, force: true });
+  mkdirSync(folderOf(probe), { recursive: true });
+}
+
+/** The environment of a command whose Node processes are looked at. */
+export const withProbe = (probe: Probe, environment: Readonly<Record<string, string>>): Record<string, string> => ({
+  ...environment,
+  NODE_OPTIONS: `--require ${join(__dirname, `${probe}-probe-hook.js`)}`,
+  PROBE_FOLDER: folderOf(probe),
+});
+
+/** What every process so far has written down last. */
+export const readings = (probe: Probe): string[] => readdirSync(folderOf(probe)).map((file) => readFileSync(join(folderOf(probe), file), "utf8"));
+
+/** The highest peak of all processes so far, in MB. */
+export const peakMemoryMb = (): number => Math.round(Math.max(0, ...readings("memory").map(Number)) / 1024);
