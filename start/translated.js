@@ -28,7 +28,7 @@ const translate = (code, file) =>
   (translator ??= require("ts-node").create({
     swc: true,
     skipProject: true,
-    compilerOptions: { target: "ES2022", module: "nodenext", moduleResolution: "nodenext", esModuleInterop: true },
+    compilerOptions: { target: "ES2022", module: "nodenext", moduleResolution: "nodenext", esModuleInterop: true, jsx: "react-jsx", jsxImportSource: "preact" },
   })).compile(code, file);
 
 /** The file's translation. It tells where the file lies, which matters to places of errors alone: copies of the project share the rest. */
@@ -58,4 +58,4 @@ function keep(file, text) {
 }
 
 if (withPlaces) process.setSourceMapsEnabled(true);
-require.extensions[".ts"] = (module, file) => module._compile(translated(file), file);
+for (const extension of [".ts", ".tsx"]) require.extensions[extension] = (module, file) => module._compile(translated(file), file);

@@ -102,7 +102,7 @@ describe("style", () => {
         source.path,
         importsOf(source).flatMap((name) => {
           const target = join(dirname(source.path), name);
-          return name.startsWith(".") ? ([`${target}.ts`, join(target, "index.ts")].find((path) => known.has(path)) ?? []) : [];
+          return name.startsWith(".") ? ([`${target}.ts`, `${target}.tsx`, join(target, "index.ts")].find((path) => known.has(path)) ?? []) : [];
         }),
       ]),
     );

@@ -53,8 +53,9 @@ describe("what the workflows say", () => {
 
   describe("of a pull request", () => {
     const comment = runOf("preview", "comment");
-    const both = { NUMBER: "7", MARK: "<!-- ours -->", STAGING: "all `quiet`", PROD: "" };
-    const body = "<!-- ours -->\n## staging\n\nall `quiet`\n\n## prod\n\nThe gate gave no verdict.\n";
+    const both = { NUMBER: "7", MARK: "<!-- ours -->", STAGING: "all `quiet`", PROD: "", MOVED: "**as alike**", RUN: "https://run" };
+    const body =
+      "<!-- ours -->\n## staging\n\nall `quiet`\n\n## prod\n\nThe gate gave no verdict.\n\n## parity\n\n**as alike**\n\n[Both side by side, as a page](https://run#artifacts)\n";
 
     it("is one comment of its own, made once", () => assert.deepEqual(told(hear(comment, both)), [["pr comment 7", body]]));
 
@@ -65,6 +66,20 @@ describe("what the workflows say", () => {
       assert.deepEqual([heard.length, edited?.given], [2, [body]]);
       assert.match(asked?.words.join(" ") ?? "", /startswith\(env\.MARK\)/);
     });
+  });
+
+  it("tells in a comment how both sides have moved, and says where more of that stands", () => {
+    const told = runOf("preview", "parity", "cat ");
+    for (const [moved, said] of [
+      ["**as alike**\n\n", "**as alike**\n\n"],
+      [`${"x".repeat(5000)}\n`, `${"x".repeat(4000)}\n\n**More of it stands in the summary of the run.**\n`],
+    ]) {
+      for (const left of ["output", "summary"]) rmSync(join(folder, left), { force: true });
+      writeFileSync(join(folder, "parity.md"), `${moved}# staging and prod, side by side\n\nall of it\n`);
+      hear(told, {});
+      assert.equal(file("output"), `moved<<end-of-parity\n${said}\nend-of-parity\n`);
+      assert.match(file("summary"), /all of it\n$/);
+    }
   });
 
   describe("of a night", () => {

@@ -61,7 +61,7 @@ describe("the workflows", () => {
       const source = [basename(main), `${name}-command.ts`].map((file) => textOf(join(projectFolder, dirname(main), file))).join("\n");
       for (const [option] of options.matchAll(/--[a-z-]+/g)) assert.match(source, new RegExp(`"${option}[ "]`), `${place}: ${name} has no ${option}`);
     }
-    assert.deepEqual([...new Set(commands.map(({ line }) => line.split(" ")[2]))].sort(), ["discover", "drift", "gate", "update"]);
+    assert.deepEqual([...new Set(commands.map(({ line }) => line.split(" ")[2]))].sort(), ["discover", "drift", "gate", "parity", "update"]);
   });
 
   it("ask every question of the night, whatever the one before has answered", () => {
@@ -119,6 +119,7 @@ describe("the workflows", () => {
     ]);
     assert.deepEqual(told, [
       ["test", ["npm test"]],
+      ["parity", []],
       ["comment", []],
       ["built", ["npm run rehearse"]],
       ["official", ["npm run rehearse"]],

@@ -1,3 +1,5 @@
+import type { Subject } from "../told";
+
 /** A resource whose code the deploy workflow puts there, and what runs of it. */
 export interface DeployedCode {
   /** Logical name, the same in both stacks. */
@@ -12,11 +14,7 @@ export interface DeployedCode {
 }
 
 /** What runs in one account. */
-export interface Deployed {
-  readonly stack: string;
-  readonly account: string;
-  /** When it was read. */
-  readonly read: string;
+export interface Deployed extends Subject {
   /** Each that the program registers, whether it lives or not. */
   readonly code: readonly DeployedCode[];
 }

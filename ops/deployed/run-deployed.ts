@@ -6,9 +6,11 @@ import { explained } from "../discover/aws-error";
 import { recordProgram } from "../recording";
 import { tell } from "../report-file";
 import { stackFacts } from "../stack-facts";
+import { readNow } from "../told";
 import type { Deployed } from "./deployed";
 import { deployedText } from "./deployed-text";
 import { deployedIn } from "./read";
+import type { DeployedTold } from "./told";
 
 interface Options {
   readonly stack: string;
@@ -20,7 +22,7 @@ const command = commandLine("deployed")
     "Tells which code runs in a stack's account: functions, the scraper's image, edge functions, the site. Reads metadata alone, and changes nothing.",
   )
   .requiredOption("--stack <name>", "the stack to look at")
-  .option("--json <file>", "write it as JSON, for npm run parity -- --code");
+  .option("--json <file>", "write it as JSON, for npm run parity -- --live");
 
 /** 0: told. 1: an error. */
 async function main({ stack, json }: Options): Promise<number> {
@@ -28,7 +30,7 @@ async function main({ stack, json }: Options): Promise<number> {
   const { account } = environment;
   await requireAccount(account);
   const code = await deployedIn(environment, await recordProgram(environment), openAccount(account.region));
-  const deployed: Deployed = { stack, account: account.id, read: new Date().toISOString(), code };
+  const deployed: Deployed & Pick<DeployedTold, "tells"> = { tells: "deployed", ...readNow(stack, account), code };
   tell(deployedText(deployed), { path: json, text: () => `${JSON.stringify(deployed, undefined, 2)}\n` });
   return 0;
 }

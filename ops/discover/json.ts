@@ -1,23 +1,24 @@
 import type { Registration } from "../recording";
+import type { Subject } from "../told";
 import { type AccountDiscovery, agrees } from "./account-discovery";
 import { findingsOf } from "./match";
 import { advice } from "./report";
 
-/** Where and of what a discovery was made. */
-export interface Subject {
-  readonly stack: string;
-  readonly account: string;
-  readonly region: string;
-}
-
 /** The whole discovery as data, for other programs: every list sorted, every finding with its type. No value of a setting is in it. */
-export function discoveryJson(subject: Subject, registrations: readonly Registration[], discovery: AccountDiscovery, hints: readonly string[]) {
+export function discoveryJson(
+  { region, ...subject }: Subject & { readonly region: string },
+  registrations: readonly Registration[],
+  discovery: AccountDiscovery,
+  hints: readonly string[],
+) {
   const types = new Map(registrations.map(({ name, type }) => [name, type]));
   const told = <T extends { readonly name: string }>(rows: readonly T[]) =>
     [...rows].sort((a, b) => (a.name < b.name ? -1 : 1)).map((row) => ({ ...row, type: types.get(row.name) }));
   const { matched, missing, ambiguous, differs } = findingsOf(discovery);
   return {
+    tells: "discovery",
     ...subject,
+    region,
     agrees: agrees(discovery),
     matched: told(matched),
     missing: told(missing),

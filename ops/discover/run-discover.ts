@@ -8,6 +8,7 @@ import { tell } from "../report-file";
 import { factsIn } from "../stack-facts";
 import { readStackFile, stackFilePath, writeStackFile } from "../stack-file";
 import { stillGoing } from "../still-going";
+import { readNow } from "../told";
 import { requireAccount } from "./account";
 import { reach } from "./unmanaged/account-lists";
 import { agrees, discoverInAccount } from "./account-discovery";
@@ -67,7 +68,7 @@ async function main({ stack, write, fromTerraformState: path, release, json, mar
     ...heldSection(stack, discovery.heldChanges ?? []),
     ...(room === undefined ? [reach, ""] : []),
   ]);
-  const subject = { stack, account: account.id, region: account.region };
+  const subject = { ...readNow(stack, account), region: account.region };
   tell(
     report,
     { path: json, text: () => `${JSON.stringify(discoveryJson(subject, registrations, discovery, hints), null, 2)}\n` },

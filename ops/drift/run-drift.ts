@@ -10,8 +10,10 @@ import { keptVariables } from "../held/kept-variables";
 import { heldInPlan } from "../held/of-plan";
 import { tell } from "../report-file";
 import { stackFacts } from "../stack-facts";
+import { readNow } from "../told";
 import { type Drift, driftOf } from "./drift";
 import { driftMarkdown, driftText } from "./drift-text";
+import { driftJson } from "./told";
 
 interface Options {
   readonly stack: string;
@@ -51,7 +53,7 @@ async function main({ stack, json, markdown, acceptHeld }: Options): Promise<num
   const drift = driftOf(plan, ledger, today, held);
   tell(
     driftText(stack, drift),
-    { path: json, text: () => JSON.stringify(drift, undefined, 2) },
+    { path: json, text: () => `${JSON.stringify(driftJson(readNow(stack, account), drift), undefined, 2)}\n` },
     { path: markdown, text: () => driftMarkdown(stack, drift), appended: true },
   );
   return exitCodes[drift.status];

@@ -7,6 +7,7 @@ import { type Room, rooms } from "../../environment/rooms";
 import { termsOf } from "../../environment/terms";
 import { todaysDate } from "../../environment/today";
 import { CommandError } from "../command-error";
+import { recordReferences } from "../recording";
 import { tell } from "../report-file";
 import { interruptedIn } from "../recover/interrupted";
 import { stackFacts } from "../stack-facts";
@@ -17,6 +18,7 @@ import { type Plan, parsePlan } from "./plan";
 import { type PreviewRequest, plannedUpdateLine, previewPlan, updateLine } from "./preview";
 import { requireWayTo, statusOf } from "../rooms/room-status";
 import { leaveOut } from "./saved-plan";
+import { touchedBy } from "./touched-graph";
 import { verdictMarkdown } from "./verdict-markdown";
 import { verdictText } from "./verdict-text";
 import { requireWhole } from "./whole-plan";
@@ -69,10 +71,11 @@ export async function gate(typed: readonly string[]): Promise<number> {
     if (verdict.allowed) leaveOut(savePlan, excludedNames(ledger, scope));
     else rmSync(savePlan, { force: true });
   }
+  const references = markdown === undefined || touchedBy(verdict).size === 0 ? undefined : await recordReferences(facts);
   tell(
     verdictText(verdict),
     { path: json, text: () => JSON.stringify(verdict, undefined, 2) },
-    { path: markdown, text: () => verdictMarkdown(verdict), appended: true },
+    { path: markdown, text: () => verdictMarkdown(verdict, references && { references }), appended: true },
   );
   if (verdict.allowed) console.log(`next: ${savePlan === undefined ? updateLine(stack, ledger, scope) : plannedUpdateLine(stack, scope, savePlan)}`);
   return verdict.allowed ? 0 : 2;

@@ -1,18 +1,26 @@
 import { code, fenced, plain, tableRow } from "../markdown";
 import type { Verdict } from "./judge";
+import type { References } from "../recording";
 import type { PropertyChange } from "./property-change";
+import { touchedGraph } from "./touched-graph";
 import { summary } from "./verdict-text";
 
 /** A comment on GitHub holds 65,536 characters, and a pull request's has the verdicts of two stacks. */
 export const longestVerdict = 30_000;
 
+interface Told {
+  /** What each resource takes from others: a picture of what the plan touches then stands at the end. */
+  readonly references?: References;
+  readonly longest?: number;
+}
+
 /**
  * The verdict for a pull request, what is lost before all else. What no longer fits is left out from the end, which tells the least, and that is
  * said: the whole stands in the job's log.
  */
-export function verdictMarkdown(verdict: Verdict, longest = longestVerdict): string {
+export function verdictMarkdown(verdict: Verdict, { references, longest = longestVerdict }: Told = {}): string {
   const lines = [`### Gate, phase ${verdict.phase}: ${verdict.allowed ? "allowed" : "refused"}`, "", summary(verdict)];
-  const [kept, missing] = fitting([lines.join("\n"), ...sections(verdict).flat()], longest);
+  const [kept, missing] = fitting([lines.join("\n"), ...sections(verdict).flat(), ...picture(verdict, references)], longest);
   const note = `**${missing} more parts do not fit here. Read all of it in the job's log before you decide.**`;
   return [...kept, ...(missing === 0 ? [] : ["", note])].join("\n");
 }
@@ -68,6 +76,12 @@ function sections(verdict: Verdict): string[][] {
       verdict.advice.map(({ rule, name, message }) => [plain(message), code(name), rule]),
     ),
   ];
+}
+
+/** What depends on what is touched tells how far a change reaches. */
+function picture(verdict: Verdict, references: References | undefined): string[] {
+  const graph = references && touchedGraph(verdict, references);
+  return graph === undefined ? [] : [folded("what it touches, and what takes something from that", graph)];
 }
 
 /** Its heading and first row are one part: neither stands alone. */

@@ -4,9 +4,11 @@ import { type FactDifference, factDifferences } from "../../environment/parity";
 import { type Room, roomOf, roomOfFact, rooms } from "../../environment/rooms";
 import { endedTerm, termFault } from "../../environment/term";
 import { termsOf } from "../../environment/terms";
+import { type Account, type Finding, isWrong, notLookedAt } from "./account";
 import type { Change } from "./history";
+import { type LedgerCounts, type LedgerRow, ledgerCounts, ledgerRows } from "./ledger-rows";
 
-/** One of the two stacks, from its file. */
+/** One of the two stacks: its file, and what was found in its account. */
 export interface Side {
   readonly stack: string;
   readonly facts: Environment;
@@ -14,32 +16,48 @@ export interface Side {
   readonly lineOf: (path: string) => number | undefined;
   /** Line -> the commit that last wrote it, where one asks since when the stacks differ. */
   readonly changes?: ReadonlyMap<number, Change> | undefined;
+  /** What drift and discover have found; absent where nobody has looked. */
+  readonly account?: Account;
+}
+
+/** The same of both sides. */
+export interface Both<T> {
+  readonly here: T;
+  readonly there: T;
 }
 
 /** A fact in which the stacks differ. A side that does not state it has no value. */
 export interface DifferingFact extends FactDifference {
-  readonly lines: { readonly here: number | undefined; readonly there: number | undefined };
+  readonly lines: Both<number | undefined>;
   /** The later of the commits that last wrote either line, where one asks. */
   readonly since?: Change;
 }
 
+/** A resource by its logical name, and on each side its import id, or `created`; undefined on a side that has none such. */
+export interface ResourcePair extends Both<string | undefined> {
+  readonly name: string;
+}
+
+/** For facts, resources and findings that are of no room. */
+export const wholeStack = "whole stack";
+
 /** A part of the system, side by side. */
 export interface RoomParity {
-  /** `whole stack` for facts and resources of no room. */
-  readonly room: Room | "whole stack";
+  readonly room: Room | typeof wholeStack;
   readonly facts: readonly DifferingFact[];
-  /** How many resources both have by their logical names. */
-  readonly shared: number;
-  /** Logical names of what one side alone has. */
-  readonly alone: { readonly here: readonly string[]; readonly there: readonly string[] };
+  /** Sorted by name. */
+  readonly resources: readonly ResourcePair[];
+  /** What each ledger says of single resources and properties. */
+  readonly rows: Both<readonly LedgerRow[]>;
+  readonly findings: Both<readonly Finding[]>;
 }
 
 /** Both stacks side by side. */
 export interface Parity {
   readonly here: string;
   readonly there: string;
-  /** How many resources the ledgers hold. */
-  readonly resources: { readonly here: number; readonly there: number };
+  readonly ledgers: Both<LedgerCounts>;
+  readonly accounts: Both<Account>;
   readonly rooms: readonly RoomParity[];
   /** Paths that differ without leave. */
   readonly unlike: readonly string[];
@@ -56,16 +74,19 @@ export function parityOf(here: Side, there: Side, allowed: readonly Difference[]
     const since = later(changeAt(here, lines.here), changeAt(there, lines.there));
     return { ...fact, lines, ...(since !== undefined && { since }) };
   });
-  const [mine, theirs] = [namesOf(here.facts), namesOf(there.facts)];
+  const resources = pairs(idsOf(here.facts), idsOf(there.facts));
   const terms = [...termsOf(here.facts, allowed), ...termsOf(there.facts, [])];
   const ended = [...new Set(terms.flatMap((term) => endedTerm(term, today) ?? []))];
   const unlike = facts.filter((fact) => fact.allowed === undefined).map(({ path }) => path);
-  const over = [...mine, ...theirs].some((name) => termFault(name, terms, today) !== undefined);
+  const over = resources.some(({ name }) => termFault(name, terms, today) !== undefined);
+  const of = <T>(tell: (side: Side) => T): Both<T> => ({ here: tell(here), there: tell(there) });
+  const whole = { facts, resources, rows: of(({ facts: { ledger } }) => ledgerRows(ledger)), accounts: of(({ account = notLookedAt }) => account) };
   return {
     here: here.stack,
     there: there.stack,
-    resources: { here: mine.size, there: theirs.size },
-    rooms: ([wholeStack, ...rooms] as const).map((room) => roomParity(room, facts, mine, theirs)),
+    ledgers: of(({ facts: { ledger } }) => ledgerCounts(ledger)),
+    accounts: whole.accounts,
+    rooms: ([wholeStack, ...rooms] as const).map((room) => roomParity(room, whole)),
     unlike,
     ended,
     alike: unlike.length === 0 && !over,
@@ -76,19 +97,44 @@ const changeAt = ({ changes }: Side, line: number | undefined): Change | undefin
 
 const later = (a: Change | undefined, b: Change | undefined): Change | undefined => (a === undefined || (b !== undefined && b.day > a.day) ? b : a);
 
-const wholeStack = "whole stack" as const;
+type Whole = Pick<RoomParity, "facts" | "resources" | "rows"> & Pick<Parity, "accounts">;
 
-function roomParity(room: RoomParity["room"], facts: readonly DifferingFact[], mine: ReadonlySet<string>, theirs: ReadonlySet<string>): RoomParity {
-  const within = (names: ReadonlySet<string>) => [...names].filter((name) => (roomOf(name) ?? wholeStack) === room).sort();
-  const [here, there] = [within(mine), within(theirs)];
+function roomParity(room: RoomParity["room"], { facts, resources, rows, accounts }: Whole): RoomParity {
+  const within = <T extends { readonly name: string }>(all: readonly T[]) => all.filter(({ name }) => (roomOf(name) ?? wholeStack) === room);
   return {
     room,
     facts: facts.filter(({ path }) => (roomOfFact(path) ?? wholeStack) === room),
-    shared: here.filter((name) => theirs.has(name)).length,
-    alone: { here: here.filter((name) => !theirs.has(name)), there: there.filter((name) => !mine.has(name)) },
+    resources: within(resources),
+    rows: { here: within(rows.here), there: within(rows.there) },
+    findings: { here: within(accounts.here.findings), there: within(accounts.there.findings) },
   };
 }
 
+function pairs(here: ReadonlyMap<string, string>, there: ReadonlyMap<string, string>): ResourcePair[] {
+  return [...new Set([...here.keys(), ...there.keys()])].sort().map((name) => ({ name, here: here.get(name), there: there.get(name) }));
+}
+
 /** What a stack has, or makes: what is on its way out counts while it is there. */
-const namesOf = ({ ledger: { adopt, create, retire } }: Environment): ReadonlySet<string> =>
-  new Set([...Object.keys(adopt), ...create, ...Object.keys(retire)]);
+const idsOf = ({ ledger: { adopt, create, retire } }: Environment): ReadonlyMap<string, string> =>
+  new Map([
+    ...Object.entries(adopt),
+    ...create.map((name) => [name, "created"] as const),
+    ...Object.entries(retire).map(([name, { id }]) => [name, id ?? "created"] as const),
+  ]);
+
+export const inBoth = ({ resources }: Pick<RoomParity, "resources">): string[] =>
+  resources.filter(({ here, there }) => here !== undefined && there !== undefined).map(({ name }) => name);
+
+/** Logical names of what one side alone has. */
+export const alone = ({ resources }: Pick<RoomParity, "resources">, side: "here" | "there"): string[] =>
+  resources.filter((pair) => pair[side] !== undefined && pair[side === "here" ? "there" : "here"] === undefined).map(({ name }) => name);
+
+/** How a room stands, the worst that is true of it. */
+export type RoomState = "without leave" | "account differs" | "differs" | "alike";
+
+/** Pure. */
+export function stateOf({ facts, resources, findings }: RoomParity): RoomState {
+  if (facts.some(({ allowed }) => allowed === undefined)) return "without leave";
+  if ([...findings.here, ...findings.there].some(isWrong)) return "account differs";
+  return facts.length > 0 || resources.some(({ here, there }) => here === undefined || there === undefined) ? "differs" : "alike";
+}

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { htmlPage } from "../../ops/html-page";
+import { markdownPage } from "../../ops/page/markdown-page";
 import type { StackFigures, Summary } from "./summary";
 
 /** Writes report/index.md and report/index.html. The report says what was shown, and what an emulator can't show. */
@@ -8,7 +8,7 @@ export function writeReport(summary: Summary, folder: string): void {
   const markdown = reportMarkdown(summary);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "index.md"), markdown);
-  writeFileSync(join(folder, "index.html"), htmlPage("BlueMoxon rehearsal", markdown));
+  writeFileSync(join(folder, "index.html"), markdownPage("BlueMoxon rehearsal", markdown));
 }
 
 /** Pure. */

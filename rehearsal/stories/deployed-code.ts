@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CreateInvalidationCommand } from "@aws-sdk/client-cloudfront";
 import { PutImageCommand } from "@aws-sdk/client-ecr";
@@ -7,7 +8,7 @@ import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from "@aw
 import { type Session, bucketsOf, clientsOf } from "../accounts/aws-clients";
 import { type CommandResult, run } from "../stage/command";
 import { takeOn } from "../stage/ci-session";
-import { workFolder } from "../stage/folders";
+import { reportFolder, stackFolder, workFolder } from "../stage/folders";
 import type { RehearsedStack } from "../stage/stack";
 import { type Rehearsal, type Story, inBoth, stacksOf } from "./story";
 import { assertChange, assertNoChanges, nothing } from "./steps";
@@ -40,9 +41,9 @@ const siteFiles: Readonly<Record<string, string>> = {
 
 /** What the deploy workflow does between two updates is none of this program's business, but to tell whether both sides run the same. */
 export const deployedCodeIsLeftAlone: Story = {
-  name: "one release is deployed to both by the deploy workflow's role (zips, image, version, alias, site, invalidation): parity tells what ran and what runs, no change is shown, and an update leaves it alone",
+  name: "one release is deployed to both by the deploy workflow's role (zips, image, version, alias, site, invalidation): parity tells what ran and what runs, drift and discover find nothing, an update leaves it alone, and the page shows both sides alike",
   async run(rehearsal) {
-    const before = await codeOfBoth(rehearsal);
+    const before = await parityOf(rehearsal, ["deployed"], "--check", "code");
     assert.equal(before.exitCode, 2, before.stdout);
     assert.match(before.stdout, /^x app-api-function \(function\): differs/m);
     await inBoth(rehearsal, async (stack) => {
@@ -53,29 +54,36 @@ export const deployedCodeIsLeftAlone: Story = {
         assert.ok(deployment.changed[`lambda:${deployed}`], `${deployed} was not deployed: the story would prove nothing`);
 
       const { change } = await stack.changesDuring(async () => {
-        await assertNoChanges(stack, "--refresh");
+        await assertNoChanges(stack);
         const { exitCode, counts, stdout } = await stack.update("steady");
         assert.equal(exitCode, 0, stdout);
         assert.deepEqual(Object.keys(counts), ["unchanged"]);
       });
       assertChange(change, nothing);
     });
-    const after = await codeOfBoth(rehearsal);
-    assert.equal(after.exitCode, 0, after.stdout);
+    const page = join(reportFolder, "parity.html");
+    const after = await parityOf(rehearsal, ["deployed", "drift", "discover"], "--check", "code", "facts", "accounts", "--html", page);
+    assert.equal(after.exitCode, 0, after.stdout + after.stderr);
+    for (const alike of ["facts", "code", "accounts"]) assert.match(after.stdout, new RegExp(`^${alike}: alike \\(`, "m"));
+    assert.match(await readFile(page, "utf8"), /accounts: alike/);
     for (const same of ["app-api-function (function)", "app-worker-function (function)", "app-scraper-function (image)", "app-storage-frontend (site)"])
       assert.ok(after.stdout.includes(`= ${same}: same`), `${same} differs:\n${after.stdout}`);
   },
 };
 
-/** As a promotion is waited for: what runs is read in each account, by its own credentials, and then held against each other. */
-async function codeOfBoth(rehearsal: Rehearsal): Promise<CommandResult> {
+/** As a promotion is waited for: what lives is read in each account, by its own credentials, and then held against each other. */
+async function parityOf(rehearsal: Rehearsal, looks: readonly string[], ...args: readonly string[]): Promise<CommandResult> {
   const files = stacksOf(rehearsal).map(async (stack) => {
-    const file = join(workFolder, `deployed-${stack.account.port}.json`);
-    const { exitCode, stdout, stderr } = await stack.script("deployed", "--json", file);
-    assert.equal(exitCode, 0, `${stdout}\n${stderr}`);
-    return ["--code", file];
+    const told: string[] = [];
+    for (const look of looks) {
+      const file = join(workFolder, `${look}-${stack.account.port}.json`);
+      const { exitCode, stdout, stderr } = await stack.script(look, "--json", file);
+      assert.equal(exitCode, 0, `${stdout}\n${stderr}`);
+      told.push(file);
+    }
+    return told;
   });
-  return run("npm", ["run", "--silent", "parity", "--", ...(await Promise.all(files)).flat()], {});
+  return run("npm", ["run", "--silent", "parity", "--", "--folder", stackFolder, "--live", ...(await Promise.all(files)).flat(), ...args], {});
 }
 
 /** Under the workflow's own role, as its policy has become. The image is pushed by a person: no right to that is the role's. */

@@ -30,11 +30,13 @@ describe("npx bluemoxon", () => {
 
   it("hands a command its own options, and its exit code on", async () => {
     const help = await bluemoxon("parity", "--help");
-    assert.match(help.stdout, /^Usage: npx bluemoxon parity [^]*More: docs\/promote\.md/);
+    assert.match(help.stdout, /^Usage: npx bluemoxon parity [^]*More: docs\/parity\.md/);
+    assert.match(help.stdout, /--folder <folder>[^]*\(default: the project's own\)/);
+    assert.doesNotMatch(help.stdout, /default: false/);
     const mistyped = await bluemoxon("parity", "--bogus");
     assert.deepEqual([mistyped.exitCode, /'--bogus'[^]*npx bluemoxon parity --help lists what it takes/.test(mistyped.stderr)], [1, true]);
     const same = await bluemoxon("parity", "prod", "prod");
-    assert.deepEqual([same.exitCode, /held against itself[^]*\nmore: docs\/promote\.md$/.test(same.all)], [1, true]);
+    assert.deepEqual([same.exitCode, /held against itself[^]*\nmore: docs\/parity\.md$/.test(same.all)], [1, true]);
   });
 
   it("lists them for whoever asks for help, and says its version", async () => {

@@ -1,17 +1,12 @@
 // Over 150 lines: one reading of an account, shared by its tests.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { CloudFrontClient } from "@aws-sdk/client-cloudfront";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
-import { execa } from "execa";
 import { type Deployed, type DeployedCode, codeParity, sameCode } from "../../ops/deployed/deployed";
 import { codeMarkdown, codeText } from "../../ops/deployed/deployed-text";
 import { deployedIn } from "../../ops/deployed/read";
 import { recordProgram } from "../../ops/recording";
-import { projectFolder } from "../../ops/stack-file";
 import { account, answering } from "../support/live";
 import { committed } from "../support/stacks";
 
@@ -19,7 +14,7 @@ const code = (name: string, hash: string, rest: Partial<DeployedCode> = {}): Dep
 const of = (stack: string, ...all: readonly DeployedCode[]): Deployed => ({
   stack,
   account: stack === "prod" ? "266672885920" : "652617421195",
-  read: "2026-01-31T12:00:00.000Z",
+  lookedAt: "2026-01-31T12:00:00.000Z",
   code: all,
 });
 
@@ -119,46 +114,5 @@ describe("ops/deployed", () => {
     assert.equal(await siteOf("index.html", "lambda/api.zip", "lambda/other.zip"), await siteOf("index.html"));
     assert.notEqual(await siteOf("index.html", "lambda.html"), await siteOf("index.html"));
     assert.equal(await siteOf("lambda/api.zip"), undefined);
-  });
-
-  describe("parity --code", () => {
-    let folder: string;
-    beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "deployed-"))));
-    afterEach(() => rmSync(folder, { recursive: true }));
-    const file = (name: string, content: unknown) => {
-      writeFileSync(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
-      return ["--code", join(folder, name)];
-    };
-    const parity = (...args: readonly string[]) =>
-      execa(process.execPath, ["start", "ops/bluemoxon.ts", "parity", ...args], { cwd: projectFolder, reject: false, all: true });
-
-    it("ends with 2 where other code runs, and with 0 where the same does", async () => {
-      const unlike = await parity(...file("a.json", here), ...file("b.json", there));
-      assert.deepEqual([unlike.exitCode, /x app-b \(function\): differs/.test(unlike.all)], [2, true]);
-      const alike = await parity(...file("a.json", of("staging", code("app-a", "1"))), ...file("b.json", of("prod", code("app-a", "1"))));
-      assert.deepEqual([alike.exitCode, /code: 0 of 1 differ/.test(alike.all)], [0, true]);
-    });
-
-    it("refuses files that tell nothing of the two stacks, by what they are about", async () => {
-      for (const [args, said] of [
-        [file("a.json", here), /--code is about staging; name one file of staging and one of prod/],
-        [[...file("a.json", here), ...file("b.json", here)], /--code is about staging and staging/],
-        [file("c.json", "{}"), /does not tell what runs in an account \(stack, account, read, code\)/],
-        [file("d.json", of("prod")), /does not tell what runs in an account \(code\)/],
-        [file("e.json", of("prod", code("app-a", "1"), code("app-a", "2"))), /\(code\)/],
-        [file("f.json", of("prod", code("\u001b[31mapp", ""))), /\(code\.0\.name, code\.0\.code\)/],
-        [file("g.json", { ...of("prod", code("app-a", "1", { since: "9999-99-99T99:99:99Z" })), read: "lol" }), /\(read, code\.0\.since\)/],
-        [
-          [...file("h.json", { ...here, account: "266672885920" }), ...file("i.json", there)],
-          /tells of staging in account 266672885920; its stack file states 652617421195/,
-        ],
-        [[...file("j.json", here), ...file("k.json", there), "--at", "HEAD"], /Ask one after the other/],
-        [["--code", join(folder, "none.json")], /can't be read \(ENOENT\)/],
-      ] as const) {
-        const { exitCode, all } = await parity(...args);
-        assert.equal(exitCode, 1, all);
-        assert.match(all, said);
-      }
-    });
   });
 });

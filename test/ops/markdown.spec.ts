@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { marked } from "marked";
-import { htmlPage } from "../../ops/html-page";
+import { markdownPage } from "../../ops/page/markdown-page";
 import { code, plain, tableRow } from "../../ops/markdown";
 
 /** What a cell of a table shows, and how many cells its row has. */
@@ -38,9 +38,9 @@ describe("ops/markdown", () => {
   });
 });
 
-describe("ops/html-page", () => {
+describe("ops/page", () => {
   it("shows HTML as text, runs no script and asks for nothing, whatever the Markdown holds", () => {
-    const page = htmlPage("<a> & b", 'x <script>alert(1)</script> <img src=x onerror=alert(1)>\n\n<iframe src="//x"></iframe>\n');
+    const page = markdownPage("<a> & b", 'x <script>alert(1)</script> <img src=x onerror=alert(1)>\n\n<iframe src="//x"></iframe>\n');
     assert.match(page, /<title>&lt;a&gt; &amp; b<\/title>/);
     assert.match(page, /default-src 'none'; style-src 'unsafe-inline'/);
     assert.doesNotMatch(page, /<script|<img|<iframe/);

@@ -27,7 +27,7 @@ export function sources(...folders: readonly string[]): readonly Source[] {
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (entry.isDirectory()) return left.includes(entry.name) ? [] : filesIn(join(folder, entry.name));
-    return entry.name.endsWith(".ts") ? [join(folder, entry.name)] : [];
+    return /\.tsx?$/.test(entry.name) ? [join(folder, entry.name)] : [];
   });
 }
 

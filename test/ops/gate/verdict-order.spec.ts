@@ -115,7 +115,7 @@ describe("the order of the gate's verdict", () => {
 
   it("leaves out what does not fit from the end, whole, and says how much and where it stands", () => {
     const refusals = Array.from({ length: 50 }, (_, index) => ({ op: "delete", name: `app-${index}`, why: "x".repeat(80) }));
-    const text = verdictMarkdown({ ...telling, refusals }, 3000);
+    const text = verdictMarkdown({ ...telling, refusals }, { longest: 3000 });
     assert.ok(text.length < 3200);
     assert.match(text, /\n\n\*\*\d+ more parts do not fit here\. Read all of it in the job's log before you decide\.\*\*$/);
     const told = text.split("\n").filter((line) => line.startsWith("| delete |")).length;
@@ -125,7 +125,7 @@ describe("the order of the gate's verdict", () => {
 
   it("leaves nothing out that just fits with its line break, and something of what is a character too long", () => {
     const whole = verdictMarkdown(telling);
-    assert.equal(verdictMarkdown(telling, whole.length + 1), whole);
-    assert.match(verdictMarkdown(telling, whole.length - 1), /\n\n\*\*1 more parts do not fit here\./);
+    assert.equal(verdictMarkdown(telling, { longest: whole.length + 1 }), whole);
+    assert.match(verdictMarkdown(telling, { longest: whole.length - 1 }), /\n\n\*\*1 more parts do not fit here\./);
   });
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
@@ -11,11 +11,27 @@ describe("npm run parity", () => {
   const folder = mkdtempSync(join(tmpdir(), "parity-"));
   after(() => rmSync(folder, { recursive: true }));
 
+  it("holds what was found in the accounts against each other, of which alone it can be asked", async () => {
+    const [here, there] = ["staging", "prod"].map((stack, index) => {
+      const file = join(folder, `${stack}.json`);
+      const told = { tells: "deployed", stack, account: stack === "prod" ? "266672885920" : "652617421195", lookedAt: "2026-01-31T12:00:00Z" };
+      writeFileSync(file, JSON.stringify({ ...told, code: [{ name: "app-api-function", kind: "function", code: String(index) }] }));
+      return file;
+    });
+    const unlike = await parity("--live", here ?? "", there ?? "", "--check", "code");
+    assert.deepEqual([unlike.exitCode, unlike.stderr], [2, ""]);
+    assert.match(unlike.stdout, /^code: not alike \(1 of 1 differ\)$/m);
+    assert.match(unlike.stdout, /^x app-api-function \(function\): differs$/m);
+    const then = await parity("--live", here ?? "", "--at", "HEAD");
+    assert.deepEqual([then.exitCode, then.stdout], [1, ""]);
+    assert.match(then.stderr, /Ask one after the other/);
+  });
+
   it("finds the committed stacks alike, and leaves both sides where it is told to", async () => {
     const files = ["json", "markdown", "html"].map((kind) => join(folder, "made", kind));
     const { exitCode, stdout, stderr } = await parity(...["json", "markdown", "html"].flatMap((kind, index) => [`--${kind}`, files[index] ?? ""]));
     assert.deepEqual([exitCode, stderr], [0, ""]);
-    assert.match(stdout, /^staging and prod: .* 0 of them without leave\n/);
+    assert.match(stdout, /^facts: alike .*\ncode: not known .*\naccounts: not known .*\nstaging and prod: .* 0 of them without leave\n/);
     const [json = "", markdown, html] = files.map((file) => readFileSync(file, "utf8"));
     assert.equal((JSON.parse(json) as { alike: boolean }).alike, true);
     assert.match(markdown ?? "", /^# staging and prod, side by side\n/);
@@ -29,9 +45,12 @@ describe("npm run parity", () => {
       stdout,
       /^ {8}account\.id: staging 652617421195 \(line \d+\) \| prod 266672885920 \(line \d+\), since \d{4}-\d{2}-\d{2} \([0-9a-f]{7} \S.*\)$/m,
     );
+    const moved = await parity("--against", "HEAD");
+    assert.deepEqual([moved.exitCode, moved.stderr], [0, ""]);
+    assert.match(moved.stdout, /^since HEAD: /m);
     const nowhere = await parity("--at", "nowhere");
     assert.deepEqual([nowhere.exitCode, nowhere.stdout], [1, ""]);
-    assert.equal(nowhere.stderr, 'error: git knows no commit "nowhere" here. Name a commit, a tag, or a day as 2026-01-31\nmore: docs/promote.md');
+    assert.equal(nowhere.stderr, 'error: git knows no commit "nowhere" here. Name a commit, a tag, or a day as 2026-01-31\nmore: docs/parity.md');
   });
 
   it("refuses in one line to hold a stack against itself, also where one alone is named, and one that has no file", async () => {
@@ -40,9 +59,9 @@ describe("npm run parity", () => {
       assert.deepEqual([exitCode, stdout], [1, ""]);
       assert.match(
         stderr,
-        /^error: (prod|staging) would be held against itself, and be alike\. Name two stacks: npm run parity -- staging prod\nmore: docs\/promote\.md$/,
+        /^error: (prod|staging) would be held against itself, and be alike\. Name two stacks: npm run parity -- staging prod\nmore: docs\/parity\.md$/,
       );
     }
-    assert.match((await parity("nobody")).stderr, /^error: [^\n]*Pulumi\.nobody\.yaml can't be read \(ENOENT\)\. [^\n]*\nmore: docs\/promote\.md$/);
+    assert.match((await parity("nobody")).stderr, /^error: [^\n]*Pulumi\.nobody\.yaml can't be read \(ENOENT\)\. [^\n]*\nmore: docs\/parity\.md$/);
   });
 });

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { allowedDifferences } from "../../../environment/differences";
-import { type Parity, type Side, parityOf } from "../../../ops/parity/parity";
-import { parityMarkdown, parityText } from "../../../ops/parity/parity-text";
-import { type StackName, committed, committedConfig, environmentOf, mutate } from "../../support/stacks";
+import { type Parity, type Side, alone, inBoth, parityOf } from "../../../ops/parity/parity";
+import { parityMarkdown } from "../../../ops/parity/parity-markdown";
+import { parityText } from "../../../ops/parity/parity-text";
+import { committedParity, side, today } from "../../support/parity";
+import { committed, committedConfig, environmentOf, mutate } from "../../support/stacks";
 
-const today = "2026-01-15";
-const side = (stack: StackName, facts = committed(stack)): Side => ({ stack, facts, lineOf: () => 7 });
-const committedParity = (day = today): Parity => parityOf(side("staging"), side("prod"), allowedDifferences(), day);
 const factsOf = ({ rooms }: Parity) => rooms.flatMap(({ facts }) => facts);
 
 describe("ops/parity", () => {
@@ -18,12 +17,18 @@ describe("ops/parity", () => {
   });
 
   it("names each resource of either side once: with its counterpart, or as one side's alone", () => {
-    const { rooms, resources } = committedParity();
-    const count = (of: "here" | "there") => rooms.reduce((sum, { shared, alone }) => sum + shared + alone[of].length, 0);
-    assert.deepEqual([count("here"), count("there")], [resources.here, resources.there]);
+    const { rooms } = committedParity();
+    for (const one of ["here", "there"] as const) {
+      const { adopt, create, retire } = committed(one === "here" ? "staging" : "prod").ledger;
+      const listed = [...Object.keys(adopt), ...create, ...Object.keys(retire)].sort();
+      assert.deepEqual(rooms.flatMap((room) => [...inBoth(room), ...alone(room, one)]).sort(), listed);
+    }
     const cdn = rooms.find(({ room }) => room === "cdn");
-    assert.ok(cdn?.alone.there.includes("app-cdn-landing"));
-    assert.ok(cdn?.alone.here.every((name) => !cdn.alone.there.includes(name)));
+    assert.ok(cdn && alone(cdn, "there").includes("app-cdn-landing"));
+    assert.deepEqual(
+      cdn.resources.find(({ name }) => name === "app-cdn-frontend"),
+      { name: "app-cdn-frontend", here: committed("staging").ledger.adopt["app-cdn-frontend"], there: "E16BJX90QWQNQO" },
+    );
   });
 
   it("puts a fact into the room that it builds, and what is no room's to the whole stack", () => {

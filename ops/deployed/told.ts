@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { subject, word } from "../told";
+
+const code = z.strictObject({
+  name: word,
+  kind: z.enum(["function", "image", "edge function", "site"]),
+  code: word.exactOptional(),
+  alias: z.strictObject({ name: word, version: word, code: word }).exactOptional(),
+  since: z.iso.datetime().exactOptional(),
+});
+
+/** What `npm run deployed -- --json` writes. */
+export const deployedTold = z.strictObject({
+  tells: z.literal("deployed"),
+  ...subject,
+  code: z
+    .array(code)
+    .min(1)
+    .refine((all) => new Set(all.map(({ name }) => name)).size === all.length),
+});
+
+export type DeployedTold = z.infer<typeof deployedTold>;

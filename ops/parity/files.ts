@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { type Difference, allowedDifferences, differencesIn } from "../../environment/differences";
+import { placeOfFact } from "../../environment/place";
+import { parseStackYaml } from "../../environment/stack-yaml";
+import { factsIn } from "../stack-facts";
+import { type StackFile, readStackFile } from "../stack-file";
+import { factsThen } from "./facts-then";
+import { historyIn } from "./history";
+import type { Side } from "./parity";
+
+/**
+ * Both stack files and the allowed differences, as they lie in a folder or were in a commit. Not the file that PULUMI_OPTION_CONFIG_FILE names: it is one, and
+ * here two are asked for. Each throws CommandError or EnvironmentError where there is none, or git does not know it.
+ */
+export function filesIn(folder: string, commit: string | undefined) {
+  const history = historyIn(folder);
+  /** What was right then may be wrong now: each fault then says of which commit it is. */
+  const fileAt = async (then: string, name: string): Promise<StackFile> => {
+    const [path, text] = [`${name} (${then.slice(0, 7)})`, await history.textAt(then, name)];
+    return { path, text, ...parseStackYaml(path, text) };
+  };
+  return {
+    /** @param since whether to ask which commit last wrote each line. */
+    async sideOf(stack: string, since: boolean): Promise<Side> {
+      const name = `Pulumi.${stack}.yaml`;
+      const file = commit === undefined ? readStackFile(join(folder, name)) : await fileAt(commit, name);
+      const facts = commit === undefined ? factsIn(stack, file, { unknownIds: "allowed" }) : factsThen(stack, file);
+      return { stack, facts, lineOf: (path) => placeOfFact(file, path)?.line, ...(since && { changes: await history.changesOf(name, commit) }) };
+    },
+
+    async differences(): Promise<readonly Difference[]> {
+      const name = "environment/differences.yaml";
+      return commit === undefined ? allowedDifferences() : differencesIn(`${name} (${commit.slice(0, 7)})`, await history.textAt(commit, name));
+    },
+  };
+}

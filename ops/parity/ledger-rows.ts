@@ -1,0 +1,44 @@
+import type { LedgerFacts } from "../../environment/ledger";
+import type { Phase } from "../../environment/phase";
+
+/** How many a ledger lists, and how far its stack is on its way in. */
+export interface LedgerCounts {
+  readonly phase: Phase;
+  readonly adopted: number;
+  readonly created: number;
+  readonly leaving: number;
+  readonly external: number;
+}
+
+/** Pure. */
+export const ledgerCounts = ({ phase, adopt, create, retire, external }: LedgerFacts): LedgerCounts => ({
+  phase,
+  adopted: Object.keys(adopt).length,
+  created: create.length,
+  leaving: Object.keys(retire).length,
+  external: Object.keys(external).length,
+});
+
+/** What a ledger says of one resource besides that it is there. */
+export interface LedgerRow {
+  readonly list: "reconcile" | "keep" | "hold" | "drift" | "retire";
+  readonly name: string;
+  /** As a person reads it: the property, what becomes of it, why. */
+  readonly text: string;
+}
+
+/** In the order of the lists. Pure. */
+export const ledgerRows = ({ reconcile, keep, hold, drift, retire }: LedgerFacts): LedgerRow[] => [
+  ...rows(
+    "reconcile",
+    reconcile,
+    ({ path, from, to, phase, reason }) => `${path}: ${JSON.stringify(from)} becomes ${JSON.stringify(to)} in phase ${phase} (${reason})`,
+  ),
+  ...rows("keep", keep, (variable) => `${variable} is held as it lives`),
+  ...rows("hold", hold, ({ path, reason }) => `${path} is held as it lives (${reason})`),
+  ...rows("drift", drift, ({ path, reason, owner, until }) => `${path} may drift until ${until} (${owner}: ${reason})`),
+  ...Object.entries(retire).map(([name, { outcome, until, reason }]): LedgerRow => ({ list: "retire", name, text: `${outcome} until ${until} (${reason})` })),
+];
+
+const rows = <T>(list: LedgerRow["list"], of: Readonly<Record<string, readonly T[]>>, text: (row: T) => string): LedgerRow[] =>
+  Object.entries(of).flatMap(([name, each]) => each.map((row) => ({ list, name, text: text(row) })));

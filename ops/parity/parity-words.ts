@@ -1,0 +1,60 @@
+import { type Account, type Finding, isWrong } from "./account";
+import type { Change } from "./history";
+import type { LedgerCounts, LedgerRow } from "./ledger-rows";
+import { type Both, type DifferingFact, type Parity, type RoomParity, inBoth } from "./parity";
+
+/** A text that is empty, or holds what a terminal would act on, stands in quotes. */
+export const shown = (value: unknown): string => {
+  if (value === undefined) return "(absent)";
+  return typeof value === "string" && /^\P{Cc}+$/u.test(value) ? value : JSON.stringify(value);
+};
+
+export const headline = ({ here, there, ledgers, rooms, unlike }: Parity): string => {
+  const facts = rooms.flatMap((room) => room.facts).length;
+  const shared = rooms.flatMap(inBoth).length;
+  return `${here} and ${there}: ${total(ledgers.here)} and ${total(ledgers.there)} resources, ${shared} in both; ${facts} facts differ, ${unlike.length} of them without leave`;
+};
+
+const total = ({ adopted, created, leaving }: LedgerCounts): number => adopted + created + leaving;
+
+/** What is wrong comes first, and what to do about it. */
+export const complaints = ({ unlike, ended }: Pick<Parity, "unlike" | "ended">): string[] => [
+  ...(unlike.length === 0
+    ? []
+    : [`without leave: ${unlike.join(", ")}. Bring both together, or list the path with a reason and an owner in environment/differences.yaml`]),
+  ...ended,
+];
+
+/** How each stack stands, as `prod: phase steady; 119 adopted, 2 created, 0 leaving, 4 external; nobody has looked in its account`. */
+export const statusLines = ({ here, there, ledgers, accounts }: Parity): Both<string> => ({
+  here: `${here}: ${countsText(ledgers.here)}; ${lookedText(accounts.here)}`,
+  there: `${there}: ${countsText(ledgers.there)}; ${lookedText(accounts.there)}`,
+});
+
+export const countsText = ({ phase, adopted, created, leaving, external }: LedgerCounts): string =>
+  `phase ${phase}; ${adopted} adopted, ${created} created, ${leaving} leaving, ${external} external`;
+
+export function lookedText({ looks, findings }: Account): string {
+  if (looks.length === 0) return "nobody has looked in its account";
+  const wrong = findings.filter(isWrong).length;
+  return `${looks.map(({ by, at }) => `${by} (${at.slice(0, 16).replace("T", " ")} UTC)`).join(" and ")} found ${wrong === 0 ? "nothing wrong" : `${wrong} wrong`}`;
+}
+
+export const leaveOf = ({ allowed }: DifferingFact): string =>
+  allowed === undefined ? "WITHOUT LEAVE" : `${allowed.reason} (${allowed.owner}${allowed.until === undefined ? "" : `, until ${allowed.until}`})`;
+
+/** What may differ for one reason stands together, in the order of the facts. */
+export const byLeave = (facts: readonly DifferingFact[]): (readonly [string, readonly DifferingFact[]])[] =>
+  [...new Set(facts.map(leaveOf))].map((leave) => [leave, facts.filter((fact) => leaveOf(fact) === leave)] as const);
+
+export const changeText = ({ commit, day, subject }: Change): string => `${day} (${commit === undefined ? "not committed yet" : `${commit} ${subject}`})`;
+
+/** What each side's account and ledger say of a room, a line each, beginning with the stack's name. */
+export const furtherLines = ({ findings, rows }: RoomParity, { here, there }: Pick<Parity, "here" | "there">): string[] => [
+  ...[...findings.here.map(findingText), ...rows.here.map(rowText)].map((line) => `${here}: ${line}`),
+  ...[...findings.there.map(findingText), ...rows.there.map(rowText)].map((line) => `${there}: ${line}`),
+];
+
+const findingText = ({ kind, name, text }: Finding): string => [kind, ...(name === "" ? [] : [shown(name)]), shown(text)].join(": ");
+
+const rowText = ({ list, name, text }: LedgerRow): string => `${list}: ${name}: ${shown(text)}`;
