@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { about, arn, formed, keyed, matching, text, whole } from "./values";
+import { about, arn, flag, formed, keyed, matching, text, whole } from "./values";
 
 /** CloudWatch's own statistics, or a percentile in its writing. */
 const statistic = matching(
@@ -60,6 +60,7 @@ const topic = z.strictObject({
     matching(/^[\w-]{1,256}$/, "a topic name (1 to 256 letters, digits, - and _)"),
   ),
   displayName: about("What a mail says it is from. Absent where the live topic has none.", text.max(100).optional()),
+  nights: about("Whether what a nightly look has found is posted here as well. Absent: no.", flag.optional()),
   subscriptions: keyed(subscription),
 });
 

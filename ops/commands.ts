@@ -63,6 +63,14 @@ const ops: readonly KnownCommand[] = [
     codes: "0 found, 2 rows or account differ",
     page: "docs/adopt.md",
   },
+  {
+    name: "post",
+    file: "ops/post/run-post.ts",
+    does: "posts what a night has found to the topics of a stack that want it",
+    changes: nothing,
+    codes: "0 posted, or nobody wants it",
+    page: "docs/ci.md",
+  },
   { name: "rooms", file: "ops/rooms/run-rooms.ts", does: "how far each room is on its way in", changes: nothing, codes: "0 told", page: "docs/adopt.md" },
   {
     name: "recover",

@@ -8,6 +8,7 @@ import type { Engine } from "./engine/engine";
 import { ensureEngine } from "./engine/ensure-engine";
 import { reportFolder } from "./stage/folders";
 import { type Searched, assertSecretsKept, copyOf } from "./stage/secrets/assert-kept";
+import { removePages } from "./report/pages";
 import { writeReport } from "./report/report";
 import { inLanes } from "./stage/lanes";
 import { type Stage, setStage } from "./stage/stage";
@@ -23,6 +24,7 @@ const command = commandLine("rehearse")
 /** @returns how many stories failed. */
 async function rehearse(acts: readonly Act[], docs: boolean): Promise<number> {
   const engine = await ensureEngine(tell);
+  removePages();
   tell("Bringing up both AWS accounts");
   const stage = await setStage(engine);
   try {

@@ -61,7 +61,7 @@ describe("the workflows", () => {
       const source = [basename(main), `${name}-command.ts`].map((file) => textOf(join(projectFolder, dirname(main), file))).join("\n");
       for (const [option] of options.matchAll(/--[a-z-]+/g)) assert.match(source, new RegExp(`"${option}[ "]`), `${place}: ${name} has no ${option}`);
     }
-    assert.deepEqual([...new Set(commands.map(({ line }) => line.split(" ")[2]))].sort(), ["discover", "drift", "gate", "parity", "update"]);
+    assert.deepEqual([...new Set(commands.map(({ line }) => line.split(" ")[2]))].sort(), ["discover", "drift", "gate", "parity", "post", "update"]);
   });
 
   it("ask every question of the night, whatever the one before has answered", () => {

@@ -1,5 +1,6 @@
 import { awsTypes } from "../../aws";
-import type { Grant } from "../../aws/rights";
+import { type Grant, grant } from "../../aws/rights";
+import { topics } from "../../aws/sns/topics";
 import type { Account } from "../../environment/account";
 import { type PolicyDocument, type PolicyStatement, allowed, policyDocument } from "./document";
 import { lookAround } from "./looking";
@@ -39,9 +40,13 @@ export const attached: Readonly<Record<CiRole, readonly (keyof typeof managedPol
   updater: ["ci-bluemoxon-read", "ci-bluemoxon-lose-nothing"],
 };
 
-/** What one role has inline, at most 10,240 characters: both read the state, the reader leaves a plan, the updater does it and what a phase allows. */
+/** In the app's own topics: docs/ci.md says which hear of it. */
+const tellNights = (account: Account): readonly Grant[] => [grant(topics(account), ["sns:Publish"])];
+
+/** What one role has inline, at most 10,240 characters: both read the state, the reader leaves a plan and tells what a night has found, the updater does it and what a phase allows. */
 export const ownPolicies: Readonly<Record<CiRole, (account: Account) => PolicyDocument>> = {
-  reader: (account) => policyDocument(...allowed("ReadState", readState(account)), ...allowed("LeavePlan", leavePlans(account))),
+  reader: (account) =>
+    policyDocument(...allowed("ReadState", readState(account)), ...allowed("LeavePlan", leavePlans(account)), ...allowed("TellNights", tellNights(account))),
   updater: (account) =>
     policyDocument(
       ...allowed("ReadState", readState(account)),

@@ -1,11 +1,13 @@
 import type { Subject } from "../told";
 
+export const codeKinds = ["function", "image", "edge function", "site", "release"] as const;
+
 /** A resource whose code the deploy workflow puts there, and what runs of it. */
 export interface DeployedCode {
-  /** Logical name, the same in both stacks. */
+  /** Logical name, the same in both stacks; of a release, what it is. */
   readonly name: string;
-  readonly kind: "function" | "image" | "edge function" | "site";
-  /** What tells one code from another: SHA-256 of the archive, the image's digest, or a hash over what the site's files are. Absent where nothing runs. */
+  readonly kind: (typeof codeKinds)[number];
+  /** What tells one code from another: SHA-256 of the archive, the image's digest, a hash over what the site's files are, or the release as the application calls it. Absent where nothing runs. */
   readonly code?: string;
   /** The version that an alias names, for a way back: requests pass it by, since the API integrates the function itself. */
   readonly alias?: { readonly name: string; readonly version: string; readonly code: string };

@@ -10,10 +10,12 @@ import { readNow } from "../told";
 import type { Deployed } from "./deployed";
 import { deployedText } from "./deployed-text";
 import { deployedIn } from "./read";
+import { reportedRelease } from "./release";
 import type { DeployedTold } from "./told";
 
 interface Options {
   readonly stack: string;
+  readonly release: boolean;
   readonly json?: string;
 }
 
@@ -22,14 +24,16 @@ const command = commandLine("deployed")
     "Tells which code runs in a stack's account: functions, the scraper's image, edge functions, the site. Reads metadata alone, and changes nothing.",
   )
   .requiredOption("--stack <name>", "the stack to look at")
+  .option("--release", "ask the API itself as well, over the internet, which release it runs", false)
   .option("--json <file>", "write it as JSON, for npm run parity -- --live");
 
 /** 0: told. 1: an error. */
-async function main({ stack, json }: Options): Promise<number> {
+async function main({ stack, release, json }: Options): Promise<number> {
   const environment = stackFacts(stack, "allowed");
-  const { account } = environment;
+  const { account, urls } = environment;
   await requireAccount(account);
-  const code = await deployedIn(environment, await recordProgram(environment), openAccount(account.region));
+  const found = await deployedIn(environment, await recordProgram(environment), openAccount(account.region));
+  const code = release ? [await reportedRelease(urls.apiUrl), ...found] : found;
   const deployed: Deployed & Pick<DeployedTold, "tells"> = { tells: "deployed", ...readNow(stack, account), code };
   tell(deployedText(deployed), { path: json, text: () => `${JSON.stringify(deployed, undefined, 2)}\n` });
   return 0;

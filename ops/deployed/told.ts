@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { subject, word } from "../told";
+import { codeKinds } from "./deployed";
 
 const code = z.strictObject({
-  name: word,
-  kind: z.enum(["function", "image", "edge function", "site"]),
+  name: z.string().regex(/^[\w -]{1,200}$/),
+  kind: z.enum(codeKinds),
   code: word.exactOptional(),
   alias: z.strictObject({ name: word, version: word, code: word }).exactOptional(),
   since: z.iso.datetime().exactOptional(),

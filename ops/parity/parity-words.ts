@@ -27,17 +27,24 @@ export const complaints = ({ unlike, ended }: Pick<Parity, "unlike" | "ended">):
 
 /** How each stack stands, as `prod: phase steady; 119 adopted, 2 created, 0 leaving, 4 external; nobody has looked in its account`. */
 export const statusLines = ({ here, there, ledgers, accounts }: Parity): Both<string> => ({
-  here: `${here}: ${countsText(ledgers.here)}; ${lookedText(accounts.here)}`,
-  there: `${there}: ${countsText(ledgers.there)}; ${lookedText(accounts.there)}`,
+  here: `${here}: ${countsText(ledgers.here)}; ${lookedText(accounts.here, ledgers.here)}`,
+  there: `${there}: ${countsText(ledgers.there)}; ${lookedText(accounts.there, ledgers.there)}`,
 });
 
 export const countsText = ({ phase, adopted, created, leaving, external }: LedgerCounts): string =>
   `phase ${phase}; ${adopted} adopted, ${created} created, ${leaving} leaving, ${external} external`;
 
-export function lookedText({ looks, findings }: Account): string {
+export function lookedText({ looks, findings }: Account, ledger: LedgerCounts): string {
   if (looks.length === 0) return "nobody has looked in its account";
   const wrong = findings.filter(isWrong).length;
-  return `${looks.map(({ by, at }) => `${by} (${at.slice(0, 16).replace("T", " ")} UTC)`).join(" and ")} found ${wrong === 0 ? "nothing wrong" : `${wrong} wrong`}`;
+  return `${looks.map(({ by, at }) => `${by} (${at.slice(0, 16).replace("T", " ")} UTC)`).join(" and ")} found ${wrong === 0 ? "nothing wrong" : `${wrong} wrong`}${looks.some(({ by }) => by === "discover") ? `; ${coveredText(findings, ledger)}` : ""}`;
+}
+
+/** How much of what is the app's in the account stands in a list of the ledger, as one number. */
+function coveredText(findings: readonly Finding[], ledger: LedgerCounts): string {
+  const listed = total(ledger) + ledger.external;
+  const unlisted = findings.filter(({ kind }) => kind === "in no list").length;
+  return `covers ${Math.floor((100 * listed) / Math.max(1, listed + unlisted))} % of what is the app's (${unlisted} in no list)`;
 }
 
 export const leaveOf = ({ allowed }: DifferingFact): string =>

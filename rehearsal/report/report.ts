@@ -1,18 +1,19 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { markdownPage } from "../../ops/page/markdown-page";
+import { pagesTold } from "./pages";
 import type { StackFigures, Summary } from "./summary";
 
 /** Writes report/index.md and report/index.html. The report says what was shown, and what an emulator can't show. */
 export function writeReport(summary: Summary, folder: string): void {
-  const markdown = reportMarkdown(summary);
+  const markdown = reportMarkdown(summary, pagesTold());
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "index.md"), markdown);
   writeFileSync(join(folder, "index.html"), markdownPage("BlueMoxon rehearsal", markdown));
 }
 
 /** Pure. */
-export function reportMarkdown({ engine, stacks, stories, accidents, census }: Summary): string {
+export function reportMarkdown({ engine, stacks, stories, accidents, census }: Summary, pages: readonly string[] = []): string {
   const failed = stories.filter(({ passed }) => !passed).length;
   return [
     "# BlueMoxon rehearsal",
@@ -20,6 +21,7 @@ export function reportMarkdown({ engine, stacks, stories, accidents, census }: S
     failed === 0 ? `All ${stories.length} stories passed.` : `**${failed} of ${stories.length} stories failed.**`,
     `Census of both accounts: ${census.before} resources before, ${census.after} after, ${census.lost.length} lost, ${census.changed.length} changed.`,
     "",
+    ...(pages.length === 0 ? [] : ["## Both accounts, side by side", "", ...pages, ""]),
     "## Stories",
     "",
     "| | story | seconds |",

@@ -15,7 +15,14 @@ export type Sessions = Readonly<Record<CiRole, Session>>;
 export type Runner = CiRole | "person";
 
 /** As .github/workflows run them. What stands here not is a person's to type. */
-const runners: Readonly<Record<string, CiRole>> = { deployed: "reader", discover: "reader", drift: "reader", gate: "reader", update: "updater" };
+const runners: Readonly<Record<string, CiRole>> = {
+  deployed: "reader",
+  discover: "reader",
+  drift: "reader",
+  gate: "reader",
+  post: "reader",
+  update: "updater",
+};
 
 /** @param command an `npm run` script of the project. */
 export const runnerOf = (command: string): Runner => runners[command] ?? "person";

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { unknownId } from "../../environment/ledger";
 import { stackFileOf } from "../stage/command-environment";
-import { type Story, inBoth } from "./story";
+import { foundIn, parity, shownAt } from "./parity-shown";
+import { type Story, inBoth, stacksOf } from "./story";
 import { assertChange, nothing } from "./steps";
 
 export const discoverCompletesBothLedgers: Story = {
@@ -13,7 +14,7 @@ export const discoverCompletesBothLedgers: Story = {
       const unknown = Object.values(stack.facts().ledger.adopt).filter((id) => id === unknownId).length;
       assert.ok(unknown > 0, `${stack.name} has no unknown id: the story would prove nothing`);
 
-      const { result, change } = await stack.changesDuring(() => stack.script("discover", "--write"));
+      const { result, change } = await stack.changesDuring(() => stack.script("discover", "--write", "--json", foundIn(stack, "discover")));
 
       assert.equal(result.exitCode, 0, `discover left rows open in ${stack.name}:\n${result.stdout}\n${result.stderr}`);
       assertChange(change, nothing);
@@ -21,6 +22,9 @@ export const discoverCompletesBothLedgers: Story = {
       assert.ok(!Object.values(stack.facts().ledger.adopt).includes(unknownId), `ids are still unknown in ${stack.name}`);
       assert.deepEqual(differingLines(before, after), unknown, `other lines of ${stack.name}'s file changed than those of the unknown ids`);
     });
+    const found = stacksOf(rehearsal).map((stack) => foundIn(stack, "discover"));
+    const told = await parity(found, "--check", "facts", ...shownAt("before the adoption"));
+    assert.deepEqual([told.exitCode, told.stderr], [0, ""], told.stdout);
   },
 };
 

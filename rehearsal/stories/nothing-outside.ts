@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { ListUsersCommand } from "@aws-sdk/client-iam";
 import { CloudWatchLogsClient, PutSubscriptionFilterCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { PutBucketLifecycleConfigurationCommand, PutBucketNotificationConfigurationCommand } from "@aws-sdk/client-s3";
@@ -10,9 +9,9 @@ import { locks } from "../accidents/lock";
 import { Scene } from "../accidents/scene";
 import type { AnyStack } from "../accounts/account";
 import { bucketsOf, clientsOf, connectionTo } from "../accounts/aws-clients";
-import { workFolder } from "../stage/folders";
 import type { RehearsedStack } from "../stage/stack";
-import { type Story, inBoth } from "./story";
+import { foundIn, parity, shownAt } from "./parity-shown";
+import { type Story, inBoth, stacksOf } from "./story";
 
 /** What `discover --json` says of an account, as far as it is looked at here. */
 interface Told {
@@ -30,7 +29,7 @@ export async function nothingOutside(stack: RehearsedStack<AnyStack>): Promise<n
     const foreign = clientsOf(stack.account, session).iam.send(new ListUsersCommand({}));
     await assert.rejects(foreign, { name: "AccessDenied" }, "a role is given what no document of it allows: the story would prove nothing");
   }
-  const file = join(workFolder, `discovery-${stack.account.port}.json`);
+  const file = foundIn(stack, "discover");
   const { exitCode, stdout, stderr } = await stack.script("discover", "--check", "--json", file);
   assert.equal(exitCode, 0, `the ledger of ${stack.name} and its account disagree:\n${stdout}${stderr}`);
   const { agrees, unmanaged } = JSON.parse(await readFile(file, "utf8")) as Told;
@@ -40,10 +39,15 @@ export async function nothingOutside(stack: RehearsedStack<AnyStack>): Promise<n
 
 export const nothingLivesOutside: Story = {
   name: "nothing of the app lives outside: every resource of both accounts is adopted, made by its stack, or external with a reason",
-  run: (rehearsal) =>
-    inBoth(rehearsal, async (stack) => {
+  async run(rehearsal) {
+    await inBoth(rehearsal, async (stack) => {
       rehearsal.figures[stack.name].unmanaged = await nothingOutside(stack);
-    }),
+    });
+    const found = stacksOf(rehearsal).map((stack) => foundIn(stack, "discover"));
+    const told = await parity(found, "--check", "facts", ...shownAt("adopted, and completed"));
+    assert.equal(told.exitCode, 0, told.stdout + told.stderr);
+    for (const stack of stacksOf(rehearsal)) assert.match(told.stdout, new RegExp(`^  ${stack.name}: phase steady; .*; covers 100 % of`, "m"));
+  },
 };
 
 /** A check that sees nothing would pass the story above as well; and what it sees is enough to write the ledger. */

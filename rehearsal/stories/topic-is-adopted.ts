@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { CreateTopicCommand, SubscribeCommand } from "@aws-sdk/client-sns";
 import { locks } from "../accidents/lock";
 import { Scene } from "../accidents/scene";
@@ -13,6 +15,7 @@ const facts = `    topics:
       alarms:
         name: bluemoxon-alarms
         displayName: BlueMoxon
+        nights: true
         subscriptions:
           jobs: { protocol: sqs, endpoint: "${queue}" }
     dashboards:
@@ -20,7 +23,7 @@ const facts = `    topics:
 
 /** As whoever meets a kind of thing for which this program has had no place so far. */
 export const topicIsAdopted: Story = {
-  name: "a topic that hands made is named by discover, stated, found, and adopted with who listens to it: two imports, then no changes",
+  name: "a topic that hands made is named by discover, stated, found, and adopted with who listens to it: two imports, then no changes; a night is told in it",
   async run({ prod, staging }) {
     const scene = await Scene.set(prod, staging, new Set(locks));
     await scene.byHand(() => make(prod));
@@ -41,6 +44,11 @@ export const topicIsAdopted: Story = {
 
     const again = await scene.verdict("steady", "--refresh");
     assert.deepEqual([again.verdict.allowed, again.verdict.counts], [true, {}], again.result.stdout);
+    // The nightly look is CI's reader, and so is whoever tells of it.
+    const night = join(scene.workspace.folder, "night.md");
+    writeFileSync(night, "### prod: DRIFT in 1 of 134 resources\n");
+    const posted = await scene.command("post", "--subject", "Drift in prod", "--file", night);
+    assert.deepEqual([posted.exitCode, posted.stdout.trim()], [0, "posted to arn:aws:sns:us-west-2:266672885920:bluemoxon-alarms"], posted.stderr);
     await scene.count();
     assert.deepEqual(scene.harms, []);
   },

@@ -147,9 +147,12 @@ describe("the CI roles", () => {
     assert.equal(decision(updaterPolicy(account), "s3:DeleteObject", "arn:aws:s3:::bluemoxon-pulumi-state-prod/.pulumi/stacks/bluemoxon/prod.json"), "denied");
   });
 
-  it("let the reader read, and leave a plan behind", () => {
+  it("let the reader read, leave a plan behind, and tell of a night", () => {
     const others = allowedActions(...readerPolicy(account).Statement).filter((action) => !/:(Describe|GET$|Get|List)/.test(action));
-    assert.deepEqual(others, ["kms:Decrypt", "s3:PutObject"]);
+    assert.deepEqual(others, ["kms:Decrypt", "s3:PutObject", "sns:Publish"]);
+    assert.equal(decision(readerPolicy(account), "sns:Publish", `arn:aws:sns:${account.region}:${account.id}:bluemoxon-alarms`), "allowed");
+    assert.equal(decision(readerPolicy(account), "sns:Publish", `arn:aws:sns:${account.region}:${account.id}:payments`), "not allowed");
+    assert.equal(decision(updaterPolicy(account), "sns:Publish", `arn:aws:sns:${account.region}:${account.id}:bluemoxon-alarms`), "not allowed");
     assert.equal(decision(readerPolicy(account), "s3:PutObject", "arn:aws:s3:::bluemoxon-pulumi-state-prod/plans/1.json"), "allowed");
     assert.equal(decision(readerPolicy(account), "s3:PutObject", "arn:aws:s3:::bluemoxon-pulumi-state-prod/.pulumi/stacks/bluemoxon/prod.json"), "not allowed");
   });

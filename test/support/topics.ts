@@ -8,6 +8,7 @@ export const topics = {
   alarms: {
     name: "bluemoxon-alarms",
     displayName: "BlueMoxon",
+    nights: true,
     subscriptions: {
       team: { protocol: "email", endpoint: "team@example.com" },
       jobs: { protocol: "sqs", endpoint: "arn:aws:sqs:us-west-2:266672885920:bluemoxon-analysis-jobs" },

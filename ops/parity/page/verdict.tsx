@@ -25,7 +25,7 @@ export const Verdict = ({ parity, checks }: { readonly parity: Parity; readonly 
         <div key={side}>
           <dt>{parity[side]}</dt>
           <dd>
-            {countsText(parity.ledgers[side])}; {lookedText(parity.accounts[side])}
+            {countsText(parity.ledgers[side])}; {lookedText(parity.accounts[side], parity.ledgers[side])}
           </dd>
         </div>
       ))}

@@ -19,11 +19,11 @@ describe("parity --against", () => {
   it("names what came to differ, and what no longer does, with leave or without", () => {
     const apart = withStaging("worker.batchSize", 2);
     const parting = movedSince("v1", committedParity(), apart);
-    assert.equal(movedText(parting), "since v1: less alike (1 facts differ that did not, 0 no longer do)\n  + worker.batchSize");
-    assert.match(movedMarkdown(parting), /^\*\*since v1: less alike .*\*\*\n\nDiffer now: `worker\.batchSize`$/);
+    assert.equal(movedText(parting), "since v1: less alike (1 facts differ that did not, 0 no longer do)\n  + worker.batchSize: WITHOUT LEAVE");
+    assert.match(movedMarkdown(parting), /^\*\*since v1: less alike .*\*\*\n\n- `worker\.batchSize` differs now: WITHOUT LEAVE$/);
     const joining = movedSince("v1", apart, committedParity());
     assert.equal(movedText(joining), "since v1: more alike (0 facts differ that did not, 1 no longer do)\n  - worker.batchSize");
-    assert.match(movedMarkdown(joining), /\n\nNo longer: `worker\.batchSize`$/);
+    assert.match(movedMarkdown(joining), /\n\n- `worker\.batchSize` differs no longer$/);
     assert.equal(committed("staging").worker.batchSize, 1);
   });
 });

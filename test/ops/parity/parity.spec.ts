@@ -94,6 +94,14 @@ describe("ops/parity", () => {
     assert.match(parityText(parity), /cdn\.images\.defaultRootObject: staging index\.html \(line 7\) \| prod "" \(line 7\)$/m);
   });
 
+  it("tells how each stack stands, and how much of what is the app's its ledger covers once discover has looked", () => {
+    assert.match(parityText(committedParity()), /^ {2}prod: phase \w+; 120 adopted, 14 created, 0 leaving, 9 external; nobody has looked in its account$/m);
+    const account = { looks: [{ by: "discover" as const, at: "2026-01-15T05:17:00Z" }], findings: [{ kind: "in no list" as const, name: "left", text: "t" }] };
+    const text = parityText(parityOf(side("staging"), { ...side("prod"), account }, allowedDifferences(), today));
+    assert.match(text, /^ {2}prod: .*; discover \(2026-01-15 05:17 UTC\) found 1 wrong; covers 99 % of what is the app's \(1 in no list\)$/m);
+    assert.match(text, /^ {4}prod: in no list: left: t$/m);
+  });
+
   it("warns of a leave that has ended, and calls the stacks unlike once its time to settle is over", () => {
     const warned = committedParity("2027-07-01");
     assert.ok(warned.alike && warned.ended.length > 0);

@@ -21,6 +21,7 @@ ROWS = {
         "GetTopicAttributes",
         "ListSubscriptionsByTopic",
         "ListTagsForResource",
+        "Publish",
         "SetTopicAttributes",
         "Subscribe",
         "TagResource",
