@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { CommandError } from "./command-error";
 
 /** What a command tells besides, in a file that a person has asked for; no path, no file. */
@@ -16,10 +16,13 @@ export interface Report {
  */
 export function tell(found: string, ...reports: readonly Report[]): void {
   console.log(found);
+  const named = reports.flatMap(({ path }) => (path === undefined ? [] : [resolve(path)]));
+  const twice = new Set(named.filter((path, index) => named.indexOf(path) !== index));
   const faults = reports.flatMap(({ path, text, appended = false }) =>
-    path === undefined ? [] : faultsOf(() => (appended ? appendReport : writeReport)(path, text())),
+    path === undefined || twice.has(resolve(path)) ? [] : faultsOf(() => (appended ? appendReport : writeReport)(path, text())),
   );
-  if (faults.length > 0) throw new CommandError(faults.join("\n"));
+  const all = [...[...twice].map((path) => `"${path}" is named for several reports, and was written for none. Name a file for each`), ...faults];
+  if (all.length > 0) throw new CommandError(all.join("\n"));
 }
 
 function faultsOf(write: () => void): string[] {

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { type Difference, allowedDifferences, differencesIn } from "../../environment/differences";
 import { placeOfFact } from "../../environment/place";
+import { Refusal } from "../../environment/fault";
 import { parseStackYaml } from "../../environment/stack-yaml";
+import { CommandError } from "../command-error";
 import { factsIn } from "../stack-facts";
 import { type StackFile, readStackFile } from "../stack-file";
 import { factsThen } from "./facts-then";
@@ -19,8 +21,7 @@ export function filesIn(folder: string, commit: string | undefined) {
     const [path, text] = [`${name} (${then.slice(0, 7)})`, await history.textAt(then, name)];
     return { path, text, ...parseStackYaml(path, text) };
   };
-  return {
-    /** @param since whether to ask which commit last wrote each line. */
+  const files = {
     async sideOf(stack: string, since: boolean): Promise<Side> {
       const name = `Pulumi.${stack}.yaml`;
       const file = commit === undefined ? readStackFile(join(folder, name)) : await fileAt(commit, name);
@@ -33,4 +34,19 @@ export function filesIn(folder: string, commit: string | undefined) {
       return commit === undefined ? allowedDifferences() : differencesIn(`${name} (${commit.slice(0, 7)})`, await history.textAt(commit, name));
     },
   };
+  return {
+    /** All of it, or what is wrong with any of it: a person mends both files at once. @param since whether to ask which commit last wrote each line. */
+    async read(here: string, there: string, since: boolean): Promise<readonly [Side, Side, readonly Difference[]]> {
+      const [one, other, allowed] = await Promise.allSettled([files.sideOf(here, since), files.sideOf(there, since), files.differences()]);
+      if (one.status === "fulfilled" && other.status === "fulfilled" && allowed.status === "fulfilled") return [one.value, other.value, allowed.value];
+      throw together([one, other, allowed].flatMap((each) => (each.status === "rejected" ? [each.reason as Error] : [])));
+    },
+  };
+}
+
+/** Faults of several files as one; an error of the program stands alone. */
+function together(errors: readonly Error[]): Error {
+  const fault = errors.find((error) => !(error instanceof Refusal || error instanceof CommandError));
+  const [only, ...more] = errors;
+  return fault ?? (only !== undefined && more.length === 0 ? only : new CommandError(errors.map(({ message }) => message).join("\n")));
 }

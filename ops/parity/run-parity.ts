@@ -51,7 +51,7 @@ async function main(here: string, there: string, { json, markdown, html, folder,
   if (at !== undefined && live.length > 0)
     throw new CommandError("--live tells what was found now, and --at what the files said then. Ask one after the other");
   const files = filesIn(folder, at === undefined ? undefined : await historyIn(folder).commitAt(at));
-  const [one, other, allowed] = await Promise.all([files.sideOf(here, since), files.sideOf(there, since), files.differences()]);
+  const [one, other, allowed] = await files.read(here, there, since);
   const [mine, theirs] = looksOf([accountOf(one), accountOf(other)], live.map(readLook));
   const parity = parityOf({ ...one, account: mine.found }, { ...other, account: theirs.found }, allowed, todaysDate());
   const moved = against === undefined ? undefined : movedSince(against, await parityThen(here, there, folder, against), parity);
@@ -89,7 +89,7 @@ async function main(here: string, there: string, { json, markdown, html, folder,
 /** Both sides as their files then said; what was found in the accounts is of now. */
 async function parityThen(here: string, there: string, folder: string, when: string): Promise<Parity> {
   const files = filesIn(folder, await historyIn(folder).commitAt(when));
-  return parityOf(await files.sideOf(here, false), await files.sideOf(there, false), await files.differences(), todaysDate());
+  return parityOf(...(await files.read(here, there, false)), todaysDate());
 }
 
 const accountOf = ({ stack, facts }: Side) => ({ stack, account: facts.account.id });

@@ -48,6 +48,16 @@ describe("ops/report-file", () => {
       );
   });
 
+  it("is written for none of two that name one file, by whichever spelling: the second would take the first's place", () => {
+    const [path, other] = [join(folder, "one.json"), join(folder, "other.md")];
+    const at = (path: string) => ({ path, text: () => "text" });
+    assert.throws(() => tell("found", at(path), at(other), { ...at(`${folder}/./one.json`), appended: true }), {
+      name: "CommandError",
+      message: `"${path}" is named for several reports, and was written for none. Name a file for each`,
+    });
+    assert.deepEqual([existsSync(path), existsSync(other)], [false, true]);
+  });
+
   it("is said and written whole, whichever of its files can't be written, and each of those is named", () => {
     const path = join(folder, "between.json");
     const at = (path: string) => ({ path, text: () => "text" });

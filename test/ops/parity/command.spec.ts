@@ -62,6 +62,9 @@ describe("npm run parity", () => {
         /^error: (prod|staging) would be held against itself, and be alike\. Name two stacks: npm run parity -- staging prod\nmore: docs\/parity\.md$/,
       );
     }
+    const neither = await parity("nobody", "somebody");
+    assert.equal(neither.exitCode, 1);
+    for (const name of ["nobody", "somebody"]) assert.match(neither.stderr, new RegExp(`Pulumi\\.${name}\\.yaml can't be read`));
     assert.match((await parity("nobody")).stderr, /^error: [^\n]*Pulumi\.nobody\.yaml can't be read \(ENOENT\)\. [^\n]*\nmore: docs\/parity\.md$/);
   });
 });
