@@ -64,13 +64,14 @@ describe("the workflows", () => {
     assert.deepEqual([...new Set(commands.map(({ line }) => line.split(" ")[2]))].sort(), ["discover", "drift", "gate", "parity", "post", "update"]);
   });
 
-  it("ask every question of the night, whatever the one before has answered", () => {
+  it("ask every question of the night, whatever the one before has answered, and post what is not well", () => {
     const asked = jobs.filter(({ workflow }) => "schedule" in workflow.on).flatMap(({ job }) => (job.steps ?? []).filter(({ run }) => run?.startsWith("npm ")));
     assert.deepEqual(
       asked.map(({ run, if: condition }) => [run?.split(" ")[2], condition]),
       [
         ["drift", undefined],
         ["discover", "${{ !cancelled() }}"],
+        ["post", "${{ !cancelled() && (steps.drift.outcome == 'failure' || steps.discover.outcome == 'failure') }}"],
       ],
     );
     assert.match(asked[1]?.run ?? "", / --check /);
