@@ -11,7 +11,8 @@ export interface Source {
   readonly tree: ts.SourceFile;
 }
 
-const left = ["node_modules", ".git", ".rehearsal", ".stryker-tmp", "report"];
+/** From the project folder: what is nobody's source, or is written by a run. */
+const left = ["node_modules", ".git", ".rehearsal", ".stryker-tmp", "report"].map((name) => join(projectFolder, name));
 
 /** The project's own TypeScript files below these folders, all of them without an argument. */
 export function sources(...folders: readonly string[]): readonly Source[] {
@@ -26,8 +27,9 @@ export function sources(...folders: readonly string[]): readonly Source[] {
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory()) return left.includes(entry.name) ? [] : filesIn(join(folder, entry.name));
-    return /\.tsx?$/.test(entry.name) ? [join(folder, entry.name)] : [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return left.includes(path) ? [] : filesIn(path);
+    return /\.tsx?$/.test(entry.name) ? [path] : [];
   });
 }
 
