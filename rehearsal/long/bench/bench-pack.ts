@@ -5,6 +5,7 @@ import { factsIn } from "../../../ops/stack-facts";
 import { readStackFile } from "../../../ops/stack-file";
 import { projectFolder } from "../../stage/folders";
 import { runBench } from "./bench-command";
+import type { Target } from "./targets";
 import { type PackServer, type Sent, startPack } from "./pack-server";
 
 const sizes = [66, 500, 1000, 2000, 4000];
@@ -13,7 +14,7 @@ const sizes = [66, 500, 1000, 2000, 4000];
 const parallel = 16;
 
 /** How the pack's cost grows with the stack: production's resources over and over, under the names that its ledger knows. */
-async function bench(say: (line: string) => void): Promise<void> {
+async function bench(say: (line: string) => void): Promise<readonly Target[]> {
   const file = readStackFile(join(projectFolder, "Pulumi.prod.yaml"));
   const facts = factsIn("prod", file, { unknownIds: "allowed" });
   const registered = (await recordProgram(facts)).map(({ type, name, inputs }): Sent => ({
@@ -37,7 +38,10 @@ async function bench(say: (line: string) => void): Promise<void> {
   }
   const [, small = 0] = perResource;
   const large = perResource.at(-1) ?? 0;
-  say(`cost of a resource at ${sizes.at(-1)} against ${sizes[1]}: ${(large / small).toFixed(2)} (linear: 1); ${large.toFixed(2)} ms (target 1)`);
+  return [
+    { of: `cost of a resource at ${sizes.at(-1)} against ${sizes[1]}, where 1 is linear`, value: large / small, atMost: 1.2 },
+    { of: `milliseconds a resource at ${sizes.at(-1)}`, value: large, atMost: 0.5 },
+  ];
 }
 
 const copyOf = (registered: readonly Sent[], index: number): Sent => ({

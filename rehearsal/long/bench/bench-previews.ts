@@ -12,19 +12,21 @@ import { bareFolder, prepareBareProgram } from "./bare-program";
 import { runBench } from "./bench-command";
 import { nodeCosts, profileLines, watchEngine } from "./cpu-profile";
 import { emptied, peakMemoryMb, withProbe } from "./node-probe";
+import { type Target, spread } from "./targets";
 
 /** Rounds that count, after one that warms caches. Figures of one round are taken one after another, so that a slow moment hits all. */
 const rounds = 5;
 
 /**
- * Four figures, prod, everything adopted. reads: its resources read through the AWS SDK. bare: the same resources registered
+ * Five figures, prod, everything adopted. reads: its resources read through the AWS SDK. bare: the same resources registered
  * flat from a recorded list, in plain JavaScript, without the pack. program: `pulumi preview`. full: the same with the pack.
+ * refreshed: the same once more, having read every live resource.
  */
-const bench = (say: (line: string) => void): Promise<void> =>
+const bench = (say: (line: string) => void): Promise<readonly Target[]> =>
   withSteadyProd(async (prod) => {
     await prepareBareProgram(prod);
     emptied("memory");
-    const samples: Record<string, number>[] = [];
+    const samples: Sample[] = [];
     for (let round = 0; round <= rounds; round += 1) {
       const sample = await measure(prod);
       if (round > 0) samples.push(sample);
@@ -34,33 +36,41 @@ const bench = (say: (line: string) => void): Promise<void> =>
           .join(", ")}`,
       );
     }
-    report(samples).forEach(say);
+    for (const figure of figures) {
+      const { median, least, most } = spread(samples.map((sample) => sample[figure]));
+      say(`${figure}: ${median.toFixed(2)} s (${least.toFixed(2)} to ${most.toFixed(2)}, ${samples.length} rounds)`);
+    }
+    return targetsOf((figure) => spread(samples.map((sample) => sample[figure])).median);
   });
 
 /** One preview of production with the pack, after one that warms caches. */
-const profile = (say: (line: string) => void): Promise<void> =>
+const profile = (say: (line: string) => void): Promise<readonly Target[]> =>
   withSteadyProd(async (prod) => {
     await previewSeconds(projectFolder, prod.name, prod.environment);
     emptied("cpu");
     const engine = watchEngine();
     await previewSeconds(projectFolder, prod.name, withProbe("cpu", prod.environment));
     profileLines([...engine(), ...nodeCosts()]).forEach(say);
+    return [];
   });
 
-async function withSteadyProd(measured: (prod: RehearsedStack) => Promise<void>): Promise<void> {
+async function withSteadyProd<T>(measured: (prod: RehearsedStack) => Promise<T>): Promise<T> {
   const stage = await setStage(await ensureEngine(console.log));
   try {
     console.log("Adopting prod");
     await adoptProd(stage);
     const { exitCode, stdout } = await stage.prod.update("steady");
     if (exitCode !== 0) throw new Error(stdout);
-    await measured(stage.prod);
+    return await measured(stage.prod);
   } finally {
     await stage.strike();
   }
 }
 
-async function measure(prod: RehearsedStack): Promise<Record<string, number>> {
+const figures = ["reads", "bare", "program", "full", "refreshed"] as const;
+type Sample = Readonly<Record<(typeof figures)[number], number>>;
+
+async function measure(prod: RehearsedStack): Promise<Sample> {
   const environment = withProbe("memory", prod.environment);
   const { PULUMI_OPTION_POLICY_PACK: _pack, ...withoutPack } = environment;
   const { PULUMI_OPTION_CONFIG_FILE: _file, ...bare } = withoutPack;
@@ -69,13 +79,14 @@ async function measure(prod: RehearsedStack): Promise<Record<string, number>> {
     bare: await previewSeconds(bareFolder, "bare", bare),
     program: await previewSeconds(projectFolder, prod.name, withoutPack),
     full: await previewSeconds(projectFolder, prod.name, environment),
+    refreshed: await previewSeconds(projectFolder, prod.name, environment, "--refresh"),
   };
 }
 
-async function previewSeconds(folder: string, stack: string, environment: Readonly<Record<string, string>>): Promise<number> {
+async function previewSeconds(folder: string, stack: string, environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<number> {
   const { exitCode, seconds, stdout, stderr } = await run(
     "pulumi",
-    ["preview", "--stack", stack, "--expect-no-changes", "--non-interactive"],
+    ["preview", "--stack", stack, "--expect-no-changes", "--non-interactive", ...args],
     environment,
     folder,
   );
@@ -95,15 +106,11 @@ async function readSeconds(prod: RehearsedStack): Promise<number> {
   return (performance.now() - started) / 1000;
 }
 
-/** The figures, and what they are held to. */
-function report(samples: readonly Record<string, number>[]): string[] {
-  const median = (figure: string) => [...samples.map((sample) => sample[figure] ?? 0)].sort((a, b) => a - b)[Math.floor(samples.length / 2)] ?? 0;
-  const ratio = (a: string, b: string) => (median(a) / median(b)).toFixed(2);
-  return [
-    `medians of ${samples.length}: reads ${median("reads").toFixed(2)} s, bare ${median("bare").toFixed(2)} s, program ${median("program").toFixed(2)} s, full ${median("full").toFixed(2)} s`,
-    `program / bare ${ratio("program", "bare")} (target 1.2), full / bare ${ratio("full", "bare")} (target 2), bare / reads ${ratio("bare", "reads")}`,
-    `peak memory of a Node process: ${peakMemoryMb()} MB (target 400)`,
-  ];
-}
+/** Of the figures' medians: seconds are this machine's, ratios travel. */
+const targetsOf = (median: (figure: keyof Sample) => number): readonly Target[] => [
+  { of: "program / bare", value: median("program") / median("bare"), atMost: 1.1 },
+  { of: "what the pack adds / bare", value: (median("full") - median("program")) / median("bare"), atMost: 0.25 },
+  { of: "peak memory of a Node.js process, in MB", value: peakMemoryMb(), atMost: 200, decimals: 0 },
+];
 
 runBench({ script: "bench", description: "Compares a preview of production with what it costs at least.", block: "previews", profile }, bench);
