@@ -4,18 +4,18 @@ import type { Phase } from "../../environment/phase";
 /** How many a ledger lists, and how far its stack is on its way in. */
 export interface LedgerCounts {
   readonly phase: Phase;
-  readonly adopted: number;
-  readonly created: number;
-  readonly leaving: number;
+  readonly adopt: number;
+  readonly create: number;
+  readonly retire: number;
   readonly external: number;
 }
 
 /** Pure. */
 export const ledgerCounts = ({ phase, adopt, create, retire, external }: LedgerFacts): LedgerCounts => ({
   phase,
-  adopted: Object.keys(adopt).length,
-  created: create.length,
-  leaving: Object.keys(retire).length,
+  adopt: Object.keys(adopt).length,
+  create: create.length,
+  retire: Object.keys(retire).length,
   external: Object.keys(external).length,
 });
 

@@ -15,7 +15,7 @@ export const headline = ({ here, there, ledgers, rooms, unlike }: Parity): strin
   return `${here} and ${there}: ${total(ledgers.here)} and ${total(ledgers.there)} resources, ${shared} in both; ${facts} facts differ, ${unlike.length} of them without leave`;
 };
 
-const total = ({ adopted, created, leaving }: LedgerCounts): number => adopted + created + leaving;
+const total = ({ adopt, create, retire }: LedgerCounts): number => adopt + create + retire;
 
 /** What is wrong comes first, and what to do about it. */
 export const complaints = ({ unlike, ended }: Pick<Parity, "unlike" | "ended">): string[] => [
@@ -25,14 +25,14 @@ export const complaints = ({ unlike, ended }: Pick<Parity, "unlike" | "ended">):
   ...ended,
 ];
 
-/** How each stack stands, as `prod: phase steady; 119 adopted, 2 created, 0 leaving, 4 external; nobody has looked in its account`. */
+/** How each stack stands, as `prod: phase steady; its ledger lists 120 to adopt, 14 to create, 0 to retire, 9 external; nobody has looked in its account`. */
 export const statusLines = ({ here, there, ledgers, accounts }: Parity): Both<string> => ({
   here: `${here}: ${countsText(ledgers.here)}; ${lookedText(accounts.here, ledgers.here)}`,
   there: `${there}: ${countsText(ledgers.there)}; ${lookedText(accounts.there, ledgers.there)}`,
 });
 
-export const countsText = ({ phase, adopted, created, leaving, external }: LedgerCounts): string =>
-  `phase ${phase}; ${adopted} adopted, ${created} created, ${leaving} leaving, ${external} external`;
+export const countsText = ({ phase, adopt, create, retire, external }: LedgerCounts): string =>
+  `phase ${phase}; its ledger lists ${adopt} to adopt, ${create} to create, ${retire} to retire, ${external} external`;
 
 export function lookedText({ looks, findings }: Account, ledger: LedgerCounts): string {
   if (looks.length === 0) return "nobody has looked in its account";

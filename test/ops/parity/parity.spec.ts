@@ -95,7 +95,7 @@ describe("ops/parity", () => {
   });
 
   it("tells how each stack stands, and how much of what is the app's its ledger covers once discover has looked", () => {
-    assert.match(parityText(committedParity()), /^ {2}prod: phase \w+; 120 adopted, 14 created, 0 leaving, 9 external; nobody has looked in its account$/m);
+    assert.match(parityText(committedParity()), /^ {2}prod: phase \w+; its ledger lists 120 to adopt, 14 to create, 0 to retire, 9 external; nobody has looked in its account$/m);
     const account = { looks: [{ by: "discover" as const, at: "2026-01-15T05:17:00Z" }], findings: [{ kind: "in no list" as const, name: "left", text: "t" }] };
     const text = parityText(parityOf(side("staging"), { ...side("prod"), account }, allowedDifferences(), today));
     assert.match(text, /^ {2}prod: .*; discover \(2026-01-15 05:17 UTC\) found 1 wrong; covers 99 % of what is the app's \(1 in no list\)$/m);
