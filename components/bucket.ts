@@ -14,17 +14,24 @@ export function bucket(name: string, facts: BucketFacts, opts: pulumi.CustomReso
   const made = new aws.s3.Bucket(name, { bucket: facts.name }, { ...opts, ignoreChanges: engineOnlyProperties });
   const of = { bucket: made.bucket };
   new aws.s3.BucketVersioning(`${name}-versioning`, { ...of, versioningConfiguration: { status: facts.versioning } }, opts);
-  new aws.s3.BucketServerSideEncryptionConfiguration(
-    `${name}-encryption`,
-    { ...of, rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" }, bucketKeyEnabled: false }] },
-    opts,
-  );
+  new aws.s3.BucketServerSideEncryptionConfiguration(`${name}-encryption`, { ...of, rules: [encryption(facts.encryption)] }, opts);
   new aws.s3.BucketPublicAccessBlock(`${name}-public-access`, { ...of, ...publicAccess(facts.publicAccess === "blocked") }, opts);
   const ownership = new aws.s3.BucketOwnershipControls(`${name}-ownership`, { ...of, rule: { objectOwnership: facts.ownership } }, opts);
   cors(`${name}-cors`, of, facts.cors, opts);
   // S3 takes a list only while the bucket's ownership allows lists.
   if (facts.acl === "log-delivery") logDeliveryAcl(`${name}-acl`, made, { ...opts, dependsOn: [ownership] });
   return made;
+}
+
+/** As S3 makes a bucket since April 2026: what it blocks by itself is told like a setting, and would else be taken off again. */
+const asMade = { bucketKey: false, blocked: ["SSE-C"] } as const;
+
+function encryption({ key, bucketKey, blocked }: NonNullable<BucketFacts["encryption"]> = { ...asMade, blocked: [...asMade.blocked] }) {
+  return {
+    applyServerSideEncryptionByDefault: key === undefined ? { sseAlgorithm: "AES256" } : { sseAlgorithm: "aws:kms", kmsMasterKeyId: key },
+    bucketKeyEnabled: bucketKey,
+    ...(blocked.length > 0 && { blockedEncryptionTypes: blocked }),
+  };
 }
 
 const publicAccess = (blocked: boolean) => ({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { about, bucketName, keyed, text, whole } from "./values";
+import { about, bucketName, flag, keyed, kmsKeyArn, text, whole } from "./values";
 
 /** Which pages of other hosts may read the bucket from a browser. */
 const cors = z.discriminatedUnion("kind", [
@@ -13,6 +13,19 @@ const cors = z.discriminatedUnion("kind", [
   }),
 ]);
 
+/** How S3 encrypts what is put in without a word about it, and what it takes from nobody. */
+const encryption = about(
+  "Absent: as S3 makes a bucket since April 2026, with a key of its own for each object, and keys that come with a request (SSE-C) blocked.",
+  z.strictObject({
+    key: about("ARN of the KMS key. Absent: S3's own (AES256).", kmsKeyArn.optional()),
+    bucketKey: about("Whether KMS is asked once for many objects.", flag),
+    blocked: about(
+      "SSE-C: keys that come with a request are refused. NONE: somebody has allowed them. Empty: the bucket says nothing, as older ones with such objects.",
+      z.array(z.enum(["SSE-C", "NONE"])).max(1),
+    ),
+  }),
+);
+
 /** A bucket as the account has it. Its name replaces it, and a bucket that was ever versioned can only be suspended. */
 const bucket = z.strictObject({
   name: bucketName,
@@ -23,6 +36,7 @@ const bucket = z.strictObject({
     z.enum(["BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"]),
   ),
   acl: about("`log-delivery`: beside its owner, CloudFront's log delivery has full control.", z.enum(["none", "log-delivery"])),
+  encryption: encryption.optional(),
   cors,
 });
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { ownerOf } from "../../components/log-delivery";
-import { assertUnderLedger, room } from "../support/rooms";
-import { committed, stackNames } from "../support/stacks";
+import { program } from "../support/recorder";
+import { Room, assertUnderLedger, room } from "../support/rooms";
+import { committed, committedConfig, environmentOf, mutate, stackNames } from "../support/stacks";
 
 /** What every bucket is made of. */
 const always = (name: string): Record<string, string> => ({
@@ -54,7 +55,7 @@ describe("components/storage", () => {
     assert.deepEqual(storage.inputs("app-storage-images-versioning"), { bucket, versioningConfiguration: { status: "Enabled" } });
     assert.deepEqual(storage.inputs("app-storage-images-encryption"), {
       bucket,
-      rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" }, bucketKeyEnabled: false }],
+      rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" }, bucketKeyEnabled: false, blockedEncryptionTypes: ["SSE-C"] }],
     });
     assert.deepEqual(storage.inputs("app-storage-images-public-access"), {
       bucket,
@@ -107,5 +108,31 @@ describe("components/storage", () => {
     assert.equal(ownerOf([grant("reader", "READ"), grant("owner", "FULL_CONTROL"), delivery]), "owner");
     assert.equal(ownerOf([delivery]), "");
     assert.equal(ownerOf(undefined), "");
+  });
+
+  it("encrypts as somebody has chosen where the facts say so: a KMS key, and what is blocked or allowed", async () => {
+    const key = "arn:aws:kms:us-west-2:266672885920:key/00000000-0000-4000-8000-000000000000";
+    for (const [encryption, rule] of [
+      [
+        { key, bucketKey: true, blocked: ["SSE-C"] },
+        {
+          applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: key },
+          bucketKeyEnabled: true,
+          blockedEncryptionTypes: ["SSE-C"],
+        },
+      ],
+      [
+        { bucketKey: true, blocked: ["NONE"] },
+        { applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" }, bucketKeyEnabled: true, blockedEncryptionTypes: ["NONE"] },
+      ],
+      [
+        { bucketKey: false, blocked: [] },
+        { applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" }, bucketKeyEnabled: false },
+      ],
+    ] as const) {
+      const facts = mutate(committedConfig("prod"), "storage.images.encryption", encryption);
+      const storage = new Room(await program(environmentOf(facts)));
+      assert.deepEqual(storage.inputs("app-storage-images-encryption")["rules"], [rule]);
+    }
   });
 });

@@ -47,6 +47,23 @@ export const dataGivenUp: readonly GivenUpCase[] = [
   ],
   ["aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration", "rules", [[{ sse: "aws:kms" }], undefined], [], /own key/],
   [
+    "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+    "rules",
+    [[{ blockedEncryptionTypes: ["SSE-C"] }], [{ blockedEncryptionTypes: ["NONE"] }]],
+    [
+      [[{}], [{ blockedEncryptionTypes: ["SSE-C"] }]],
+      [[{ blockedEncryptionTypes: ["SSE-C"] }], [{ sse: "aws:kms", blockedEncryptionTypes: ["SSE-C"] }]],
+    ],
+    /keys that nobody here has/,
+  ],
+  [
+    "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+    "rules",
+    [[{ blockedEncryptionTypes: ["SSE-C"] }], undefined],
+    [],
+    /keys that nobody here has/,
+  ],
+  [
     "aws:cloudwatch/logGroup:LogGroup",
     "retentionInDays",
     [30, 7],
