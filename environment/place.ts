@@ -7,7 +7,21 @@ import type { StackYaml } from "./stack-yaml";
  * Where a fact stands in a stack file: the key that states it, or the place in its list; of a fact that is not stated, the nearest key above it.
  * Undefined of a section that the file does not have. Pure.
  */
-export function placeOfFact({ document, lines }: Pick<StackYaml, "document" | "lines">, path: string): Place | undefined {
+export function placeOfFact(file: Pick<StackYaml, "document" | "lines">, path: string): Place | undefined {
+  const { found } = nearest(file, path);
+  return found && placeAt(file.lines, found.offset);
+}
+
+/** The last line of a fact's value, which may be a list or a map over several; undefined of one that is not stated. Pure. */
+export function lastLineOfFact(file: Pick<StackYaml, "document" | "lines">, path: string): number | undefined {
+  const { found, rest } = nearest(file, path);
+  const end = rest.length === 0 && isNode(found?.value) ? found.value.range?.[1] : undefined;
+  // A value's end is where the next token begins: behind the line's own end, of a list that is written line by line.
+  return end === undefined ? undefined : placeAt(file.lines, Math.max(0, end - 1)).line;
+}
+
+/** The key that states a fact, or the nearest above it, and the steps of the path that are left. */
+function nearest({ document }: Pick<StackYaml, "document">, path: string): { readonly found: Found | undefined; readonly rest: readonly string[] } {
   const [section = "", ...steps] = path.split(".");
   const config = document.getIn(["config"], true);
   let place = keyIn(config, [`${project}:${section}`]) ?? keyIn(config, [path]);
@@ -18,7 +32,7 @@ export function placeOfFact({ document, lines }: Pick<StackYaml, "document" | "l
     place = found;
     rest = rest.slice(found.taken);
   }
-  return place && placeAt(lines, place.offset);
+  return { found: place, rest };
 }
 
 /** Where the character of this number stands in a text whose lines are known. Pure. */

@@ -44,7 +44,7 @@ const ops: readonly KnownCommand[] = [
     file: "ops/parity/run-parity.ts",
     does: "both stacks side by side, each difference with its reason",
     changes: nothing,
-    codes: "0 alike, 2 not",
+    codes: "0 alike, 2 not; 1 also where it is not known",
     page: "docs/parity.md",
   },
   {

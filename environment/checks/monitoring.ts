@@ -37,6 +37,17 @@ export function monitoringFaults({ monitoring }: Partial<Environment>): Fault[] 
         "subscription",
       ),
     ),
+    // CI may post in topics of the app's prefix alone: its rights are given by name (aws/sns/topics.ts).
+    ...Object.entries(topics).flatMap(([key, { name, nights = false }]) =>
+      nights && !/^(bluemoxon|BlueMoxon)-/.test(name)
+        ? [
+            {
+              path: `monitoring.topics.${key}.nights`,
+              message: `CI may post in topics named bluemoxon-… or BlueMoxon-… alone, not in "${name}". Choose such a topic, or leave nights out`,
+            },
+          ]
+        : [],
+    ),
     ...Object.entries(alarms).flatMap(([key, { periodSeconds, evaluationPeriods }]) =>
       periodSeconds * evaluationPeriods <= daySeconds
         ? []

@@ -15,7 +15,7 @@ const aliasOf = ({ code, alias }: DeployedCode): string[] =>
 export const deployedText = ({ stack, account, code }: Deployed): string =>
   [`What runs in ${stack} (${account}): ${code.length}`, ...code.map((one) => `  ${one.name} (${one.kind}): ${codeSide(one)}`)].join("\n");
 
-const marks = { same: "=", differs: "x", "on one side alone": "~" } as const;
+const marks = { same: "=", differs: "x", "not known": "?", "on one side alone": "~" } as const;
 
 /** How both sides stand to each other. */
 export const codeStatus = ({ status, later }: CodeParity): string => (later === undefined ? status : `${status}, changed later in ${later}`);
@@ -40,6 +40,6 @@ export const codeMarkdown = (here: string, there: string, rows: readonly CodePar
     ...worstFirst(rows).map((row) => tableRow(`${quoted(row.name)} (${row.kind})`, codeStatus(row), quoted(codeSide(row.here)), quoted(codeSide(row.there)))),
   ].join("\n");
 
-const order = ["differs", "on one side alone", "same"] as const;
+const order = ["differs", "not known", "on one side alone", "same"] as const;
 
 export const worstFirst = (rows: readonly CodeParity[]): readonly CodeParity[] => order.flatMap((status) => rows.filter((row) => row.status === status));

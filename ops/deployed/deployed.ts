@@ -21,35 +21,47 @@ export interface Deployed extends Subject {
   readonly code: readonly DeployedCode[];
 }
 
-/** One resource on both sides. What one side alone registers, is not the other's to have: that is told by its facts. */
+/** What one side's file tells, and what its program declares. */
+export interface CodeSide {
+  readonly stack: string;
+  /** Undefined where nobody has told what runs there. */
+  readonly code: readonly DeployedCode[] | undefined;
+  /** Names of what the program registers and the deploy workflow fills. */
+  readonly declared: ReadonlySet<string>;
+}
+
+/** One resource on both sides. */
 export interface CodeParity {
   readonly name: string;
-  readonly kind: DeployedCode["kind"];
+  readonly kind: DeployedCode["kind"] | "not told";
   readonly here?: DeployedCode;
   readonly there?: DeployedCode;
-  readonly status: "same" | "differs" | "on one side alone";
+  /** `not known`: a side declares it, and its file says nothing of it. `on one side alone`: the other side does not declare it. */
+  readonly status: "same" | "differs" | "not known" | "on one side alone";
   /** The stack that was changed later, where they differ. */
   readonly later?: string;
 }
 
-/** Pure. Sorted by name. Where both register it and nothing runs on a side, they differ. */
-export function codeParity(here: Deployed, there: Deployed): CodeParity[] {
-  const names = [...new Set([...here.code, ...there.code].map(({ name }) => name))].sort();
-  return names.map((name) => {
-    const [mine, theirs] = [here, there].map(({ code }) => code.find((one) => one.name === name));
-    const kind = mine?.kind ?? theirs?.kind ?? "function";
-    if (mine === undefined || theirs === undefined)
-      return { name, kind, ...(mine && { here: mine }), ...(theirs && { there: theirs }), status: "on one side alone" };
+/** Pure. Sorted by name. Where both declare it and nothing runs on a side, they differ. */
+export function codeParity(here: CodeSide, there: CodeSide): CodeParity[] {
+  const told = [...(here.code ?? []), ...(there.code ?? [])];
+  const names = [...new Set([...told.map(({ name }) => name), ...here.declared, ...there.declared])].sort();
+  // Every side has a release, whatever it declares.
+  const shared = new Set(told.flatMap(({ name, kind }) => (kind === "release" ? [name] : [])));
+  return names.map((name): CodeParity => {
+    const [mine, theirs] = [here, there].map(({ code }) => code?.find((one) => one.name === name));
+    const kind: CodeParity["kind"] = mine?.kind ?? theirs?.kind ?? "not told";
+    const row = { name, kind, ...(mine && { here: mine }), ...(theirs && { there: theirs }) };
+    const isSilent = ({ declared }: CodeSide, one: DeployedCode | undefined) => one === undefined && (shared.has(name) || declared.has(name));
+    if (isSilent(here, mine) || isSilent(there, theirs)) return { ...row, status: "not known" };
+    if (mine === undefined || theirs === undefined) return { ...row, status: "on one side alone" };
     const same = mine.kind === theirs.kind && mine.code !== undefined && mine.code === theirs.code;
     const later = same ? undefined : laterOf(here, mine, there, theirs);
-    return { name, kind, here: mine, there: theirs, status: same ? "same" : "differs", ...(later !== undefined && { later }) };
+    return { ...row, status: same ? "same" : "differs", ...(later !== undefined && { later }) };
   });
 }
 
-function laterOf(here: Deployed, { since: mine }: DeployedCode, there: Deployed, { since: theirs }: DeployedCode): string | undefined {
+function laterOf(here: CodeSide, { since: mine }: DeployedCode, there: CodeSide, { since: theirs }: DeployedCode): string | undefined {
   if (mine === undefined || theirs === undefined || Date.parse(mine) === Date.parse(theirs)) return undefined;
   return Date.parse(mine) > Date.parse(theirs) ? here.stack : there.stack;
 }
-
-/** Whether all that both sides register is the same. */
-export const sameCode = (rows: readonly CodeParity[]): boolean => rows.every(({ status }) => status !== "differs");

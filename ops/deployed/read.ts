@@ -7,10 +7,8 @@ import { types } from "../../aws";
 import { type Live, ifPresent, pages } from "../../aws/clients";
 import type { Environment } from "../../environment/environment";
 import type { Registration } from "../recording";
+import { site } from "./code-names";
 import type { DeployedCode } from "./deployed";
-
-/** The bucket that the site is synced to. Whatever else lies in a bucket is people's. */
-const site = "app-storage-frontend";
 
 /**
  * What runs of all that the program registers and the deploy workflow fills. Metadata alone: neither an archive nor a file of the site is read.

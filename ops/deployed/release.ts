@@ -14,11 +14,16 @@ const longestWait = 30_000;
  * @throws CommandError when it does not answer, or names none.
  */
 export async function reportedRelease(apiUrl: string): Promise<DeployedCode> {
+  if (process.env["AWS_ENDPOINT_URL"] !== undefined)
+    throw new CommandError(
+      `AWS_ENDPOINT_URL leads to another account than ${apiUrl} lives in, so its release would be told beside other code. Leave out --release`,
+    );
   const answer = await fetch(apiUrl, { signal: AbortSignal.timeout(longestWait), redirect: "manual" }).catch((error: Error) => {
     throw new CommandError(
       `${apiUrl} does not answer (${causeOf(error)}), so nobody knows which release it runs. Ask from where it can be reached, or leave out --release`,
     );
   });
+  await answer.body?.cancel();
   const release = word.safeParse(answer.headers.get(header));
   if (release.success) return { name: "the release that the API reports", kind: "release", code: release.data };
   throw new CommandError(

@@ -6,7 +6,7 @@ import { advice } from "./report";
 
 /** The whole discovery as data, for other programs: every list sorted, every finding with its type. No value of a setting is in it. */
 export function discoveryJson(
-  { region, ...subject }: Subject & { readonly region: string },
+  { region, room, ...subject }: Subject & { readonly region: string; readonly room: string | null },
   registrations: readonly Registration[],
   discovery: AccountDiscovery,
   hints: readonly string[],
@@ -19,6 +19,7 @@ export function discoveryJson(
     tells: "discovery",
     ...subject,
     region,
+    room,
     agrees: agrees(discovery),
     matched: told(matched),
     missing: told(missing),

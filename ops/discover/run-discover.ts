@@ -68,7 +68,7 @@ async function main({ stack, write, fromTerraformState: path, release, json, mar
     ...heldSection(stack, discovery.heldChanges ?? []),
     ...(room === undefined ? [reach, ""] : []),
   ]);
-  const subject = { ...readNow(stack, account), region: account.region };
+  const subject = { ...readNow(stack, account), region: account.region, room: room ?? null };
   tell(
     report,
     { path: json, text: () => `${JSON.stringify(discoveryJson(subject, registrations, discovery, hints), null, 2)}\n` },

@@ -5,16 +5,31 @@ import type { Drift } from "./drift";
 const change = z.object({ path: z.string(), from: z.string(), to: z.string() });
 
 /** What `npm run drift -- --json` writes, as far as other commands read it. */
-export const driftTold = z.object({
-  tells: z.literal("drift"),
-  ...subject,
-  status: z.enum(["none", "drift", "unknown"]),
-  drifted: z.array(z.object({ name: z.string(), op: z.string(), changes: z.array(change) })),
-  known: z.array(z.object({ name: z.string(), ...change.shape, row: z.object({ reason: z.string(), owner: z.string(), until: z.string() }) })),
-  held: z.array(z.object({ name: z.string(), path: z.string() })).optional(),
-  broken: z.array(z.object({ name: z.string(), rule: z.string(), message: z.string() })),
-  faults: z.array(z.string()),
-});
+export const driftTold = z
+  .object({
+    tells: z.literal("drift"),
+    ...subject,
+    status: z.enum(["none", "drift", "unknown"]),
+    drifted: z.array(z.object({ name: z.string(), op: z.string(), changes: z.array(change) })),
+    known: z.array(z.object({ name: z.string(), ...change.shape, row: z.object({ reason: z.string(), owner: z.string(), until: z.string() }) })),
+    held: z.array(z.object({ name: z.string(), path: z.string() })).optional(),
+    broken: z.array(z.object({ name: z.string(), rule: z.string(), message: z.string() })),
+    faults: z.array(z.string()),
+    /** How many resources of the ledger it has read. */
+    read: z.number(),
+  })
+  .refine((told) => told.status === statusOf(told), { path: ["status"] });
+
+/** A file that contradicts itself was written by nobody. */
+function statusOf({
+  faults,
+  drifted,
+  held = [],
+  broken,
+}: { readonly [list in "faults" | "drifted" | "broken"]: readonly unknown[] } & { readonly held?: readonly unknown[] | undefined }): Drift["status"] {
+  if (faults.length > 0) return "unknown";
+  return drifted.length + held.length + broken.length > 0 ? "drift" : "none";
+}
 
 export type DriftTold = z.infer<typeof driftTold>;
 

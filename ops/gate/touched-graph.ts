@@ -14,7 +14,16 @@ interface Way {
 /** Resource -> what becomes of it. An import touches nothing. Pure. */
 export function touchedBy({ names, changes }: Pick<Verdict, "names" | "changes">): ReadonlyMap<string, string> {
   const comeOrGo = Object.entries(names).flatMap(([kind, all]) => (kind === "import" ? [] : all.map((name) => [name, kind] as const)));
-  return new Map([...Object.keys(changes).map((name) => [name, "update"] as const), ...comeOrGo]);
+  const all = new Map<string, string>(Object.keys(changes).map((name) => [name, "update"]));
+  // What befalls a resource besides is told as well, the worst first.
+  for (const [name, kind] of comeOrGo)
+    all.set(
+      name,
+      [...(comeOrGo.some(([other, first]) => other === name && first !== kind) ? [all.get(name)] : []), kind]
+        .filter((part) => part !== undefined && part !== "update")
+        .join(", "),
+    );
+  return all;
 }
 
 /**
@@ -27,23 +36,21 @@ export function touchedGraph(verdict: Pick<Verdict, "names" | "changes">, refere
   const ways = [...references].flatMap(([from, targets]) => targets.filter((to) => touched.has(to)).map((to): Way => ({ from, to })));
   const single = touched.size <= mostDrawn;
   const drawn = single ? ways : byRoom(ways);
-  const roots = single ? [...touched].map(([name, what]) => [name, `${name}<br>${what}`] as const) : roomsTouched(touched);
-  const labels = new Map([...drawn.map(({ from }) => [from, from] as const), ...roots]);
+  const roots = single ? [...touched].map(([name, what]) => [name, [name, what]] as const) : roomsTouched(touched);
+  const labels = new Map<string, readonly string[]>([...drawn.map(({ from }) => [from, [from]] as const), ...roots]);
   const ids = new Map([...labels.keys()].map((name, index) => [name, `n${index}`]));
   return fenced("mermaid", [
     "graph LR",
-    ...[...labels].map(([name, label]) => `  ${ids.get(name)}["${quoted(label)}"]${roots.some(([root]) => root === name) ? ":::touched" : ""}`),
+    ...[...labels].map(
+      ([name, label]) => `  ${ids.get(name)}["${label.map(quoted).join("<br>")}"]${roots.some(([root]) => root === name) ? ":::touched" : ""}`,
+    ),
     ...drawn.map(({ from, to }) => `  ${ids.get(from)} --> ${ids.get(to)}`),
     "  classDef touched stroke-width:3px",
   ]);
 }
 
-/** Mermaid's own way to write what would end a label or begin markup; the line break between name and fate is ours. */
-const quoted = (label: string): string =>
-  label
-    .split("<br>")
-    .map((part) => part.replaceAll("#", "#35;").replaceAll('"', "#quot;").replaceAll("<", "#lt;"))
-    .join("<br>");
+/** Mermaid's own way to write what would end a label, or begin markup or a directive. */
+const quoted = (label: string): string => label.replaceAll(/[^\w -]/g, (character) => `#${character.codePointAt(0)};`);
 
 const roomName = (name: string): string => roomOf(name) ?? "whole stack";
 
@@ -52,7 +59,7 @@ function byRoom(ways: readonly Way[]): Way[] {
   return [...told.values()].filter(({ from, to }) => from !== to);
 }
 
-function roomsTouched(touched: ReadonlyMap<string, string>): (readonly [string, string])[] {
+function roomsTouched(touched: ReadonlyMap<string, string>): (readonly [string, readonly string[]])[] {
   const rooms = [...touched.keys()].map(roomName);
-  return [...new Set(rooms)].map((room) => [room, `${room}<br>${rooms.filter((each) => each === room).length} touched`] as const);
+  return [...new Set(rooms)].map((room) => [room, [room, `${rooms.filter((each) => each === room).length} touched`]] as const);
 }

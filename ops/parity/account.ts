@@ -13,29 +13,43 @@ export interface Finding {
 /** What drift and discover have found in one account. */
 export interface Account {
   /** Which command has looked, and when, as 2026-01-31T12:00:00Z. */
-  readonly looks: readonly { readonly by: "drift" | "discover"; readonly at: string }[];
+  readonly looks: readonly { readonly by: "drift" | "discover" | "deployed"; readonly at: string }[];
   readonly findings: readonly Finding[];
 }
 
 /** Of an account at which nobody has looked nothing is known: neither that it is well, nor that it is not. */
 export const notLookedAt: Account = { looks: [], findings: [] };
 
-/** Whether an account that holds it is otherwise than its stack file says. */
-export const isWrong = ({ kind }: Finding): boolean => kind !== "known drift";
+/** Whether an account that holds it is otherwise than its stack file says. What is not known is neither wrong nor well. */
+export const isWrong = ({ kind }: Finding): boolean => kind !== "known drift" && kind !== "not known";
 
-/** Whether both commands have looked, and have found nothing that is wrong. */
-export const isWell = ({ looks, findings }: Account): boolean => new Set(looks.map(({ by }) => by)).size === 2 && !findings.some(isWrong);
+/** Whether drift and discover have looked, have read all, and have found nothing that is wrong. */
+export const isWell = ({ looks, findings }: Account): boolean =>
+  (["drift", "discover"] as const).every((command) => looks.some(({ by }) => by === command)) && findings.every(({ kind }) => kind === "known drift");
 
-/** Pure. */
-export const foundIn = (drift: DriftTold | undefined, discovery: DiscoveryTold | undefined): Account => ({
+/** What the commands have written of one account; undefined where one has not looked. */
+interface Told {
+  readonly drift: DriftTold | undefined;
+  readonly discovery: DiscoveryTold | undefined;
+  readonly deployed: { readonly lookedAt: string } | undefined;
+}
+
+/**
+ * Pure.
+ * @param resources how many the ledger lists: a look that has read fewer is not of the whole.
+ * @param today as 2026-01-31: drift whose last day has passed is known no longer.
+ */
+export const foundIn = ({ drift, discovery, deployed }: Told, resources: number, today: string): Account => ({
   looks: [
     ...(drift === undefined ? [] : [{ by: "drift" as const, at: drift.lookedAt }]),
     ...(discovery === undefined ? [] : [{ by: "discover" as const, at: discovery.lookedAt }]),
+    ...(deployed === undefined ? [] : [{ by: "deployed" as const, at: deployed.lookedAt }]),
   ],
-  findings: [...(drift === undefined ? [] : driftFindings(drift)), ...(discovery === undefined ? [] : discoveryFindings(discovery))],
+  findings: [...(drift === undefined ? [] : driftFindings(drift, resources, today)), ...(discovery === undefined ? [] : discoveryFindings(discovery))],
 });
 
-const driftFindings = ({ drifted, known, held, broken, faults }: DriftTold): Finding[] => [
+const driftFindings = ({ drifted, known, held, broken, faults, read }: DriftTold, resources: number, today: string): Finding[] => [
+  ...(read < resources ? [{ kind: "not known" as const, name: "", text: `drift has read ${read} of the ${resources} resources that the ledger lists` }] : []),
   ...faults.map((text): Finding => ({ kind: "not known", name: "", text })),
   ...drifted.flatMap(({ name, op, changes }): Finding[] =>
     changes.length === 0
@@ -44,11 +58,11 @@ const driftFindings = ({ drifted, known, held, broken, faults }: DriftTold): Fin
   ),
   ...broken.map(({ rule, name, message }): Finding => ({ kind: "breaks a rule", name, text: `${rule}: ${message}` })),
   ...heldFindings(held ?? []),
-  ...known.map(({ name, path, from, to, row }): Finding => ({
-    kind: "known drift",
-    name,
-    text: `${path}: lives as ${from}, declared as ${to}; known until ${row.until} (${row.owner}: ${row.reason})`,
-  })),
+  ...known.map(({ name, path, from, to, row }): Finding => {
+    const over = today > row.until;
+    const term = `${over ? "was known" : "known"} until ${row.until} (${row.owner}: ${row.reason})`;
+    return { kind: over ? "drifted" : "known drift", name, text: `${path}: lives as ${from}, declared as ${to}; ${term}` };
+  }),
 ];
 
 const discoveryFindings = ({ missing, ambiguous, differing, unmanaged, exposed, held }: DiscoveryTold): Finding[] => [

@@ -1,11 +1,12 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Difference, allowedDifferences, differencesIn } from "../../environment/differences";
-import { placeOfFact } from "../../environment/place";
+import { lastLineOfFact, placeOfFact } from "../../environment/place";
 import { Refusal } from "../../environment/fault";
 import { parseStackYaml } from "../../environment/stack-yaml";
 import { CommandError } from "../command-error";
 import { factsIn } from "../stack-facts";
-import { type StackFile, readStackFile } from "../stack-file";
+import { type StackFile, projectFolder, readStackFile } from "../stack-file";
 import { factsThen } from "./facts-then";
 import { historyIn } from "./history";
 import type { Side } from "./parity";
@@ -26,12 +27,17 @@ export function filesIn(folder: string, commit: string | undefined) {
       const name = `Pulumi.${stack}.yaml`;
       const file = commit === undefined ? readStackFile(join(folder, name)) : await fileAt(commit, name);
       const facts = commit === undefined ? factsIn(stack, file, { unknownIds: "allowed" }) : factsThen(stack, file);
-      return { stack, facts, lineOf: (path) => placeOfFact(file, path)?.line, ...(since && { changes: await history.changesOf(name, commit) }) };
+      const lines = { lineOf: (path: string) => placeOfFact(file, path)?.line, lastLineOf: (path: string) => lastLineOfFact(file, path) };
+      return { stack, facts, ...lines, ...(since && { changes: await history.changesOf(name, commit) }) };
     },
 
+    /** Those that lie with the stack files; where none do, this program's. */
     async differences(): Promise<readonly Difference[]> {
       const name = "environment/differences.yaml";
-      return commit === undefined ? allowedDifferences() : differencesIn(`${name} (${commit.slice(0, 7)})`, await history.textAt(commit, name));
+      const own = join(folder, name);
+      if (folder !== projectFolder && !existsSync(own)) return allowedDifferences();
+      if (commit === undefined) return differencesIn(name, readFileSync(own, "utf8"));
+      return differencesIn(`${name} (${commit.slice(0, 7)})`, await history.textAt(commit, name));
     },
   };
   return {

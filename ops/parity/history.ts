@@ -23,6 +23,9 @@ export const historyIn = (folder: string) => ({
     return commit;
   },
 
+  /** The day on which a commit was made, as 2026-01-31. */
+  dayOf: async (commit: string): Promise<string> => (await git(folder, ["show", "--no-patch", "--format=%cs", commit])).stdout.trim(),
+
   /** @throws CommandError when the commit has no such file. */
   async textAt(commit: string, path: string): Promise<string> {
     const { stdout, failed } = await git(folder, ["show", `${commit}:./${path}`]);
@@ -32,13 +35,26 @@ export const historyIn = (folder: string) => ({
 
   /** Line -> the commit that last wrote it. @param commit as of which; undefined for the file as it lies there. @throws CommandError when git can't tell. */
   async changesOf(path: string, commit: string | undefined): Promise<ReadonlyMap<number, Change>> {
+    // Of a clone without its past git names the oldest commit that it has, for all that is older.
+    if ((await git(folder, ["rev-parse", "--is-shallow-repository"])).stdout.trim() === "true")
+      throw new CommandError(
+        "this clone has not the whole history, so git would name wrong commits. Fetch it first: git fetch --unshallow; or leave out --since",
+      );
     const { stdout, stderr, failed } = await git(folder, ["blame", "--porcelain", ...(commit === undefined ? [] : [commit]), "--", path]);
     if (failed) throw new CommandError(`git can't tell who wrote ${path} (${stderr.trim().replace(/^fatal: /, "")}). Commit it first, or leave out --since`);
     return changesIn(stdout);
   },
 });
 
-const git = (cwd: string, args: readonly string[]) => execa("git", args, { cwd, reject: false, stripFinalNewline: false });
+/** @throws CommandError when there is no git, or the folder is in no repository: then nothing that it says of a commit is meant. */
+async function git(cwd: string, args: readonly string[]) {
+  const result = await execa("git", args, { cwd, reject: false, stripFinalNewline: false });
+  if (result.failed && result.exitCode === undefined)
+    throw new CommandError(`git can't be started in ${cwd} (${result.code ?? result.shortMessage}). Install it, or name a folder that is there`);
+  if (/not a git repository/.test(result.stderr))
+    throw new CommandError(`${cwd} is in no git repository, so there is no history to read. Name a folder of one`);
+  return result;
+}
 
 /**
  * What `git blame --porcelain` prints: a line's commit before it, and what is to be said of the commit where it comes first. Pure.

@@ -3,22 +3,30 @@ import type { Change } from "./history";
 import type { LedgerCounts, LedgerRow } from "./ledger-rows";
 import { type Both, type DifferingFact, type Parity, type RoomParity, inBoth } from "./parity";
 
-/** A text that is empty, or holds what a terminal would act on, stands in quotes. */
+/** A text that is empty, or holds what a terminal or a page would act on (control characters, and those that turn the writing round), stands in quotes. */
 export const shown = (value: unknown): string => {
   if (value === undefined) return "(absent)";
-  return typeof value === "string" && /^\P{Cc}+$/u.test(value) ? value : JSON.stringify(value);
+  if (typeof value === "string" && value !== "" && !acted.test(value)) return value;
+  return JSON.stringify(value).replaceAll(new RegExp(acted, "gu"), (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
 };
+
+/** Controls, formats such as those of direction, and separators of lines. */
+const acted = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** `1 fact differs`, `2 facts differ`. */
+export const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 export const headline = ({ here, there, ledgers, rooms, unlike }: Parity): string => {
   const facts = rooms.flatMap((room) => room.facts).length;
   const shared = rooms.flatMap(inBoth).length;
-  return `${here} and ${there}: ${total(ledgers.here)} and ${total(ledgers.there)} resources, ${shared} in both; ${facts} facts differ, ${unlike.length} of them without leave`;
+  return `${here} and ${there}: ${total(ledgers.here)} and ${total(ledgers.there)} resources, ${shared} in both; ${counted(facts, "fact differs", "facts differ")}, ${unlike.length} of them without leave`;
 };
 
 const total = ({ adopt, create, retire }: LedgerCounts): number => adopt + create + retire;
 
 /** What is wrong comes first, and what to do about it. */
-export const complaints = ({ unlike, ended }: Pick<Parity, "unlike" | "ended">): string[] => [
+export const complaints = ({ unlike, ended, conflicts }: Pick<Parity, "unlike" | "ended" | "conflicts">): string[] => [
+  ...conflicts,
   ...(unlike.length === 0
     ? []
     : [`without leave: ${unlike.join(", ")}. Bring both together, or list the path with a reason and an owner in environment/differences.yaml`]),
@@ -37,7 +45,8 @@ export const countsText = ({ phase, adopt, create, retire, external }: LedgerCou
 export function lookedText({ looks, findings }: Account, ledger: LedgerCounts): string {
   if (looks.length === 0) return "nobody has looked in its account";
   const wrong = findings.filter(isWrong).length;
-  return `${looks.map(({ by, at }) => `${by} (${at.slice(0, 16).replace("T", " ")} UTC)`).join(" and ")} found ${wrong === 0 ? "nothing wrong" : `${wrong} wrong`}${looks.some(({ by }) => by === "discover") ? `; ${coveredText(findings, ledger)}` : ""}`;
+  const unknown = findings.filter(({ kind }) => kind === "not known").length;
+  return `${looks.map(({ by, at }) => `${by} (${at.slice(0, 16).replace("T", " ")} UTC)`).join(" and ")} found ${wrong === 0 ? "nothing wrong" : `${wrong} wrong`}${unknown === 0 ? "" : `, and could not tell of ${unknown}`}${looks.some(({ by }) => by === "discover") ? `; ${coveredText(findings, ledger)}` : ""}`;
 }
 
 /** How much of what is the app's in the account stands in a list of the ledger, as one number. */
@@ -54,7 +63,8 @@ export const leaveOf = ({ allowed }: DifferingFact): string =>
 export const byLeave = (facts: readonly DifferingFact[]): (readonly [string, readonly DifferingFact[]])[] =>
   [...new Set(facts.map(leaveOf))].map((leave) => [leave, facts.filter((fact) => leaveOf(fact) === leave)] as const);
 
-export const changeText = ({ commit, day, subject }: Change): string => `${day} (${commit === undefined ? "not committed yet" : `${commit} ${subject}`})`;
+export const changeText = ({ commit, day, subject }: Change): string =>
+  `${day} (${commit === undefined ? "not committed yet" : `${commit} ${shown(subject)}`})`;
 
 /** What each side's account and ledger say of a room, a line each, beginning with the stack's name. */
 export const furtherLines = ({ findings, rows }: RoomParity, { here, there }: Pick<Parity, "here" | "there">): string[] => [

@@ -4,7 +4,7 @@ import { type FactDifference, factDifferences } from "../../environment/parity";
 import { type Room, roomOf, roomOfFact, rooms } from "../../environment/rooms";
 import { endedTerm, termFault } from "../../environment/term";
 import { termsOf } from "../../environment/terms";
-import { type Account, type Finding, isWrong, notLookedAt } from "./account";
+import { type Account, type Finding, notLookedAt } from "./account";
 import type { Change } from "./history";
 import { type LedgerCounts, type LedgerRow, ledgerCounts, ledgerRows } from "./ledger-rows";
 
@@ -14,6 +14,8 @@ export interface Side {
   readonly facts: Environment;
   /** The line of the stack file that a fact stands in, or that it would stand below. */
   readonly lineOf: (path: string) => number | undefined;
+  /** The last line of a value over several; absent where nobody asks who wrote them. */
+  readonly lastLineOf?: (path: string) => number | undefined;
   /** Line -> the commit that last wrote it, where one asks since when the stacks differ. */
   readonly changes?: ReadonlyMap<number, Change> | undefined;
   /** What drift and discover have found; absent where nobody has looked. */
@@ -63,6 +65,8 @@ export interface Parity {
   readonly unlike: readonly string[];
   /** Leaves of either stack whose last day has passed, as a person reads it. */
   readonly ended: readonly string[];
+  /** What has to differ and does not, as a person reads it. */
+  readonly conflicts: readonly string[];
   /** True when nothing differs without leave, and no leave is over for so long that changes are refused. */
   readonly alike: boolean;
 }
@@ -71,13 +75,17 @@ export interface Parity {
 export function parityOf(here: Side, there: Side, allowed: readonly Difference[], today: string): Parity {
   const facts = factDifferences(here.facts, there.facts, allowed).map((fact) => {
     const lines = { here: here.lineOf(fact.path), there: there.lineOf(fact.path) };
-    const since = later(changeAt(here, lines.here), changeAt(there, lines.there));
+    const since = later(changeAt(here, fact.path), changeAt(there, fact.path));
     return { ...fact, lines, ...(since !== undefined && { since }) };
   });
   const resources = pairs(idsOf(here.facts), idsOf(there.facts));
   const terms = [...termsOf(here.facts, allowed), ...termsOf(there.facts, [])];
   const ended = [...new Set(terms.flatMap((term) => endedTerm(term, today) ?? []))];
   const unlike = facts.filter((fact) => fact.allowed === undefined).map(({ path }) => path);
+  const conflicts =
+    here.facts.account.id === there.facts.account.id
+      ? [`${here.stack} and ${there.stack} state one account, ${here.facts.account.id}: each has one of its own. Mend account.id of the wrong one`]
+      : [];
   const over = resources.some(({ name }) => termFault(name, terms, today) !== undefined);
   const of = <T>(tell: (side: Side) => T): Both<T> => ({ here: tell(here), there: tell(there) });
   const whole = { facts, resources, rows: of(({ facts: { ledger } }) => ledgerRows(ledger)), accounts: of(({ account = notLookedAt }) => account) };
@@ -89,11 +97,18 @@ export function parityOf(here: Side, there: Side, allowed: readonly Difference[]
     rooms: ([wholeStack, ...rooms] as const).map((room) => roomParity(room, whole)),
     unlike,
     ended,
-    alike: unlike.length === 0 && !over,
+    conflicts,
+    alike: unlike.length + conflicts.length === 0 && !over,
   };
 }
 
-const changeAt = ({ changes }: Side, line: number | undefined): Change | undefined => (line === undefined ? undefined : changes?.get(line));
+/** The latest of the commits that wrote a line of it. */
+function changeAt({ changes, lineOf, lastLineOf }: Side, path: string): Change | undefined {
+  const first = lineOf(path);
+  if (first === undefined || changes === undefined) return undefined;
+  const last = Math.max(first, lastLineOf?.(path) ?? first);
+  return Array.from({ length: last - first + 1 }, (_, index) => changes.get(first + index)).reduce(later, undefined);
+}
 
 const later = (a: Change | undefined, b: Change | undefined): Change | undefined => (a === undefined || (b !== undefined && b.day > a.day) ? b : a);
 
@@ -128,13 +143,3 @@ export const inBoth = ({ resources }: Pick<RoomParity, "resources">): string[] =
 /** Logical names of what one side alone has. */
 export const alone = ({ resources }: Pick<RoomParity, "resources">, side: "here" | "there"): string[] =>
   resources.filter((pair) => pair[side] !== undefined && pair[side === "here" ? "there" : "here"] === undefined).map(({ name }) => name);
-
-/** How a room stands, the worst that is true of it. */
-export type RoomState = "without leave" | "account differs" | "differs" | "alike";
-
-/** Pure. */
-export function stateOf({ facts, resources, findings }: RoomParity): RoomState {
-  if (facts.some(({ allowed }) => allowed === undefined)) return "without leave";
-  if ([...findings.here, ...findings.there].some(isWrong)) return "account differs";
-  return facts.length > 0 || resources.some(({ here, there }) => here === undefined || there === undefined) ? "differs" : "alike";
-}

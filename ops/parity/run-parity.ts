@@ -2,20 +2,19 @@ import { Option } from "commander";
 import { commandLine } from "../command-line";
 import { todaysDate } from "../../environment/today";
 import { CommandError, runCommand } from "../command-error";
-import { codeMarkdown, codeText } from "../deployed/deployed-text";
-import { type References, recordReferences } from "../recording";
+import { codeNames } from "../deployed/code-names";
+import { recordProgram, recordReferences } from "../recording";
 import { tell } from "../report-file";
 import { projectFolder } from "../stack-file";
-import { movedMarkdown, movedSince, movedText } from "./against";
-import { type CheckName, askedOf, checkNames, checkText, checksOf, exitCodeOf } from "./checks";
+import { type Moved, movedSince } from "./against";
+import { type CheckName, checkNames, checksOf, deciding, exitCodeOf } from "./checks";
 import { filesIn } from "./files";
 import { historyIn } from "./history";
 import { codeOf, looksOf, readLook } from "./looks";
 import { parityPage } from "./page/parity-page";
 import { roomReferences } from "./page/room-map";
-import { type Parity, type Side, parityOf } from "./parity";
-import { parityMarkdown } from "./parity-markdown";
-import { parityText } from "./parity-text";
+import { type Both, type Parity, type Side, parityOf } from "./parity";
+import { wholeMarkdown, wholeText } from "./whole";
 
 interface Options {
   readonly json?: string;
@@ -50,55 +49,61 @@ async function main(here: string, there: string, { json, markdown, html, folder,
   if (here === there) throw new CommandError(`${here} would be held against itself, and be alike. Name two stacks: npm run parity -- staging prod`);
   if (at !== undefined && live.length > 0)
     throw new CommandError("--live tells what was found now, and --at what the files said then. Ask one after the other");
-  const files = filesIn(folder, at === undefined ? undefined : await historyIn(folder).commitAt(at));
-  const [one, other, allowed] = await files.read(here, there, since);
-  const [mine, theirs] = looksOf([accountOf(one), accountOf(other)], live.map(readLook));
-  const parity = parityOf({ ...one, account: mine.found }, { ...other, account: theirs.found }, allowed, todaysDate());
-  const moved = against === undefined ? undefined : movedSince(against, await parityThen(here, there, folder, against), parity);
-  const code = codeOf(mine, theirs);
-  const checks = checksOf(parity, code);
-  const exitCode = exitCodeOf(askedOf(checks, check, parity));
-  const references = html === undefined ? [] : roomReferences(...(await recordedOf(one, other)));
+  const history = historyIn(folder);
+  const commit = at === undefined ? undefined : await history.commitAt(at);
+  const today = commit === undefined ? todaysDate() : await history.dayOf(commit);
+  const [one, other, allowed] = await filesIn(folder, commit).read(here, there, since);
+  const [mine, theirs] = looksOf([askedOf(one), askedOf(other)], live.map(readLook), today);
+  const parity = parityOf({ ...one, account: mine.found }, { ...other, account: theirs.found }, allowed, today);
+  const told = {
+    source: sourceOf(folder, commit),
+    parity,
+    moved: against === undefined ? undefined : await movedIn(folder, against, parity),
+    code: mine.deployed === undefined && theirs.deployed === undefined ? undefined : codeOf(mine, theirs, await declaredBy(one, other)),
+    references: html === undefined ? [] : roomReferences(await recordReferences(one.facts), await recordReferences(other.facts)),
+    made: new Date().toISOString(),
+  };
+  const checks = checksOf(parity, told.code);
+  const exitCode = exitCodeOf(deciding(checks, check, parity));
+  const { references: _references, parity: _parity, ...beside } = told;
   tell(
-    [
-      ...checks.map(checkText),
-      ...(moved === undefined ? [] : [movedText(moved)]),
-      parityText(parity),
-      ...(code === undefined ? [] : [codeText(here, there, code)]),
-    ].join("\n"),
-    {
-      path: json,
-      text: () =>
-        JSON.stringify({ ...parity, checks, alike: exitCode === 0, ...(moved !== undefined && { moved }), ...(code !== undefined && { code }) }, undefined, 2),
-    },
-    {
-      path: markdown,
-      text: () =>
-        [
-          ...(moved === undefined ? [] : [movedMarkdown(moved), ""]),
-          parityMarkdown(parity),
-          ...(code === undefined ? [] : [codeMarkdown(here, there, code)]),
-        ].join("\n"),
-      appended: true,
-    },
-    { path: html, text: () => parityPage({ parity, code, checks, references, made: new Date().toISOString() }) },
+    wholeText({ ...told, checks }),
+    { path: json, text: () => JSON.stringify({ ...parity, ...beside, checks, alike: exitCode === 0 }, undefined, 2) },
+    { path: markdown, text: () => wholeMarkdown({ ...told, checks }), appended: true },
+    { path: html, text: () => parityPage({ ...told, checks }) },
   );
   return exitCode;
 }
 
-/** Both sides as their files then said; what was found in the accounts is of now. */
-async function parityThen(here: string, there: string, folder: string, when: string): Promise<Parity> {
-  const files = filesIn(folder, await historyIn(folder).commitAt(when));
-  return parityOf(...(await files.read(here, there, false)), todaysDate());
+/** What was read, where it is not the project's own files as they lie there. */
+function sourceOf(folder: string, commit: string | undefined): string | undefined {
+  const where = folder === projectFolder ? [] : [`in ${folder}`];
+  const when = commit === undefined ? [] : [`as of commit ${commit.slice(0, 7)}`];
+  return where.length + when.length === 0 ? undefined : `the stack files ${[...where, ...when].join(", ")}`;
 }
 
-const accountOf = ({ stack, facts }: Side) => ({ stack, account: facts.account.id });
+/** What a pull request changes may be what today's program can't read any more: then the rest is told all the same. */
+async function movedIn(folder: string, when: string, now: Parity): Promise<Moved> {
+  const history = historyIn(folder);
+  const commit = await history.commitAt(when);
+  const since = `commit ${commit.slice(0, 7)}`;
+  try {
+    return movedSince(since, parityOf(...(await filesIn(folder, commit).read(now.here, now.there, false)), await history.dayOf(commit)), now);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return { kind: "not known", since, why: error.message };
+  }
+}
+
+const askedOf = ({ stack, facts }: Side) => ({
+  stack,
+  account: facts.account.id,
+  resources: Object.keys(facts.ledger.adopt).length + facts.ledger.create.length,
+});
 
 /** One after the other: they share the SDK's one recorder. */
-async function recordedOf(...sides: readonly Side[]): Promise<References[]> {
-  const recorded: References[] = [];
-  for (const { facts } of sides) recorded.push(await recordReferences(facts));
-  return recorded;
+async function declaredBy(here: Side, there: Side): Promise<Both<ReadonlySet<string>>> {
+  return { here: codeNames(await recordProgram(here.facts)), there: codeNames(await recordProgram(there.facts)) };
 }
 
 command.action((here: string, there: string, options: Options) => runCommand("parity", () => main(here, there, options))).parse();

@@ -1,6 +1,6 @@
 import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
 import { commandLine } from "../command-line";
-import { runCommand } from "../command-error";
+import { CommandError, runCommand } from "../command-error";
 import { requireAccount } from "../discover/account";
 import { explained } from "../discover/aws-error";
 import { stackFacts } from "../stack-facts";
@@ -26,8 +26,22 @@ async function main({ stack, subject, file }: Options): Promise<number> {
   const topics = toldTopics(environment);
   if (topics.length > 0) await requireAccount(environment.account);
   const sns = new SNSClient({ region: environment.account.region });
-  for (const TopicArn of topics) await sns.send(new PublishCommand({ TopicArn, Subject: subjectOf(subject), Message: message }));
-  console.log(topics.length === 0 ? `No topic of ${stack} wants to hear of its nights (monitoring.topics.<key>.nights)` : `posted to ${topics.join(", ")}`);
+  const said = await Promise.all(
+    topics.map((TopicArn) =>
+      sns.send(new PublishCommand({ TopicArn, Subject: subjectOf(subject), Message: message })).then(
+        () => undefined,
+        ({ name, message: why }: Error) => `${TopicArn} could not be told (${name}: ${why})`,
+      ),
+    ),
+  );
+  const told = topics.filter((_, index) => said[index] === undefined);
+  if (told.length > 0) console.log(`posted to ${told.join(", ")}`);
+  if (topics.length === 0) console.log(`No topic of ${stack} wants to hear of its nights (monitoring.topics.<key>.nights)`);
+  const faults = said.filter((fault) => fault !== undefined);
+  if (faults.length > 0)
+    throw new CommandError(
+      `${faults.join("\n")}\nLook whether the topic lives, and whether the role may post there: npm run ci-roles -- --stack ${stack} --check`,
+    );
   return 0;
 }
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { CloudFrontClient } from "@aws-sdk/client-cloudfront";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
-import { type Deployed, type DeployedCode, codeParity, sameCode } from "../../ops/deployed/deployed";
+import { type CodeSide, type Deployed, type DeployedCode, codeParity } from "../../ops/deployed/deployed";
 import { codeMarkdown, codeText } from "../../ops/deployed/deployed-text";
 import { deployedIn } from "../../ops/deployed/read";
 import { recordProgram } from "../../ops/recording";
@@ -11,11 +11,12 @@ import { account, answering } from "../support/live";
 import { committed } from "../support/stacks";
 
 const code = (name: string, hash: string, rest: Partial<DeployedCode> = {}): DeployedCode => ({ name, kind: "function", code: hash, ...rest });
-const of = (stack: string, ...all: readonly DeployedCode[]): Deployed => ({
+const of = (stack: string, ...all: readonly DeployedCode[]): Deployed & CodeSide => ({
   stack,
   account: stack === "prod" ? "266672885920" : "652617421195",
   lookedAt: "2026-01-31T12:00:00.000Z",
   code: all,
+  declared: new Set(all.map(({ name }) => name)),
 });
 
 describe("ops/deployed", () => {
@@ -33,9 +34,20 @@ describe("ops/deployed", () => {
         ["app-d", "on one side alone", undefined],
       ],
     );
-    assert.equal(sameCode(rows), false);
-    assert.equal(sameCode(rows.filter(({ name }) => name !== "app-b")), true);
     assert.equal(codeParity(there, here).find(({ name }) => name === "app-b")?.later, "staging");
+  });
+
+  it("knows nothing of what a side declares and its file leaves out, of a side that nobody has told of, and of a release of one side", () => {
+    const all = new Set(["app-a", "app-e"]);
+    const statuses = (mine: CodeSide, theirs: CodeSide) => codeParity(mine, theirs).map(({ name, status }) => `${name}: ${status}`);
+    assert.deepEqual(statuses({ ...here, declared: all }, { ...of("prod", code("app-a", "1")), declared: all }), [
+      "app-a: same",
+      "app-b: on one side alone",
+      "app-c: on one side alone",
+      "app-e: not known",
+    ]);
+    assert.deepEqual(statuses(of("staging", code("app-a", "1")), { stack: "prod", code: undefined, declared: new Set(["app-a"]) }), ["app-a: not known"]);
+    assert.deepEqual(statuses(of("staging", code("the release", "v1", { kind: "release" })), of("prod")), ["the release: not known"]);
   });
 
   it("takes another kind of code for another, calls neither later where AWS does not tell when, and takes nothing that runs for no code of the other side's", () => {
@@ -47,7 +59,7 @@ describe("ops/deployed", () => {
       [code("app-a", "1"), none],
       [none, none],
     ] as const)
-      assert.equal(sameCode(codeParity(of("staging", a), of("prod", b))), false);
+      assert.equal(codeParity(of("staging", a), of("prod", b))[0]?.status, "differs");
   });
 
   it("tells what differs first, in a terminal and on a page", () => {

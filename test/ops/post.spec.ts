@@ -12,7 +12,8 @@ describe("ops/post", () => {
     const { adopt, ...ledger } = environment.ledger;
     const elsewhere = { ...adopt, "app-monitoring-topic-alarms": `${arn}-by-hand` };
     assert.deepEqual(toldTopics({ ...environment, ledger: { ...ledger, adopt: elsewhere } }), [`${arn}-by-hand`]);
-    assert.deepEqual(toldTopics({ ...environment, ledger: { ...ledger, adopt: {} } }), [arn]);
+    for (const unlisted of [{}, { "app-monitoring-topic-alarms": "unknown" }])
+      assert.deepEqual(toldTopics({ ...environment, ledger: { ...ledger, adopt: unlisted } }), [arn]);
   });
 
   it("tells none that does not say so", () => {
@@ -33,5 +34,9 @@ describe("ops/post", () => {
     assert.equal(messageOf(`${whole}y`), `${whole}\n\nMore of it stands in the summary of the run.`);
     assert.equal(subjectOf(" Drift in\nprod – ünd more"), "Drift in prod nd more");
     assert.equal(subjectOf("x".repeat(200)).length, 100);
+    for (const nothing of ["", "   ", "日本"]) assert.equal(subjectOf(nothing), "What a night has found");
+    const cut = messageOf("日".repeat(longestMessage));
+    assert.ok(Buffer.byteLength(cut) < 262_144);
+    assert.match(cut, /^日+\n\nMore of it stands/);
   });
 });

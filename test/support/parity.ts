@@ -51,6 +51,8 @@ let recorded: ReturnType<typeof recordReferences> | undefined;
 
 /** The page of these, as the command makes it. */
 export const pageOf = async (parity: Parity, code?: readonly CodeParity[]): Promise<ParityPage> => ({
+  source: undefined,
+  moved: undefined,
   parity,
   code,
   checks: checksOf(parity, code),

@@ -1,4 +1,4 @@
-import { isWrong } from "../account";
+import { type Finding, isWrong } from "../account";
 import { type Parity, alone } from "../parity";
 
 /** What a person may want to see alone. Each row of the page carries the class of every filter that shows it; the style does the rest. */
@@ -10,7 +10,7 @@ const labels: Readonly<Record<Filter, string>> = {
   differs: "facts that differ",
   "without-leave": "without leave",
   "one-side": "on one side alone",
-  account: "wrong in an account",
+  account: "wrong or not known in an account",
   held: "held",
 };
 
@@ -20,7 +20,14 @@ export const Filters = ({ parity }: { readonly parity: Parity }) => (
     <legend>Show</legend>
     {filters.map((filter) => (
       <label key={filter}>
-        <input type="radio" name="show" id={`show-${filter}`} checked={filter === "everything"} /> {labels[filter]}
+        <input
+          type="radio"
+          name="show"
+          id={`show-${filter}`}
+          checked={filter === "everything"}
+          disabled={filter !== "everything" && countOf(filter, parity) === 0}
+        />{" "}
+        {labels[filter]}
         {filter === "everything" ? "" : ` (${countOf(filter, parity)})`}
       </label>
     ))}
@@ -37,7 +44,7 @@ function countOf(filter: Exclude<Filter, "everything">, { rooms, unlike }: Parit
     case "one-side":
       return rooms.flatMap((room) => [...alone(room, "here"), ...alone(room, "there")]).length;
     case "account":
-      return findings.filter(isWrong).length;
+      return findings.filter(isOff).length;
     case "held":
       return (
         rooms.flatMap(({ rows }) => [...rows.here, ...rows.there]).filter(({ list }) => isHeld(list)).length +
@@ -45,6 +52,9 @@ function countOf(filter: Exclude<Filter, "everything">, { rooms, unlike }: Parit
       );
   }
 }
+
+/** Whether somebody has to look at it. */
+export const isOff = (finding: Finding): boolean => isWrong(finding) || finding.kind === "not known";
 
 /** Whether a row of a ledger, or a finding, is about what is held as it lives. */
 export const isHeld = (of: string): boolean => ["keep", "hold", "held, changed"].includes(of);

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pageOf } from "../../page/document";
-import type { CodeParity } from "../../deployed/deployed";
-import type { Check } from "../checks";
-import type { Parity } from "../parity";
+import { movedText } from "../against";
 import { complaints } from "../parity-words";
+import type { Whole } from "../whole";
 import { CodeSection } from "./code-section";
 import { Filters } from "./filters";
 import type { RoomReference } from "./room-map";
@@ -15,10 +14,7 @@ import { Verdict } from "./verdict";
 const style = readFileSync(join(__dirname, "parity.css"), "utf8");
 
 /** All that the page is about. */
-export interface ParityPage {
-  readonly parity: Parity;
-  readonly code: readonly CodeParity[] | undefined;
-  readonly checks: readonly Check[];
+export interface ParityPage extends Whole {
   /** Which rooms refer to which, for the map. */
   readonly references: readonly RoomReference[];
   /** When the page was made, as 2026-01-31T12:00:00Z. */
@@ -29,7 +25,7 @@ export interface ParityPage {
 export const parityPage = (page: ParityPage): string =>
   pageOf({ title: `${page.parity.here} and ${page.parity.there}, side by side`, style }, <Page {...page} />);
 
-const Page = ({ parity, code, checks, references, made }: ParityPage) => (
+const Page = ({ source, parity, moved, code, checks, references, made }: ParityPage) => (
   <>
     <header>
       <h1>
@@ -37,6 +33,7 @@ const Page = ({ parity, code, checks, references, made }: ParityPage) => (
       </h1>
       <Verdict parity={parity} checks={checks} />
       <Complaints all={complaints(parity)} />
+      {moved === undefined ? null : <pre>{movedText(moved)}</pre>}
     </header>
     <main>
       <RoomMap rooms={parity.rooms} references={references} />
@@ -48,7 +45,8 @@ const Page = ({ parity, code, checks, references, made }: ParityPage) => (
     </main>
     <footer>
       <p>
-        Made {made} by <code>npm run parity</code>, from both stack files, environment/differences.yaml and what was found in the accounts.
+        Made {made} by <code>npm run parity</code>, from {source ?? "both stack files as they lay there"}, environment/differences.yaml and what was found in
+        the accounts.
       </p>
     </footer>
   </>

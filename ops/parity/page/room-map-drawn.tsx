@@ -1,6 +1,6 @@
-import { type RoomParity, stateOf, wholeStack } from "../parity";
+import type { RoomParity } from "../parity";
 import { type MapLayout, type Point, type RoomReference, box, mapLayout } from "./room-map";
-import { anchorOf, signs, stateWords } from "./room-state";
+import { anchorOf, signs, stateOf, stateWords } from "./room-state";
 
 interface Props {
   readonly rooms: readonly RoomParity[];
@@ -9,9 +9,8 @@ interface Props {
 
 /** The rooms and what refers to what; each leads to its section. On a narrow screen it can be moved sideways. */
 export const RoomMap = ({ rooms, references }: Props) => {
-  const drawn = rooms.filter(({ room }) => room !== wholeStack);
   const map = mapLayout(
-    drawn.map(({ room }) => room),
+    rooms.map(({ room }) => room),
     references,
   );
   return (
@@ -20,9 +19,12 @@ export const RoomMap = ({ rooms, references }: Props) => {
       <p class="legend">
         {Object.entries(signs).map(([state, sign]) => (
           <span key={state} class={`state ${state.replace(" ", "-")}`}>
-            {sign} {state}
+            {sign} {state === "alike" ? "facts alike" : state}
           </span>
         ))}
+      </p>
+      <p class="note">
+        An arrow leads to where a room takes an id, an ARN or an address from. What two rooms know by one fact, as a bucket's name, needs none.
       </p>
       <div class="canvas" tabIndex={0} role="group" aria-label="Map of the rooms">
         <svg viewBox={`0 0 ${map.width} ${map.height}`} width={map.width} height={map.height} role="group" aria-label={told(map)}>
@@ -35,7 +37,7 @@ export const RoomMap = ({ rooms, references }: Props) => {
             <path key={`${from} ${to}`} class="way" d={curve(points)} marker-end="url(#arrow)" />
           ))}
           {map.boxes.map((at) => {
-            const room = drawn.find((each) => each.room === at.room);
+            const room = rooms.find((each) => each.room === at.room);
             return room === undefined ? null : <Box key={at.room} room={room} at={at} />;
           })}
         </svg>

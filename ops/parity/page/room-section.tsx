@@ -1,9 +1,9 @@
-import { type Finding, isWrong } from "../account";
+import type { Finding } from "../account";
 import type { LedgerRow } from "../ledger-rows";
 import type { Parity, RoomParity } from "../parity";
 import { shown } from "../parity-words";
 import { FactTables } from "./fact-tables";
-import { isHeld } from "./filters";
+import { isHeld, isOff } from "./filters";
 import { ResourceTables } from "./resource-tables";
 import { anchorOf, stateWords } from "./room-state";
 
@@ -37,11 +37,11 @@ const Notes = ({ room, parity }: Props) => (
 );
 
 const FindingNote = ({ stack, finding }: { readonly stack: string; readonly finding: Finding }) => (
-  <li class={`item finding ${isWrong(finding) ? "account" : ""} ${isHeld(finding.kind) ? "held" : ""}`}>
+  <li class={`item finding ${isOff(finding) ? "account" : ""} ${isHeld(finding.kind) ? "held" : ""}`}>
     <strong>
       {stack}: {finding.kind}
     </strong>{" "}
-    <code>{finding.name}</code> {shown(finding.text)}
+    {finding.name === "" ? null : <code>{shown(finding.name)}</code>} {shown(finding.text)}
   </li>
 );
 
@@ -50,6 +50,6 @@ const RowNote = ({ stack, row: { list, name, text } }: { readonly stack: string;
     <strong>
       {stack}: {list}
     </strong>{" "}
-    <code>{name}</code> {shown(text)}
+    <code>{shown(name)}</code> {shown(text)}
   </li>
 );

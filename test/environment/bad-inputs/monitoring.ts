@@ -112,4 +112,14 @@ export const monitoring: readonly BadInput[] = [
       '"arn:aws:sns:us-west-2:652617421195:alarms" is in account 652617421195; this stack\'s account is 266672885920',
     ),
   ),
+  bad(
+    "prod",
+    "a topic that CI has no right to post in",
+    "monitoring.topics",
+    { alarms: { name: "ops-alarms", nights: true, subscriptions: {} } },
+    at(
+      "monitoring.topics.alarms.nights",
+      'CI may post in topics named bluemoxon-… or BlueMoxon-… alone, not in "ops-alarms". Choose such a topic, or leave nights out',
+    ),
+  ),
 ];

@@ -63,7 +63,7 @@ describe("ops/discover, as told", () => {
       { kind: "ambiguous", name: "x", candidates: [{ importId: "1" }, { importId: "2", hint: "old" }] },
       matched,
     ];
-    const subject = { stack: "one", account: "123456789012", lookedAt: "2026-01-31T12:00:00Z", region: "us-west-2" };
+    const subject = { stack: "one", account: "123456789012", lookedAt: "2026-01-31T12:00:00Z", region: "us-west-2", room: null };
     const told = discoveryJson(
       subject,
       registered("t", "a", "x", "y", "z"),

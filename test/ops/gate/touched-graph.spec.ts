@@ -19,7 +19,7 @@ describe("ops/gate/touched-graph", () => {
       '  n0["app-http-api-integration"]',
       '  n1["app-worker-function"]',
       '  n2["app-api-function<br>update"]:::touched',
-      '  n3["app-old<br>delete, AWS loses it"]:::touched',
+      '  n3["app-old<br>delete#44; AWS loses it"]:::touched',
       "  n0 --> n2",
       "  n1 --> n2",
       "  classDef touched stroke-width:3px",
@@ -49,8 +49,8 @@ describe("ops/gate/touched-graph", () => {
   });
 
   it("takes a name for a name, whatever is in it", () => {
-    const graph = touchedGraph({ names: { create: ['a"]\n<script>#'] }, changes: {} }, new Map());
-    assert.equal(graph?.split("\n")[2], '  n0["a#quot;] #lt;script>#35;<br>create"]:::touched');
+    const graph = touchedGraph({ names: { create: ['a"]\n<script>#`%{'] }, changes: {} }, new Map());
+    assert.equal(graph?.split("\n")[2], '  n0["a#34;#93;#10;#60;script#62;#35;#96;#37;#123;<br>create"]:::touched');
   });
 
   it("is what a resource comes to that is changed and goes: it goes", () => {

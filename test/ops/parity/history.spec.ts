@@ -76,4 +76,22 @@ describe("a stack file's history", () => {
       /^CommandError: git can't tell who wrote other\.yaml \(no such path .*\)\. Commit it first, or leave out --since$/,
     );
   });
+
+  it("knows the day of a commit, and says what is missing where there is no repository, no folder, or not the whole past", async () => {
+    assert.equal(await history.dayOf(commits[0] ?? ""), "2026-01-10");
+    const bare = mkdtempSync(join(tmpdir(), "no-history-"));
+    await assert.rejects(
+      historyIn(bare).commitAt("HEAD"),
+      new CommandError(`${bare} is in no git repository, so there is no history to read. Name a folder of one`),
+    );
+    await assert.rejects(historyIn(join(bare, "none")).commitAt("HEAD"), { name: "CommandError", message: /^git can't be started in .*none \(/ });
+    const shallow = join(bare, "shallow");
+    await execa("git", ["clone", "--quiet", "--depth", "1", `file://${folder}`, shallow], { env: { GIT_CONFIG_GLOBAL: "/dev/null" } });
+    await assert.rejects(historyIn(shallow).changesOf("facts.yaml", undefined), {
+      name: "CommandError",
+      message: /^this clone has not the whole history.*git fetch --unshallow/,
+    });
+    assert.equal((await historyIn(shallow).commitAt("HEAD")).length, 40);
+    rmSync(bare, { recursive: true });
+  });
 });

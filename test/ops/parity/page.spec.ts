@@ -96,6 +96,26 @@ describe("the parity page", () => {
     assert.equal((await page.locator("main").textContent())?.split(nasty).length, 1 + 3);
   });
 
+  it("says of a room that something is not known in its account, and draws what is of no room too", async () => {
+    const account = { looks: [], findings: [{ kind: "not known" as const, name: "", text: "no right to read" }] };
+    const parity = parityOf({ ...side("staging"), account }, side("prod"), allowedDifferences(), today);
+    const page = await open(parityPage(await pageOf(parity)));
+    assert.match(await page.locator('.map a[href="#room-whole-stack"]').innerHTML(), /\? not known in an account/);
+    assert.equal(await page.locator(".box", { hasText: "facts alike" }).count(), 0);
+    assert.ok(await page.locator("#show-without-leave").isDisabled());
+  });
+
+  it("leads from the map to a whole room, whatever is asked for, and prints everything, dark on white", async () => {
+    const page = await open(await example(), { scheme: "dark" });
+    await page.locator("#show-held").check();
+    await page.locator('.map a[href="#room-monitoring"]').click();
+    assert.ok(await page.locator("#room-monitoring h2").isVisible());
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    assert.ok(await page.locator("#room-cdn tr.item").first().isVisible());
+    assert.ok(await page.locator(".code").isVisible());
+    assert.equal(await page.evaluate("getComputedStyle(document.body).color"), "rgb(27, 34, 48)");
+  });
+
   it("stays below 3 MB with 4,000 resources", async () => {
     const parity = committedParity();
     const many = Array.from({ length: 4000 }, (_, index) => ({

@@ -95,7 +95,10 @@ describe("ops/parity", () => {
   });
 
   it("tells how each stack stands, and how much of what is the app's its ledger covers once discover has looked", () => {
-    assert.match(parityText(committedParity()), /^ {2}prod: phase \w+; its ledger lists 120 to adopt, 14 to create, 0 to retire, 9 external; nobody has looked in its account$/m);
+    assert.match(
+      parityText(committedParity()),
+      /^ {2}prod: phase \w+; its ledger lists 120 to adopt, 14 to create, 0 to retire, 9 external; nobody has looked in its account$/m,
+    );
     const account = { looks: [{ by: "discover" as const, at: "2026-01-15T05:17:00Z" }], findings: [{ kind: "in no list" as const, name: "left", text: "t" }] };
     const text = parityText(parityOf(side("staging"), { ...side("prod"), account }, allowedDifferences(), today));
     assert.match(text, /^ {2}prod: .*; discover \(2026-01-15 05:17 UTC\) found 1 wrong; covers 99 % of what is the app's \(1 in no list\)$/m);
@@ -118,5 +121,22 @@ describe("ops/parity", () => {
     const same = parityOf(side("prod"), side("prod"), [], today);
     assert.match(parityText(same), /^= cdn: \d+ resources in both$/m);
     assert.deepEqual(factsOf(same), []);
+  });
+
+  it("never calls two stacks of one account alike, and says so first", () => {
+    const twin = { ...side("staging"), facts: { ...committed("staging"), account: { ...committed("staging").account, id: committed("prod").account.id } } };
+    const parity = parityOf(twin, side("prod"), allowedDifferences(), today);
+    assert.deepEqual([parity.alike, parity.unlike], [false, []]);
+    assert.match(parityText(parity), /^.*\n {2}x staging and prod state one account, 266672885920: each has one of its own/);
+  });
+
+  it("takes of a value over several lines the commit that wrote the latest of them", () => {
+    const change = (day: string) => ({ commit: day, day, subject: "s" });
+    const changes = new Map([7, 8, 9, 10].map((line) => [line, change(`2026-01-${line === 9 ? "20" : "02"}`)]));
+    const dated = (lastLineOf: () => number | undefined) =>
+      factsOf(parityOf({ ...side("staging"), changes, lastLineOf }, side("prod"), allowedDifferences(), today));
+    assert.ok(dated(() => 9).every(({ since }) => since?.day === "2026-01-20"));
+    assert.ok(dated(() => 8).every(({ since }) => since?.day === "2026-01-02"));
+    assert.ok(dated(() => undefined).every(({ since }) => since?.day === "2026-01-02"));
   });
 });
