@@ -1,0 +1,87 @@
+"""Holds an account's answers against what AWS is on record to answer. Pure."""
+
+from dataclasses import dataclass
+
+from models import unpacked
+
+# What AWS answered before is no measure for what it answers now.
+SINCE = 2024
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    question: str  # an operation, and the kind of resource where it answers differently by that: `rds.DescribeDBInstances (aurora)`
+    field: str
+    what: str
+
+    def __str__(self):
+        return f"{self.question} {self.field}: {self.what}"
+
+
+def parent_of(path):
+    return path[:-2] if path.endswith("[]") else path.rpartition(".")[0]
+
+
+def counts(fact):
+    """Most recordings that have what the field is in have the field, and one of them is recent."""
+    return fact["seen"] * 2 > fact["of"] and (fact["newest"] or 0) >= SINCE
+
+
+def fits(met, kinds):
+    """A record that says no more than `text` says nothing of which text."""
+    return met in kinds or ("text" in kinds and met not in ("number", "boolean", "time", "list", "map"))
+
+
+def compare(facts, met):
+    """Findings of one question. `facts`: field -> fact. `met`: field -> forms, from all answers together."""
+    for path, fact in facts.items():
+        parent = parent_of(path)
+        if not counts(fact) or (parent and parent not in met):
+            continue
+        if path not in met:
+            # A list without items has shown nothing of them.
+            if not path.endswith("[]"):
+                yield path, "missing"
+            continue
+        others = sorted(each for each in met[path] if not fits(each, fact["kinds"]))
+        if others:
+            yield path, f"is {' or '.join(others)}, AWS answers {' or '.join(fact['kinds'])}"
+
+
+def new_names(recorded, today):
+    """Names that the record of a model lacks; of what is new as a whole, the whole alone."""
+    new = {name for name in today if name not in recorded and not name.endswith("[]")}
+    return sorted(name for name in new if not any(above in new for above in _above(name)))
+
+
+def _above(name):
+    while name := parent_of(name):
+        yield name
+
+
+def findings(record, met, models):
+    """All findings of an account. `met`: question -> field -> forms. `models`: operation -> names of today's model."""
+    for question, fields in met.items():
+        facts = record["answers"].get(question, {"fields": {}})["fields"]
+        yield from (Finding(question, *found) for found in compare(facts, fields))
+    for operation, names in models.items():
+        known = unpacked(record["models"].get(operation, {}))
+        yield from (Finding(operation, name, "new in botocore's model") for name in new_names(known, names))
+
+
+def excused(found, excuses):
+    """What no excuse covers, and the excuses that cover nothing, as findings of their own.
+
+    Only where the question was asked does an excuse have to be of use: what one account lacks, another may have.
+    """
+    used = {(each["operation"], each["field"]) for each in excuses}
+    left = [each for each in found if (each.question, each.field) not in used]
+    return sorted(left)
+
+
+def idle(found, excuses, asked):
+    """Excuses that excuse nothing any more, of questions that were asked."""
+    needed = {(each.question, each.field) for each in found}
+    for each in excuses:
+        if each["operation"] in asked and (each["operation"], each["field"]) not in needed:
+            yield Finding(each["operation"], each["field"], "is excused, and needs no excuse: take the line out of excuses.yaml")
