@@ -6,6 +6,8 @@ from models import unpacked
 
 # What AWS answered before is no measure for what it answers now.
 SINCE = 2024
+# What no text is.
+PLAIN_FORMS = ("number", "boolean", "time", "list", "map")
 
 
 @dataclass(frozen=True, order=True)
@@ -22,30 +24,33 @@ def parent_of(path):
     return path[:-2] if path.endswith("[]") else path.rpartition(".")[0]
 
 
-def counts(fact):
-    """Most recordings that have what the field is in have the field, and one of them is recent."""
-    return fact["seen"] * 2 > fact["of"] and (fact["newest"] or 0) >= SINCE
+def usual(fact):
+    """AWS answers it nowadays: most recordings that have what the field is in have it, one of them recent; or all do since a year that is known."""
+    return "always" in fact or (fact["seen"] * 2 > fact["of"] and (fact["newest"] or 0) >= SINCE)
 
 
 def fits(met, kinds):
-    """A record that says no more than `text` says nothing of which text."""
-    return met in kinds or ("text" in kinds and met not in ("number", "boolean", "time", "list", "map"))
+    """A record that says no more than `text` says nothing of which text; one that says `list, never empty` takes no empty one."""
+    if met in kinds or f"{met}, never empty" in kinds:
+        return True
+    if met.startswith("empty "):
+        return met.removeprefix("empty ") in kinds
+    return "text" in kinds and met not in PLAIN_FORMS
 
 
 def compare(facts, met):
     """Findings of one question. `facts`: field -> fact. `met`: field -> forms, from all answers together."""
     for path, fact in facts.items():
         parent = parent_of(path)
-        if not counts(fact) or (parent and parent not in met):
+        if parent and parent not in met:
             continue
-        if path not in met:
-            # A list without items has shown nothing of them.
-            if not path.endswith("[]"):
-                yield path, "missing"
-            continue
-        others = sorted(each for each in met[path] if not fits(each, fact["kinds"]))
-        if others:
-            yield path, f"is {' or '.join(others)}, AWS answers {' or '.join(fact['kinds'])}"
+        # A list without items has shown nothing of them.
+        if path not in met and usual(fact) and not path.endswith("[]"):
+            yield path, "missing"
+        if "form" in fact or usual(fact):
+            others = sorted(each for each in met.get(path, ()) if not fits(each, fact["kinds"]))
+            if others:
+                yield path, f"is {' or '.join(others)}, AWS answers {' or '.join(fact['kinds']) or 'nothing'}"
 
 
 def new_names(recorded, today):

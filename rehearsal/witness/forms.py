@@ -25,6 +25,8 @@ def form(value, literals=frozenset()):
         return "number"
     if isinstance(value, datetime):
         return "time"
+    if value in ("", []):
+        return "empty text" if value == "" else "empty list"
     if isinstance(value, str):
         return next((name for name, pattern in TEXTS if pattern.fullmatch(value)), "text")
     return "list" if isinstance(value, list) else "map" if isinstance(value, dict) else "text"
