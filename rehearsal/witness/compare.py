@@ -6,6 +6,7 @@ from models import unpacked
 
 # What AWS answered before is no measure for what it answers now.
 SINCE = 2024
+IDLE = "is excused, and needs no excuse any more: take the line out of excuses.yaml"
 # What no text is.
 PLAIN_FORMS = ("number", "boolean", "time", "list", "map")
 
@@ -45,7 +46,7 @@ def compare(facts, met):
         if parent and parent not in met:
             continue
         # A list without items has shown nothing of them.
-        if path not in met and usual(fact) and not path.endswith("[]"):
+        if path not in met and usual(fact) and fact["kinds"] and not path.endswith("[]"):
             yield path, "missing"
         if "form" in fact or usual(fact):
             others = sorted(each for each in met.get(path, ()) if not fits(each, fact["kinds"]))
@@ -74,19 +75,12 @@ def findings(record, met, models):
         yield from (Finding(operation, name, "new in botocore's model") for name in new_names(known, names))
 
 
-def excused(found, excuses):
-    """What no excuse covers, and the excuses that cover nothing, as findings of their own.
+def judged(found, excuses, asked):
+    """Findings that no excuse covers; where `asked` is given, also each excuse of a question asked that covers nothing any more.
 
-    Only where the question was asked does an excuse have to be of use: what one account lacks, another may have.
+    An excuse says what the emulated accounts are known to lack. A real one may have it.
     """
-    used = {(each["operation"], each["field"]) for each in excuses}
-    left = [each for each in found if (each.question, each.field) not in used]
-    return sorted(left)
-
-
-def idle(found, excuses, asked):
-    """Excuses that excuse nothing any more, of questions that were asked."""
+    covered = {(each["operation"], each["field"]) for each in excuses}
     needed = {(each.question, each.field) for each in found}
-    for each in excuses:
-        if each["operation"] in asked and (each["operation"], each["field"]) not in needed:
-            yield Finding(each["operation"], each["field"], "is excused, and needs no excuse: take the line out of excuses.yaml")
+    left = [each for each in found if (each.question, each.field) not in covered]
+    return sorted(left + [Finding(*each, IDLE) for each in covered - needed if each[0] in asked])
