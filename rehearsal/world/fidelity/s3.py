@@ -30,33 +30,19 @@ def bucket_parts():
 
 def owners_without_names():
     """Owner, Grantee: DisplayName is gone from every answer since November 2025 (release notes at both types). moto has one."""
-
-    def changed(result):
-        for owner in (result.get("Owner"), *(grant.get("Grantee") for grant in result.get("Grants") or [])):
-            (owner or {}).pop("DisplayName", None)
-
-    _change(changed)
-
-
-def refuse_customers_keys():
-    """ServerSideEncryptionRule, BlockedEncryptionTypes: keys that come with each request (SSE-C) are blocked unless said otherwise, since April 2026. moto has none."""
-
-    def changed(result):
-        for rule in result.get("ServerSideEncryptionConfiguration", {}).get("Rules", []):
-            rule.setdefault("BlockedEncryptionTypes", {"EncryptionType": ["SSE-C"]})
-
-    _change(changed)
-
-
-def _change(changed):
     original = S3Response.serialized
 
     def serialized(self, action_result):
         if isinstance(action_result.result, dict):
-            changed(action_result.result)
+            _drop_names(action_result.result)
         return original(self, action_result)
 
     S3Response.serialized = serialized
 
 
-FIXES = [bucket_parts, owners_without_names, refuse_customers_keys]
+def _drop_names(answer):
+    for owner in (answer.get("Owner"), *(grant.get("Grantee") for grant in answer.get("Grants") or [])):
+        (owner or {}).pop("DisplayName", None)
+
+
+FIXES = [bucket_parts, owners_without_names]
