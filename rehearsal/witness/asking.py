@@ -46,13 +46,16 @@ class Account:
         if answer is None:
             return None
         question = operation if kind is None else f"{operation} ({kind(answer)})"
-        shapes = dict(shapes_in(model.output_shape))
         self.models[operation] = names_in(model)
-        opaque = {path for path, shape in shapes.items() if shape.type_name == "map" and shape.name not in NAMED_BY_AWS}
+        self.keep(question, answer, model.output_shape)
+        return answer
+
+    def keep(self, question, answer, shape):
+        """What stays of an answer."""
+        opaque = {path for path, each in shapes_in(shape) if each.type_name == "map" and each.name not in NAMED_BY_AWS}
         kept = self.met.setdefault(question, {})
         for path, each in forms(answer, self._literals.get(question), opaque).items():
             kept.setdefault(path, set()).update(each)
-        return answer
 
     def items(self, operation, member, region=None, **about):
         """All that a listing names, to ask about each."""

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { execa } from "execa";
 import { parse } from "yaml";
@@ -121,6 +121,14 @@ describe("the witness", () => {
       readonly models: Readonly<Record<string, unknown>>;
     };
     for (const question of Object.keys(answers)) assert.ok(question.split(" (")[0]! in models, question);
+    const asked = readdirSync(join(folder, "questions")).map((file) => (file.endsWith(".py") ? readFileSync(join(folder, "questions", file), "utf8") : ""));
+    for (const operation of Object.keys(models)) {
+      const [, inService = ""] = operation.split(".");
+      assert.ok(
+        asked.some((text) => text.includes(`"${operation}"`) || (operation.startsWith("s3.") && text.includes(`"${inService}"`))),
+        `${operation} is on record, and nobody asks`,
+      );
+    }
     for (const each of [answers, models]) assert.deepEqual(Object.keys(each), Object.keys(each).sort());
     const excuses = parse(readFileSync(join(folder, "excuses.yaml"), "utf8")) as readonly Readonly<Record<"operation" | "field" | "reason", string>>[];
     for (const { operation, field, reason } of excuses) {
