@@ -11,9 +11,10 @@ import argparse
 import json
 import os
 import sys
-from datetime import datetime
 from pathlib import Path
 from threading import Thread
+
+from forms import form
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "world"))
@@ -26,25 +27,12 @@ UNASKED = {
 }
 
 
-def values(answer, path=""):
-    """Field -> all that stands there, without what every start has its own of: times."""
-    if isinstance(answer, dict):
-        for name, each in answer.items():
-            if name != "ResponseMetadata":
-                yield from values(each, f"{path}.{name}" if path else name)
-    elif isinstance(answer, list):
-        yield path, len(answer)
-        for each in answer:
-            yield from values(each, f"{path}[]")
-    elif not isinstance(answer, datetime):
-        yield path, answer
-
-
 def answered(world, account_id, port, left_out):
     """All that an account answers which lacks one correction: question -> field -> what stands there. None where it can't be laid."""
     import fidelity
     import serve
     from economy import spare_the_emulator
+    from remembering import remembered
 
     spare_the_emulator()
     for fix in fidelity.FIXES:
@@ -52,29 +40,7 @@ def answered(world, account_id, port, left_out):
             fix()
     Thread(target=serve.listen(port).serve, daemon=True).start()
     serve.lay(world, account_id, port)
-    return ask(f"http://127.0.0.1:{port}")
-
-
-def ask(endpoint):
-    import boto3
-
-    from asking import Account
-    from questions import QUESTIONS
-
-    class Remembers(Account):
-        """Keeps values: what is compared here is invented."""
-
-        def keep(self, question, answer, shape):
-            fields = self.met.setdefault(question, {})
-            for path, value in values(answer):
-                fields.setdefault(path, []).append(value)
-
-    os.environ["AWS_ENDPOINT_URL"] = endpoint
-    session = boto3.Session("test", "test", region_name="us-west-2")
-    account = Remembers(session, "bluemoxon", {})
-    for question in QUESTIONS:
-        question(account)
-    return {**account.met, "faults": {fault: [] for fault in account.faults}}
+    return remembered(f"http://127.0.0.1:{port}")
 
 
 def apart(work):
@@ -97,11 +63,24 @@ def apart(work):
     return json.loads(said)
 
 
-def differences(one, other):
-    """Where two accounts answer differently: `question field`."""
+def differences(one, other, unsettled=frozenset()):
+    """Where two accounts answer differently: `question field`. What every start has its own of differs by its form alone."""
     for question in {**one, **other}:
         here, there = one.get(question, {}), other.get(question, {})
-        yield from (f"{question} {field}" for field in {**here, **there} if here.get(field) != there.get(field))
+        for field in {**here, **there}:
+            name = f"{question} {field}"
+            seen = [_formed(each.get(field)) if name in unsettled else each.get(field) for each in (here, there)]
+            if seen[0] != seen[1]:
+                yield name
+
+
+def _formed(met):
+    return met and sorted({form(value) for value in met})
+
+
+def service_of(correction):
+    """Of a correction's name: an id that comes out of a generator differs also where nothing else of its service does."""
+    return "lambda" if correction.startswith("function") else correction.split(".")[0].split("_")[0]
 
 
 def look(world, account_id, port, unseen):
@@ -118,24 +97,26 @@ def look(world, account_id, port, unseen):
     whole = without(None)
     if isinstance(whole, str):
         raise RuntimeError(f"the {world} account can't be laid: {whole}")
-    # Serial numbers of certificates and the like: every start has its own.
+    # Times, serial numbers of certificates and the like.
     unsettled = set(differences(whole, without(None)))
     named = {f"{fix.__module__.removeprefix('fidelity.')}.{fix.__name__}": fix for fix in fidelity.FIXES}
     found = {}
     for name in unseen or named:
         if name not in UNASKED:
             other = without(named[name])
-            found[name] = f"not laid: {other[:100]}" if isinstance(other, str) else next((each for each in differences(whole, other) if each not in unsettled), None)
+            own = (each for each in differences(whole, other, unsettled) if each.startswith(service_of(name))) if isinstance(other, dict) else ()
+            found[name] = f"not laid: {other[:100]}" if isinstance(other, str) else next(own, None)
     return found
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--port", type=int, required=True, help="a free port")
+    parser.add_argument("corrections", nargs="*", help="these alone, as rds.describe_instances")
     asked = parser.parse_args()
     from serve import ACCOUNTS
 
-    unseen = None
+    unseen = asked.corrections
     for world in ("staging", "actual", "prod"):
         found = apart(lambda: look(world, ACCOUNTS[world], asked.port, unseen))
         if isinstance(found, str):
