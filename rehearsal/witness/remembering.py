@@ -19,8 +19,9 @@ class Remembers(Account):
 
 
 def values(answer, path=""):
-    """Field -> all that stands there, without what every start has its own of: times."""
+    """Field -> all that stands there, a time as that alone: every start has its own."""
     if isinstance(answer, dict):
+        yield path, "map"
         for name, each in answer.items():
             if name != "ResponseMetadata":
                 yield from values(each, f"{path}.{name}" if path else name)
@@ -28,8 +29,8 @@ def values(answer, path=""):
         yield path, len(answer)
         for each in answer:
             yield from values(each, f"{path}[]")
-    elif not isinstance(answer, datetime):
-        yield path, answer
+    else:
+        yield path, "time" if isinstance(answer, datetime) else answer
 
 
 def remembered(endpoint):
