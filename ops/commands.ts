@@ -164,6 +164,14 @@ const rehearsal: readonly KnownCommand[] = [
     page: "README.md",
   },
   {
+    name: "witness",
+    file: "rehearsal/witness/run-witness.ts",
+    does: "what an account answers against what AWS is on record to answer",
+    changes: nothing,
+    codes: "0 as on record, 2 findings",
+    page: "docs/adopt.md",
+  },
+  {
     name: "bench",
     file: "rehearsal/long/bench/bench-previews.ts",
     does: "what a preview costs",

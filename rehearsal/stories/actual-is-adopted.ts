@@ -5,6 +5,7 @@ import { assertSecretsKept } from "../stage/secrets/assert-kept";
 import { inAccountApart } from "../stage/stage";
 import type { Story } from "./story";
 import { adoptWhole } from "./adopt";
+import { answersAsAws } from "./answers-are-awss";
 import { nothingOutside } from "./nothing-outside";
 import { assertChange, nothing } from "./steps";
 
@@ -14,6 +15,7 @@ export const actualIsAdopted: Story = {
   run: ({ prod, figures }) =>
     inAccountApart(actualPlace, actualStackFile, prod.engine, async (stack) => {
       const { change } = await stack.changesDuring(async () => {
+        await answersAsAws(stack);
         await stack.completeLedger();
         await adoptWhole(stack, figures.actual);
         // In the phase of the adoption: what the later ones change is the same as in prod, and told of there.

@@ -2,6 +2,7 @@ import type { Act } from "./story";
 import { actualIsAdopted } from "./actual-is-adopted";
 import { accidentStories } from "./accidents";
 import { prodIsAdopted, stagingIsAdopted } from "./adopt";
+import { answersAreAwss } from "./answers-are-awss";
 import { analysisChainHolds } from "./analysis-chain";
 import { prodWorkerIsCreated } from "./create-worker";
 import { deployedCodeIsLeftAlone } from "./deployed-code";
@@ -29,7 +30,7 @@ import { prodIsReconciled, stagingIsReconciled, stagingRolesAreCompleted } from 
 
 /** The main job, in the order in which a team would live it, and then everything that must not hurt what it has made. */
 export const acts: readonly Act[] = [
-  { kind: "accounts", lanes: [[discoverCompletesBothLedgers, terraformStateFillsTheLedger]] },
+  { kind: "accounts", lanes: [[discoverCompletesBothLedgers, terraformStateFillsTheLedger], [answersAreAwss]] },
   {
     kind: "accounts",
     // The accounts share nothing. The third lane fills the time that the second waits for AWS to make a queue.

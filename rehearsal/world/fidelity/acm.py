@@ -30,4 +30,24 @@ def one_record_for_domain_and_account():
     CertBundle.describe = describe
 
 
-FIXES = [one_record_for_domain_and_account]
+# What a certificate for a site may be used for, by the names and numbers of https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.12.
+SERVES = [
+    {"Name": "TLS_WEB_SERVER_AUTHENTICATION", "OID": "1.3.6.1.5.5.7.3.1"},
+    {"Name": "TLS_WEB_CLIENT_AUTHENTICATION", "OID": "1.3.6.1.5.5.7.3.2"},
+]
+
+
+def name_key_usages():
+    """CertificateDetail, KeyUsages and ExtendedKeyUsages: what the certificate's key may be used for. moto has no usages, and an empty list of the other."""
+    original = CertBundle.describe
+
+    def describe(self):
+        answer = original(self)
+        usages = [{"Name": name} for name in ("DIGITAL_SIGNATURE", "KEY_ENCIPHERMENT")]
+        answer["Certificate"].update(KeyUsages=usages, ExtendedKeyUsages=SERVES)
+        return answer
+
+    CertBundle.describe = describe
+
+
+FIXES = [one_record_for_domain_and_account, name_key_usages]

@@ -11,7 +11,7 @@ def keep_distribution_config():
     """DistributionConfig, Origin, CacheBehavior: what was sent comes back, with the documented defaults.
 
     moto keeps a part of it only: it forgets OriginAccessControlId and function associations, returns ForwardedValues
-    beside a cache policy, and an SSLSupportMethod for the default certificate.
+    beside a cache policy, and another SSLSupportMethod for the default certificate.
     """
     models.DistributionConfig = DistributionConfig
 
@@ -101,11 +101,12 @@ def _behavior(sent):
 
 
 def _certificate(sent):
-    """ViewerCertificate: the default certificate has TLSv1 and no SSLSupportMethod."""
+    """ViewerCertificate: the default certificate has TLSv1, and is served from addresses of CloudFront's own."""
     arn = sent.get("ACMCertificateArn")
     if not arn:
         return {
             "CloudFrontDefaultCertificate": True,
+            "SSLSupportMethod": "vip",
             "MinimumProtocolVersion": "TLSv1",
             "CertificateSource": "cloudfront",
         }

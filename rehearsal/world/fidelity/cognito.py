@@ -46,4 +46,40 @@ def describe_user_pool_domains():
     CognitoIdpUserPoolDomain.to_json = to_json
 
 
-FIXES = [describe_user_pools, describe_user_pool_domains]
+def say_what_is_default():
+    """UserPoolType: triggers are empty where there are none, a password is what one signs in with unless said otherwise, and
+    UnusedAccountValidityDays is 7 (AdminCreateUserConfigType).
+
+    moto has none of them.
+    """
+    original = CognitoIdpUserPool.to_json
+
+    def to_json(self, extended=False):
+        answer = original(self, extended)
+        if not extended:
+            return answer
+        policies, creation = answer.get("Policies") or {}, answer.get("AdminCreateUserConfig") or {}
+        return {
+            **answer,
+            "LambdaConfig": answer.get("LambdaConfig") or {},
+            "Policies": {"SignInPolicy": {"AllowedFirstAuthFactors": ["PASSWORD"]}, **policies},
+            "AdminCreateUserConfig": {"UnusedAccountValidityDays": 7, **creation},
+        }
+
+    CognitoIdpUserPool.to_json = to_json
+
+
+def tell_domain_versions():
+    """DomainDescriptionType: S3Bucket, Version, and a CustomDomainConfig that is empty for a prefix. moto has nothing in any of them."""
+    original = CognitoIdpUserPoolDomain.to_json
+
+    def to_json(self, extended=True):
+        answer = original(self, extended)
+        if not extended:
+            return answer
+        return {**answer, "S3Bucket": "aws-cognito-prod-pdx-assets", "Version": "20240101000000", "CustomDomainConfig": self.custom_domain_config}
+
+    CognitoIdpUserPoolDomain.to_json = to_json
+
+
+FIXES = [describe_user_pools, describe_user_pool_domains, say_what_is_default, tell_domain_versions]

@@ -37,25 +37,31 @@ def private_addresses():
 
 
 def describe_addresses():
-    """Address: PublicIpv4Pool and NetworkBorderGroup. moto has neither."""
+    """Address: PublicIpv4Pool and NetworkBorderGroup; InstanceId of one that an instance has. moto has neither, and an empty InstanceId of any other."""
+    elastic_ip_addresses.ElasticAddress.instance_id = property(lambda self: self.instance.id if self.instance else None)
     elastic_ip_addresses.ElasticAddress.public_ipv4_pool = "amazon"
     elastic_ip_addresses.ElasticAddress.network_border_group = property(lambda self: self.ec2_backend.region_name)
 
 
 def describe_group_rules():
-    """SecurityGroupRule: a rule for another security group has a Description too.
+    """SecurityGroupRule: a rule for another security group has a Description too; GroupOwnerId, SecurityGroupRuleArn.
 
-    moto returns that of CIDR rules only.
+    moto returns the description of CIDR rules only, and neither of the others.
     """
 
     def description(self):
         return self.ip_range.get("Description") or self.source_group.get("Description")
 
+    def arn(self):
+        return f"arn:aws:ec2:{self.ec2_backend.region_name}:{self.ec2_backend.account_id}:security-group-rule/{self.id}"
+
     security_groups.SecurityGroupRule.description = property(description)
+    security_groups.SecurityGroupRule.group_owner_id = property(lambda self: self.ec2_backend.account_id)
+    security_groups.SecurityGroupRule.security_group_rule_arn = property(arn)
 
 
 def describe_endpoints():
-    """VpcEndpoint: IpAddressType, DnsOptions, RequesterManaged, and the DNS name of an interface endpoint; private DNS
+    """VpcEndpoint: IpAddressType, DnsOptions, RequesterManaged, ServiceRegion, and the DNS name of an interface endpoint; private DNS
     is for interface endpoints.
 
     moto has none of them, and private DNS on gateway endpoints.
@@ -66,6 +72,7 @@ def describe_endpoints():
         original(self, *args, **kwargs)
         self.requester_managed = False
         self.ip_address_type = "ipv4"
+        self.service_region = self.ec2_backend.region_name
         if self.vpc_endpoint_type == "Interface":
             self.dns_options = {"DnsRecordIpType": "ipv4"}
             service, region = self.service_name.removeprefix(PREFIX).split(".", 1)[::-1]
@@ -74,6 +81,7 @@ def describe_endpoints():
                 entry["dns_name"] = f"{label}.{service}.{region}.vpce.amazonaws.com"
         else:
             self.private_dns_enabled = False
+            self.dns_options = {"DnsRecordIpType": "service-defined"}
         self.policy_document = json.dumps(json.loads(self.policy_document), separators=(",", ":"))
 
     vpcs.VPCEndPoint.__init__ = __init__

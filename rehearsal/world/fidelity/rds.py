@@ -1,6 +1,7 @@
 """Amazon RDS."""
 
 import string
+from datetime import timedelta
 
 from moto.moto_api._internal import mock_random
 from moto.rds import models, utils
@@ -70,4 +71,24 @@ def describe_endpoints():
     models.DBInstance.endpoint = property(endpoint)
 
 
-FIXES = [windows_may_touch, describe_instances, describe_endpoints]
+def describe_certificates():
+    """DBInstance, CertificateDetails: by which authority the server's certificate is, and until when, a year. moto has none."""
+    models.DBInstance.certificate_details = property(
+        lambda self: {"CAIdentifier": self.ca_certificate_identifier, "ValidTill": self.instance_create_time + timedelta(days=365)}
+    )
+
+
+def say_what_is_default():
+    """DBInstance, DBSubnetGroup: nothing is pending, DbInstancePort is 0 beside the endpoint's port, Database Insights are standard, a storage
+    configuration is the newest, addresses are IPv4.
+
+    moto has none of them, and the endpoint's port twice.
+    """
+    models.DBInstance.pending_modified_values = {}
+    models.DBInstance.db_instance_port = 0
+    models.DBInstance.database_insights_mode = "standard"
+    models.DBInstance.is_storage_config_upgrade_available = False
+    models.DBSubnetGroup.supported_network_types = ["IPV4"]
+
+
+FIXES = [windows_may_touch, describe_instances, describe_endpoints, describe_certificates, say_what_is_default]

@@ -52,4 +52,29 @@ def scale_the_second_version_otherwise():
     models.DBCluster.scaling_configuration_info = property(scaling_configuration_info)
 
 
-FIXES = [describe_clusters, keep_the_standard_storage_type_back, scale_the_second_version_otherwise]
+def leave_to_the_other_what_is_its():
+    """DBInstance, DBCluster: what can be restored, and who streams activities, is the cluster's to say; PubliclyAccessible is of Multi-AZ clusters,
+    GlobalWriteForwardingRequested of a global database's secondary ones.
+
+    moto has them everywhere.
+    """
+    for name in ("latest_restorable_time", "activity_stream_status"):
+        setattr(models.DBInstance, name, _only_where(models.DBInstance, name, lambda self: self.db_cluster_identifier is None))
+    for name in ("publicly_accessible", "global_write_forwarding_requested"):
+        setattr(models.DBCluster, name, _only_where(models.DBCluster, name, lambda self: not self.engine.startswith("aurora")))
+
+
+def _only_where(owner, name, holds):
+    """A property that reads as None elsewhere; what was set before is kept."""
+    original = owner.__dict__.get(name)
+    kept = f"_kept_{name}"
+
+    def read(self):
+        if not holds(self):
+            return None
+        return original.fget(self) if isinstance(original, property) else self.__dict__.get(kept)
+
+    return property(read, lambda self, value: self.__dict__.__setitem__(kept, value))
+
+
+FIXES = [leave_to_the_other_what_is_its, describe_clusters, keep_the_standard_storage_type_back, scale_the_second_version_otherwise]

@@ -1,6 +1,6 @@
 """Amazon Route 53."""
 
-from moto.route53.models import FakeZone
+from moto.route53.models import FakeZone, RecordSet
 
 
 def plain_soa():
@@ -19,4 +19,16 @@ def _text(record):
     return record["Value"] if isinstance(record, dict) else record
 
 
-FIXES = [plain_soa]
+def absolute_alias_targets():
+    """AliasTarget: DNSName is absolute, whether or not its last dot was sent. moto returns what was sent."""
+    original = RecordSet.__init__
+
+    def __init__(self, kwargs):
+        original(self, kwargs)
+        if self.alias_target:
+            self.alias_target = {**self.alias_target, "DNSName": f"{self.alias_target['DNSName'].rstrip('.')}."}
+
+    RecordSet.__init__ = __init__
+
+
+FIXES = [plain_soa, absolute_alias_targets]

@@ -26,4 +26,14 @@ def queue_urls():
     Queue.url = lambda self, request_url: f"https://sqs.{self.region}.amazonaws.com/{self.account_id}/{self.name}"
 
 
-FIXES = [compact_redrive_policy, queue_urls]
+def whole_seconds():
+    """GetQueueAttributes, CreatedTimestamp and LastModifiedTimestamp: epoch time in seconds. moto adds a fraction."""
+    original = Queue.attributes.fget
+
+    def attributes(self):
+        return {name: str(int(value)) if name.endswith("edTimestamp") else value for name, value in original(self).items()}
+
+    Queue.attributes = property(attributes)
+
+
+FIXES = [compact_redrive_policy, queue_urls, whole_seconds]

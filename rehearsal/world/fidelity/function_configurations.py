@@ -1,0 +1,57 @@
+"""AWS Lambda: what a function's configuration says beside what was asked for."""
+
+import hashlib
+import json
+import uuid
+
+from moto.awslambda.models import LambdaFunction
+
+
+def tell_revisions():
+    """FunctionConfiguration: RevisionId, another after every change; LastModified in ISO 8601 as YYYY-MM-DDThh:mm:ss.sTZD.
+
+    moto has no revisions, and a time without its zone.
+    """
+
+    def changed(self, answer):
+        answer["LastModified"] = f"{answer['LastModified'][:19]}.000+0000"
+        said = json.dumps([self.last_modified, answer], sort_keys=True, default=str)
+        return {**answer, "RevisionId": str(uuid.uuid5(uuid.NAMESPACE_URL, said))}
+
+    _change(changed)
+
+
+def tell_runtimes():
+    """FunctionConfiguration: RuntimeVersionConfig, which version of its runtime a function runs on; an image has none. moto has none."""
+
+    def changed(self, answer):
+        if not answer.get("Runtime"):
+            return answer
+        version = hashlib.sha256(answer["Runtime"].encode()).hexdigest()
+        return {**answer, "RuntimeVersionConfig": {"RuntimeVersionArn": f"arn:aws:lambda:{self.region}::runtime:{version}"}}
+
+    _change(changed)
+
+
+def leave_out_what_is_not_there():
+    """FunctionConfiguration: Layers of a function that has some; VpcConfig says whether IPv6 is allowed.
+
+    moto has an empty list of layers, and says nothing of IPv6.
+    """
+
+    def changed(_, answer):
+        if not answer.get("Layers"):
+            answer.pop("Layers", None)
+        if answer.get("VpcConfig"):
+            answer["VpcConfig"].setdefault("Ipv6AllowedForDualStack", False)
+        return answer
+
+    _change(changed)
+
+
+def _change(changed):
+    original = LambdaFunction.get_configuration
+    LambdaFunction.get_configuration = lambda self, on_create=False: changed(self, original(self, on_create))
+
+
+FIXES = [leave_out_what_is_not_there, tell_runtimes, tell_revisions]
