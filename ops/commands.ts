@@ -1,16 +1,5 @@
-// Over 150 lines: one list of all commands, each with what it changes and what its exit code says.
-/** A command, as `npx bluemoxon --help` lists it. */
-export interface KnownCommand {
-  readonly name: string;
-  /** From the project's folder. */
-  readonly file: string;
-  readonly does: string;
-  readonly changes: string;
-  /** What its exit code says. 1 is always an error, and nothing was changed by it that is not told. */
-  readonly codes: string;
-  /** Of the project's folder: the page that helps where an error names none. */
-  readonly page: string;
-}
+import type { KnownCommand } from "./known-command";
+import { rehearsalCommands } from "./rehearsal-commands";
 
 const nothing = "nothing";
 
@@ -106,98 +95,7 @@ const ops: readonly KnownCommand[] = [
   },
 ];
 
-const rehearsal: readonly KnownCommand[] = [
-  {
-    name: "rehearse",
-    file: "rehearsal/main.ts",
-    does: "the whole main job on the real engine and the emulated accounts",
-    changes: "emulated accounts alone",
-    codes: "0 passed, 1 failed",
-    page: "README.md",
-  },
-  {
-    name: "rehearse:accidents",
-    file: "rehearsal/accidents/matrix.ts",
-    does: "every known way of losing a resource, with the locks that are named",
-    changes: "emulated accounts alone",
-    codes: "0 as expected, 1 not",
-    page: "docs/locks.md",
-  },
-  {
-    name: "rehearse:crashes",
-    file: "rehearsal/long/crashes/run-crashes.ts",
-    does: "the engine killed at random moments",
-    changes: "emulated accounts alone",
-    codes: "0 passed, 1 failed",
-    page: "CONTRIBUTING.md",
-  },
-  {
-    name: "rehearse:rooms",
-    file: "rehearsal/long/rooms/run-rooms.ts",
-    does: "both accounts adopted room by room, in two orders each",
-    changes: "emulated accounts alone",
-    codes: "0 passed, 1 failed",
-    page: "CONTRIBUTING.md",
-  },
-  {
-    name: "rehearse:fuzz",
-    file: "rehearsal/long/fuzz/run-fuzz.ts",
-    does: "random edits of stack file, ledger and program",
-    changes: "emulated accounts alone",
-    codes: "0 passed, 1 failed",
-    page: "CONTRIBUTING.md",
-  },
-  {
-    name: "rehearse:serve",
-    file: "rehearsal/accounts/serve.ts",
-    does: "keeps both emulated accounts up, to type commands against",
-    changes: "emulated accounts alone",
-    codes: "0 ended",
-    page: "README.md",
-  },
-  {
-    name: "rehearse:env",
-    file: "rehearsal/accounts/print-environment.ts",
-    does: "prints the environment that leads a shell there",
-    changes: nothing,
-    codes: "0 printed",
-    page: "README.md",
-  },
-  {
-    name: "witness",
-    file: "rehearsal/witness/run-witness.ts",
-    does: "what an account answers against what AWS is on record to answer",
-    changes: nothing,
-    codes: "0 as on record, 2 findings",
-    page: "docs/adopt.md",
-  },
-  {
-    name: "bench",
-    file: "rehearsal/long/bench/bench-previews.ts",
-    does: "what a preview costs",
-    changes: "with --docs a page of docs/",
-    codes: "0 measured, 2 a target is missed",
-    page: "docs/performance.md",
-  },
-  {
-    name: "bench:discover",
-    file: "rehearsal/long/bench/bench-discover.ts",
-    does: "what discover costs",
-    changes: "with --docs a page of docs/",
-    codes: "0 measured, 2 a target is missed",
-    page: "docs/performance.md",
-  },
-  {
-    name: "bench:pack",
-    file: "rehearsal/long/bench/bench-pack.ts",
-    does: "what the policy pack costs",
-    changes: "with --docs a page of docs/",
-    codes: "0 measured, 2 a target is missed",
-    page: "docs/performance.md",
-  },
-];
-
-export const commands: readonly KnownCommand[] = [...ops, ...rehearsal];
+export const commands: readonly KnownCommand[] = [...ops, ...rehearsalCommands];
 
 /** @throws Error when no command has this name: a fault of the program. */
 export function pageOf(name: string): string {

@@ -30,19 +30,36 @@ def bucket_parts():
 
 def owners_without_names():
     """Owner, Grantee: DisplayName is gone from every answer since November 2025 (release notes at both types). moto has one."""
+
+    def changed(answer):
+        for owner in (answer.get("Owner"), *(grant.get("Grantee") for grant in answer.get("Grants") or [])):
+            (owner or {}).pop("DisplayName", None)
+
+    _change(changed)
+
+
+def block_customers_keys():
+    """ServerSideEncryptionRule, BlockedEncryptionTypes: keys that come with a request (SSE-C) are blocked unless said otherwise, since April 2026, in
+    new buckets and in those of accounts without such objects
+    (https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-s3-c-encryption-setting-faq.html). moto has none.
+    """
+
+    def changed(answer):
+        for rule in answer.get("ServerSideEncryptionConfiguration", {}).get("Rules", []):
+            rule.setdefault("BlockedEncryptionTypes", {"EncryptionType": ["SSE-C"]})
+
+    _change(changed)
+
+
+def _change(changed):
     original = S3Response.serialized
 
     def serialized(self, action_result):
         if isinstance(action_result.result, dict):
-            _drop_names(action_result.result)
+            changed(action_result.result)
         return original(self, action_result)
 
     S3Response.serialized = serialized
 
 
-def _drop_names(answer):
-    for owner in (answer.get("Owner"), *(grant.get("Grantee") for grant in answer.get("Grants") or [])):
-        (owner or {}).pop("DisplayName", None)
-
-
-FIXES = [bucket_parts, owners_without_names]
+FIXES = [bucket_parts, owners_without_names, block_customers_keys]
