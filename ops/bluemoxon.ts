@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type KnownCommand, commands } from "./commands";
+import { commands } from "./commands";
+import type { KnownCommand } from "./known-command";
 
 const program = new Command("bluemoxon")
   .description("BlueMoxon's two AWS accounts, adopted as they run and kept alike. Each command has a --help of its own, and ends with 1 after an error.")
