@@ -23,6 +23,7 @@ sys.path.insert(0, str(HERE.parent / "world"))
 UNASKED = {
     "functions.answer_without_docker": "invoking is no reading",
     "functions.update_functions": "nothing is updated yet",
+    "function_configurations.tell_changes": "nothing is updated yet",
     "function_urls.list_function_urls": "asked by discover alone",
 }
 

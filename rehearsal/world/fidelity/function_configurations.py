@@ -5,6 +5,7 @@ import json
 import uuid
 
 from moto.awslambda.models import LambdaFunction
+from moto.core.utils import iso_8601_datetime_with_nanoseconds
 
 
 def tell_revisions():
@@ -49,9 +50,23 @@ def leave_out_what_is_not_there():
     _change(changed)
 
 
+def tell_changes():
+    """FunctionConfiguration: LastModified, when code or configuration were last updated. moto keeps the day on which the function was made."""
+    for name in ("update_function_code", "update_configuration"):
+        setattr(LambdaFunction, name, _noted(getattr(LambdaFunction, name)))
+
+
+def _noted(original):
+    def update(self, changes):
+        self.last_modified = iso_8601_datetime_with_nanoseconds()
+        return original(self, changes)
+
+    return update
+
+
 def _change(changed):
     original = LambdaFunction.get_configuration
     LambdaFunction.get_configuration = lambda self, on_create=False: changed(self, original(self, on_create))
 
 
-FIXES = [leave_out_what_is_not_there, tell_runtimes, tell_revisions]
+FIXES = [leave_out_what_is_not_there, tell_runtimes, tell_revisions, tell_changes]
