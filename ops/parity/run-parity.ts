@@ -1,9 +1,10 @@
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
 import { Option } from "commander";
 import { commandLine } from "../command-line";
 import { todaysDate } from "../../environment/today";
 import { CommandError, runCommand } from "../command-error";
 import { codeNames } from "../deployed/code-names";
-import { recordProgram, recordReferences } from "../recording";
 import { tell } from "../report-file";
 import { projectFolder } from "../stack-file";
 import { type Moved, movedSince } from "./against";
@@ -34,7 +35,7 @@ const command = commandLine("parity")
   )
   .argument("[here]", "a stack", "staging")
   .argument("[there]", "another stack", "prod")
-  .addOption(new Option("--folder <folder>", "where both stack files lie").default(projectFolder, "the project's own"))
+  .addOption(new Option("--folder <folder>", "where both stack files lie").argParser((folder) => resolve(folder)).default(projectFolder, "the project's own"))
   .option("--at <when>", "as both files were in a commit, or at the end of a day such as 2026-01-31")
   .option("--since", "tell of each fact that differs which commit last wrote it, and when", false)
   .option("--against <when>", "tell which facts came to differ since then, and which no longer do")
@@ -60,7 +61,7 @@ async function main(here: string, there: string, { json, markdown, html, folder,
     parity,
     moved: against === undefined ? undefined : await movedIn(folder, against, parity),
     code: mine.deployed === undefined && theirs.deployed === undefined ? undefined : codeOf(mine, theirs, await declaredBy(one, other)),
-    references: html === undefined ? [] : roomReferences(await recordReferences(one.facts), await recordReferences(other.facts)),
+    references: html === undefined ? [] : roomReferences(await recording().recordReferences(one.facts), await recording().recordReferences(other.facts)),
     made: new Date().toISOString(),
   };
   const checks = checksOf(parity, told.code);
@@ -101,9 +102,12 @@ const askedOf = ({ stack, facts }: Side) => ({
   resources: Object.keys(facts.ledger.adopt).length + facts.ledger.create.length,
 });
 
+/** The program and its SDK: half of the time of a run, which most do without. */
+const recording = () => createRequire(__filename)("../recording") as typeof import("../recording");
+
 /** One after the other: they share the SDK's one recorder. */
 async function declaredBy(here: Side, there: Side): Promise<Both<ReadonlySet<string>>> {
-  return { here: codeNames(await recordProgram(here.facts)), there: codeNames(await recordProgram(there.facts)) };
+  return { here: codeNames(await recording().recordProgram(here.facts)), there: codeNames(await recording().recordProgram(there.facts)) };
 }
 
 command.action((here: string, there: string, options: Options) => runCommand("parity", () => main(here, there, options))).parse();
