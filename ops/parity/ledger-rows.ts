@@ -1,3 +1,4 @@
+import type { Environment } from "../../environment/environment";
 import type { LedgerFacts } from "../../environment/ledger";
 import type { Phase } from "../../environment/phase";
 
@@ -19,16 +20,16 @@ export const ledgerCounts = ({ phase, adopt, create, retire, external }: LedgerF
   external: Object.keys(external).length,
 });
 
-/** What a ledger says of one resource besides that it is there. */
+/** What a stack file says of one resource besides that it is there: its ledger, and its exceptions from the rules. */
 export interface LedgerRow {
-  readonly list: "reconcile" | "keep" | "hold" | "drift" | "retire";
+  readonly list: "reconcile" | "keep" | "hold" | "drift" | "retire" | "exception";
   readonly name: string;
   /** As a person reads it: the property, what becomes of it, why. */
   readonly text: string;
 }
 
 /** In the order of the lists. Pure. */
-export const ledgerRows = ({ reconcile, keep, hold, drift, retire }: LedgerFacts): LedgerRow[] => [
+export const ledgerRows = ({ ledger: { reconcile, keep, hold, drift, retire }, exceptions }: Pick<Environment, "ledger" | "exceptions">): LedgerRow[] => [
   ...rows(
     "reconcile",
     reconcile,
@@ -37,6 +38,13 @@ export const ledgerRows = ({ reconcile, keep, hold, drift, retire }: LedgerFacts
   ...rows("keep", keep, (variable) => `${variable} is held as it lives`),
   ...rows("hold", hold, ({ path, reason }) => `${path} is held as it lives (${reason})`),
   ...rows("drift", drift, ({ path, reason, owner, until }) => `${path} may drift until ${until} (${owner}: ${reason})`),
+  ...Object.entries(exceptions).flatMap(([rule, excused]) =>
+    Object.entries(excused).map(([name, { reason, owner, until }]): LedgerRow => ({
+      list: "exception",
+      name,
+      text: `from ${rule}${until === undefined ? "" : ` until ${until}`} (${owner}: ${reason})`,
+    })),
+  ),
   ...Object.entries(retire).map(([name, { outcome, until, reason }]): LedgerRow => ({ list: "retire", name, text: `${outcome} until ${until} (${reason})` })),
 ];
 

@@ -88,7 +88,7 @@ export function parityOf(here: Side, there: Side, allowed: readonly Difference[]
       : [];
   const over = resources.some(({ name }) => termFault(name, terms, today) !== undefined);
   const of = <T>(tell: (side: Side) => T): Both<T> => ({ here: tell(here), there: tell(there) });
-  const whole = { facts, resources, rows: of(({ facts: { ledger } }) => ledgerRows(ledger)), accounts: of(({ account = notLookedAt }) => account) };
+  const whole = { facts, resources, rows: of(({ facts: own }) => ledgerRows(own)), accounts: of(({ account = notLookedAt }) => account) };
   return {
     here: here.stack,
     there: there.stack,

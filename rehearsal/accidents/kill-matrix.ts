@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { accidents } from ".";
 import { type Block, withBlock } from "../report/documents";
 import { type Lock, locks } from "./lock";
@@ -33,6 +35,17 @@ const titles: Readonly<Record<Column, string>> = {
 };
 
 const names = accidents.map(({ name }) => name);
+
+/** Where what every run has filled lies. */
+export const matrixFile = join(__dirname, "results.json");
+
+export const readMatrix = (): KillMatrix => JSON.parse(readFileSync(matrixFile, "utf8")) as KillMatrix;
+
+/** Accident -> which locks have held it alone, as `L3 protect`. Pure. */
+export const holdingAlone =
+  (matrix: KillMatrix) =>
+  (accident: string): readonly string[] =>
+    locks.filter((lock) => matrix[lock]?.[accident]?.harms.length === 0).map((lock) => titles[lock]);
 
 /** Pure. */
 export const withCell = (matrix: KillMatrix, column: Column, accident: string, result: Result): KillMatrix => ({

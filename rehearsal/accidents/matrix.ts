@@ -12,7 +12,7 @@ import { inLanes } from "../stage/lanes";
 import { type Stacks, setStage } from "../stage/stage";
 import { accidents as all } from ".";
 import type { Accident } from "./accident";
-import { type Column, type KillMatrix, columns, isMissing, withCell, withKillMatrix, withoutCells } from "./kill-matrix";
+import { type Column, columns, isMissing, withCell, withKillMatrix, withoutCells, matrixFile, readMatrix } from "./kill-matrix";
 import { locks } from "./lock";
 import { arm, stateUnder } from "./one-lock/arm";
 import { suffer, unlikeExpected } from "./suffer";
@@ -25,7 +25,6 @@ const command = commandLine("rehearse:accidents")
   .option("--lanes <number>", "how many copies of the accounts are up at once", wholeUpTo(mostCopies), 3);
 
 /** Where the results of each run are kept; docs/locks.md shows them. */
-const matrixFile = join(__dirname, "results.json");
 
 interface Cell {
   readonly column: Column;
@@ -50,7 +49,7 @@ async function rehearseAccidents({ accidents, asked, missing, lanes }: Run): Pro
       await inLanes(lanes, asked, async (column, lane) => [column, await stage.inCopies(lane, (copies) => stateUnder(copies, column))] as const),
     );
     const commit = commitNow();
-    const known = JSON.parse(readFileSync(matrixFile, "utf8")) as KillMatrix;
+    const known = readMatrix();
     const tried = accidents.map(({ name }) => name);
     let matrix = missing ? known : withoutCells(known, asked, tried);
     const cells = accidents

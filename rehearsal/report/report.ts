@@ -1,19 +1,24 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { markdownPage } from "../../ops/page/markdown-page";
+import { holdingAlone, readMatrix } from "../accidents/kill-matrix";
 import { pagesTold } from "./pages";
 import type { StackFigures, Summary } from "./summary";
 
 /** Writes report/index.md and report/index.html. The report says what was shown, and what an emulator can't show. */
 export function writeReport(summary: Summary, folder: string): void {
-  const markdown = reportMarkdown(summary, pagesTold());
+  const markdown = reportMarkdown(summary, pagesTold(), holdingAlone(readMatrix()));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "index.md"), markdown);
   writeFileSync(join(folder, "index.html"), markdownPage("BlueMoxon rehearsal", markdown));
 }
 
 /** Pure. */
-export function reportMarkdown({ engine, stacks, stories, accidents, census }: Summary, pages: readonly string[] = []): string {
+export function reportMarkdown(
+  { engine, stacks, stories, accidents, census }: Summary,
+  pages: readonly string[] = [],
+  alone: (accident: string) => readonly string[] = () => [],
+): string {
   const failed = stories.filter(({ passed }) => !passed).length;
   return [
     "# BlueMoxon rehearsal",
@@ -33,9 +38,11 @@ export function reportMarkdown({ engine, stacks, stories, accidents, census }: S
     "",
     "Each befell copies of both accounts, with all locks on; the census through the AWS API says what became of them.",
     "",
-    "| | accident | refused with |",
-    "|---|---|---|",
-    ...accidents.map(({ name, survived, message }) => `| ${survived ? "✓" : "✗"} | ${name} | ${firstLine(message)} |`),
+    "Which locks hold it alone is from the last run of `npm run rehearse:accidents`: docs/locks.md.",
+    "",
+    "| | accident | refused with | locks that hold it alone |",
+    "|---|---|---|---|",
+    ...accidents.map(({ name, survived, message }) => `| ${survived ? "✓" : "✗"} | ${name} | ${firstLine(message)} | ${alone(name).join(", ")} |`),
     "",
     "## Stacks",
     "",

@@ -3,11 +3,15 @@ import type { AnyStack, ProjectStack } from "../accounts/account";
 import type { RehearsedStack } from "../stage/stack";
 import type { Rehearsal, Story } from "./story";
 import type { StackFigures } from "../report/summary";
+import { showPhase } from "./parity-shown";
 import { nothing, takePhase } from "./steps";
 
 const adoptStory = (which: ProjectStack): Story => ({
   name: `${which} is adopted: the plan holds imports only, and nothing in the account changes`,
-  run: (rehearsal: Rehearsal) => adoptWhole(rehearsal[which], rehearsal.figures[which]),
+  async run(rehearsal: Rehearsal) {
+    await adoptWhole(rehearsal[which], rehearsal.figures[which]);
+    await showPhase(which, "adopt");
+  },
 });
 
 /** Adopts every row of the ledger. @throws when the plan holds anything besides imports, or anything in the account changes. */

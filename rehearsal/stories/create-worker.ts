@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { paginateListEventSourceMappings } from "@aws-sdk/client-lambda";
 import { pages } from "../../aws/clients";
 import { clientsOf } from "../accounts/aws-clients";
+import { showPhase } from "./parity-shown";
 import type { Story } from "./story";
 
 const role = "bluemoxon-analysis-worker-exec-role";
@@ -42,5 +43,6 @@ export const prodWorkerIsCreated: Story = {
     figures.prod.created += result.counts["created"] ?? 0;
     figures.prod.updated += result.counts["updated"] ?? 0;
     figures.prod.upSeconds += result.seconds;
+    await showPhase("prod", "create");
   },
 };

@@ -44,7 +44,7 @@ export const nothingLivesOutside: Story = {
       rehearsal.figures[stack.name].unmanaged = await nothingOutside(stack);
     });
     const found = stacksOf(rehearsal).map((stack) => foundIn(stack, "discover"));
-    const told = await parity(found, "--check", "facts", ...shownAt("adopted, and completed"));
+    const told = await parity(found, "--check", "facts", ...shownAt("both adopted and completed"));
     assert.equal(told.exitCode, 0, told.stdout + told.stderr);
     for (const stack of stacksOf(rehearsal)) assert.match(told.stdout, new RegExp(`^  ${stack.name}: phase steady; .*; covers 100 % of`, "m"));
   },

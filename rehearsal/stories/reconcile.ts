@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Story } from "./story";
+import { showPhase } from "./parity-shown";
 import { takePhase } from "./steps";
 
 /** The four things that Terraform declared for staging and never applied, of which three are updates; and the queue's share of the account. */
@@ -22,6 +23,7 @@ export const stagingIsReconciled: Story = {
     );
     assert.deepEqual(verdict.counts, { update: 4 });
     figures.staging.updated += update.counts["updated"] ?? 0;
+    await showPhase("staging", "reconcile");
   },
 };
 
@@ -44,6 +46,7 @@ export const stagingRolesAreCompleted: Story = {
     assert.deepEqual(verdict.counts, { create: 2, update: 1 });
     figures.staging.created += update.counts["created"] ?? 0;
     figures.staging.updated += update.counts["updated"] ?? 0;
+    await showPhase("staging", "create");
   },
 };
 
@@ -65,5 +68,6 @@ export const prodIsReconciled: Story = {
     );
     assert.deepEqual(verdict.counts, { update: 3 });
     figures.prod.updated += update.counts["updated"] ?? 0;
+    await showPhase("prod", "reconcile");
   },
 };

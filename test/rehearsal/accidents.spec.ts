@@ -4,7 +4,16 @@ import { join } from "node:path";
 import { projectFolder } from "../../ops/stack-file";
 import { accidents } from "../../rehearsal/accidents";
 import { harm } from "../../rehearsal/accidents/harm";
-import { type KillMatrix, columns, isMissing, renderKillMatrix, withCell, withKillMatrix, withoutCells } from "../../rehearsal/accidents/kill-matrix";
+import {
+  type KillMatrix,
+  columns,
+  holdingAlone,
+  isMissing,
+  renderKillMatrix,
+  withCell,
+  withKillMatrix,
+  withoutCells,
+} from "../../rehearsal/accidents/kill-matrix";
 import { tellingLines } from "../../rehearsal/accidents/telling-lines";
 
 const names = accidents.map(({ name }) => name);
@@ -57,6 +66,17 @@ describe("the kill matrix", () => {
     assert.equal(rows.length, names.length + 5);
     assert.ok(rows.at(-3)?.startsWith(`| **survived** | **0 of ${names.length}** |`) && rows.at(-3)?.endsWith(` **${names.length} of ${names.length}** |`));
     assert.doesNotMatch(renderKillMatrix({}), /✓/);
+  });
+
+  it("knows of each accident which locks have held it alone, and of one that nobody has tried none", () => {
+    const some = {
+      ledger: { x: { harms: [], commit: "a" } },
+      gate: { x: { harms: ["lost"], commit: "a" } },
+      aws: { x: { harms: [], commit: "a" } },
+      all: { x: { harms: [], commit: "a" } },
+    };
+    assert.deepEqual(holdingAlone(some)("x"), ["L1 ledger", "L9 AWS"]);
+    assert.deepEqual(holdingAlone(some)("y"), []);
   });
 
   it("says of which commits it is, the most cells first", () => {

@@ -33,4 +33,20 @@ describe("the rehearsal's report", () => {
     assert.match(text, /resources were lost/);
     assert.match(text, /`prod:sqs:queue:jobs`/);
   });
+
+  it("leads to the pages, and tells of each accident what refused it and which locks hold it alone", () => {
+    const text = reportMarkdown(
+      {
+        engine: {},
+        stacks: {},
+        stories: [],
+        accidents: [{ name: "a room is dropped", locks: [], survived: true, message: "refused by `x`|\nand more" }],
+        census: { before: 1, after: 1, lost: [], changed: [] },
+      },
+      ["- [before](parity-before.html)"],
+      (accident) => (accident === "a room is dropped" ? ["L1 ledger", "L9 AWS"] : []),
+    );
+    assert.match(text, /\n- \[before\]\(parity-before\.html\)\n/);
+    assert.match(text, /\n\| ✓ \| a room is dropped \| `refused by 'x'\\\|` \| L1 ledger, L9 AWS \|\n/);
+  });
 });
