@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { Option } from "commander";
 import { commandLine } from "../command-line";
+import { Refusal } from "../../environment/fault";
 import { todaysDate } from "../../environment/today";
 import { CommandError, runCommand } from "../command-error";
 import { codeNames } from "../deployed/code-names";
@@ -91,7 +92,7 @@ async function movedIn(folder: string, when: string, now: Parity): Promise<Moved
   try {
     return movedSince(since, parityOf(...(await filesIn(folder, commit).read(now.here, now.there, false)), await history.dayOf(commit)), now);
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
+    if (!(error instanceof CommandError || error instanceof Refusal)) throw error;
     return { kind: "not known", since, why: error.message };
   }
 }
