@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { byPackage, costIn, profileLines } from "../../rehearsal/long/bench/cpu-profile";
+import { byPackage, costOf, costIn, profileLines } from "../../rehearsal/long/bench/cpu-profile";
 
 const stat = (name: string) => `17 (${name}) S 1 17 17 0 -1 4194560 900 0 0 0 150 50 7 7 20 0 9 0 1234 0 0`;
 
@@ -41,5 +41,11 @@ describe("where CPU goes", () => {
       ]),
       ["program 3.00 s  75 %", "   60 % zod", "   39 % yaml", "    1 % 2 others", "CLI 1.00 s  25 %"],
     );
+  });
+
+  it("takes off what looking has cost itself", () => {
+    const times = { "node:inspector": 30, "/p/node_modules/yaml/index.js": 60, "(idle)": 500, "/p/ops/x.ts": 10 };
+    assert.deepEqual(costOf("pack", 10, times), { process: "pack", seconds: 7, times: { yaml: 60, "the project": 10 } });
+    assert.deepEqual(costOf("pack", 10, {}), { process: "pack", seconds: 10, times: {} });
   });
 });

@@ -13,7 +13,17 @@ export interface Cost {
 export const nodeCosts = (): Cost[] =>
   readings("cpu")
     .map((text) => JSON.parse(text) as { role: string; cpuSeconds: number; times: Record<string, number> })
-    .map(({ role, cpuSeconds, times }) => ({ process: role, seconds: cpuSeconds, times: byPackage(times) }));
+    .map(({ role, cpuSeconds, times }) => costOf(role, cpuSeconds, times));
+
+/** What looking has cost itself is taken off: no run that nobody looks at has it. Pure. */
+export function costOf(process: string, cpuSeconds: number, times: Readonly<Record<string, number>>): Cost {
+  const { [looking]: own = 0, ...rest } = byPackage(times);
+  const all = Object.values(rest).reduce((sum, time) => sum + time, 0);
+  return { process, seconds: all === 0 ? cpuSeconds : (cpuSeconds * all) / (all + own), times: rest };
+}
+
+/** Node.js's own part that samples. */
+const looking = "node:inspector";
 
 /** File, or what V8 calls its own work -> time, as whose code that is. Waiting is nobody's. Pure. */
 export function byPackage(times: Readonly<Record<string, number>>): Record<string, number> {
