@@ -24,9 +24,9 @@ export function bucket(name: string, facts: BucketFacts, opts: pulumi.CustomReso
 }
 
 /** As S3 makes a bucket since April 2026: what it blocks by itself is told like a setting, and would else be taken off again. */
-const asMade = { bucketKey: false, blocked: ["SSE-C"] } as const;
+const asMade: NonNullable<BucketFacts["encryption"]> = { bucketKey: false, blocked: ["SSE-C"] };
 
-function encryption({ key, bucketKey, blocked }: NonNullable<BucketFacts["encryption"]> = { ...asMade, blocked: [...asMade.blocked] }) {
+function encryption({ key, bucketKey, blocked }: NonNullable<BucketFacts["encryption"]> = asMade) {
   return {
     applyServerSideEncryptionByDefault: key === undefined ? { sseAlgorithm: "AES256" } : { sseAlgorithm: "aws:kms", kmsMasterKeyId: key },
     bucketKeyEnabled: bucketKey,

@@ -3,6 +3,7 @@ import { BlueMoxon } from "../components/blue-moxon";
 import type { Environment } from "../environment/environment";
 import { project } from "../environment/read";
 import { withoutStackTracesIn } from "../environment/stack-traces";
+import type { References } from "./references";
 import { type StateOf, recordedState, referredState } from "./recorded-state";
 
 /** One resource as the program would register it, with no engine behind. */
@@ -18,9 +19,6 @@ export interface Registration {
  * ask for it. Nothing is read or changed.
  */
 export const recordProgram = (environment: Environment): Promise<readonly Registration[]> => record(environment, recordedState);
-
-/** Logical name -> names of the resources from which it takes a property. */
-export type References = ReadonlyMap<string, readonly string[]>;
 
 /**
  * What each resource takes from others, a property that the other states itself included: of a resource that is left out of a run

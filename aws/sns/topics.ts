@@ -1,4 +1,7 @@
 import type { Place } from "../rights";
 
-/** Topics of the app, by its prefix: the program's, and as hands have named its alarms and dashboards. */
-export const topics = ({ region, id }: Place) => ["bluemoxon-*", "BlueMoxon-*"].map((name) => `arn:aws:sns:${region}:${id}:${name}`);
+/** How a topic of the app is named: as the program's are, and as hands have named its alarms and dashboards. */
+export const topicPrefixes = ["bluemoxon-", "BlueMoxon-"] as const;
+
+/** Topics of the app, by its prefix. */
+export const topics = ({ region, id }: Place) => topicPrefixes.map((prefix) => `arn:aws:sns:${region}:${id}:${prefix}*`);

@@ -1,3 +1,4 @@
+import { topicPrefixes } from "../../aws/sns/topics";
 import type { Environment } from "../environment";
 import type { Fault } from "../fault";
 import { duplicates } from "./references";
@@ -37,13 +38,13 @@ export function monitoringFaults({ monitoring }: Partial<Environment>): Fault[] 
         "subscription",
       ),
     ),
-    // CI may post in topics of the app's prefix alone: its rights are given by name (aws/sns/topics.ts).
+    // CI may post in topics of the app's prefix alone: its rights are given by name.
     ...Object.entries(topics).flatMap(([key, { name, nights = false }]) =>
-      nights && !/^(bluemoxon|BlueMoxon)-/.test(name)
+      nights && !topicPrefixes.some((prefix) => name.startsWith(prefix))
         ? [
             {
               path: `monitoring.topics.${key}.nights`,
-              message: `CI may post in topics named bluemoxon-… or BlueMoxon-… alone, not in "${name}". Choose such a topic, or leave nights out`,
+              message: `CI may post in topics named ${topicPrefixes.map((prefix) => `${prefix}…`).join(" or ")} alone, not in "${name}". Choose such a topic, or leave nights out`,
             },
           ]
         : [],

@@ -3,6 +3,7 @@ import { code, tableRow } from "../markdown";
 import type { PolicyFinding } from "../gate/policy-findings";
 import { oneLine } from "../one-line";
 import type { Drift, Drifted, KnownDrift } from "./drift";
+import { changeWords } from "./status";
 
 /** A fault of the provider can be pages long, and the first words say what it is. */
 const longestFault = 400;
@@ -18,7 +19,7 @@ const headline = (stack: string, { status, drifted, held = [], broken, read }: D
   }
 };
 
-const changeLines = ({ changes }: Drifted): string[] => changes.map(({ path, from, to }) => `      ${path}: lives as ${from}, declared as ${to}`);
+const changeLines = ({ changes }: Drifted): string[] => changes.map((change) => `      ${changeWords(change)}`);
 
 /** The report for a terminal. */
 export const driftText = (stack: string, drift: Drift): string =>
@@ -53,8 +54,8 @@ export function driftMarkdown(stack: string, drift: Drift): string {
 /** A list of its own; nothing at all where there is nothing to tell. */
 const bullets = (lines: readonly string[]): string[] => (lines.length === 0 ? [] : ["", ...lines.map((line) => `- ${line}`)]);
 
-const knownLine = ({ name, path, from, to, row }: KnownDrift): string =>
-  `${name}: known until ${row.until} (${row.owner}): ${path}: lives as ${from}, declared as ${to} (${oneLine(row.reason)})`;
+const knownLine = ({ name, row, ...change }: KnownDrift): string =>
+  `${name}: known until ${row.until} (${row.owner}): ${changeWords(change)} (${oneLine(row.reason)})`;
 
 const brokenLine = ({ name, rule, message }: PolicyFinding): string => `${name} breaks ${rule}: ${oneLine(message)}`;
 

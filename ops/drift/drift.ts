@@ -8,6 +8,7 @@ import type { PolicyFinding } from "../gate/policy-findings";
 import { recomputation } from "../gate/state-alone";
 import { type PropertyChange, propertyChanges } from "../gate/property-change";
 import type { HeldChange } from "../held/changes";
+import { type DriftStatus, driftStatus } from "./status";
 
 /** One resource that an update would act on, although nobody has asked for a change. */
 export interface Drifted {
@@ -25,8 +26,7 @@ export interface KnownDrift extends PropertyChange {
 }
 
 export interface Drift {
-  /** `unknown`: the account could not be read whole, so what drifted is not known, or not all of it. */
-  readonly status: "none" | "drift" | "unknown";
+  readonly status: DriftStatus;
   readonly drifted: readonly Drifted[];
   /** What the ledger knows of, and gives time for. An update would undo it all the same. */
   readonly known: readonly KnownDrift[];
@@ -63,7 +63,7 @@ export function driftOf({ steps, diagnostics, findings }: Plan, ledger: LedgerFa
     ...(unread.length > 0 ? [`the preview says nothing of ${unread.length} of ${rows.length} resources: ${unread.join(", ")}`] : []),
   ];
   const broken = findings.filter(({ isMandatory }) => isMandatory);
-  const status = faults.length > 0 ? "unknown" : drifted.length + broken.length + (held?.length ?? 0) > 0 ? "drift" : "none";
+  const status = driftStatus({ faults, drifted, broken, held });
   return { status, drifted, known, settled: faults.length > 0 ? [] : settledRows(all, ledger), held, broken, faults, read: rows.length - unread.length };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Subject, subject } from "../told";
 import type { Drift } from "./drift";
+import { driftStatus } from "./status";
 
 const change = z.object({ path: z.string(), from: z.string(), to: z.string() });
 
@@ -18,18 +19,8 @@ export const driftTold = z
     /** How many resources of the ledger it has read. */
     read: z.number(),
   })
-  .refine((told) => told.status === statusOf(told), { path: ["status"] });
-
-/** A file that contradicts itself was written by nobody. */
-function statusOf({
-  faults,
-  drifted,
-  held = [],
-  broken,
-}: { readonly [list in "faults" | "drifted" | "broken"]: readonly unknown[] } & { readonly held?: readonly unknown[] | undefined }): Drift["status"] {
-  if (faults.length > 0) return "unknown";
-  return drifted.length + held.length + broken.length > 0 ? "drift" : "none";
-}
+  // A file that contradicts itself was written by nobody.
+  .refine((told) => told.status === driftStatus(told), { path: ["status"] });
 
 export type DriftTold = z.infer<typeof driftTold>;
 

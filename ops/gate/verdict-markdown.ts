@@ -1,6 +1,6 @@
 import { code, fenced, plain, tableRow } from "../markdown";
 import type { Verdict } from "./judge";
-import type { References } from "../recording";
+import type { References } from "../references";
 import type { PropertyChange } from "./property-change";
 import { touchedGraph } from "./touched-graph";
 import { summary } from "./verdict-text";

@@ -1,4 +1,5 @@
 import type { DiscoveryTold } from "../discover/told";
+import { changeWords } from "../drift/status";
 import type { DriftTold } from "../drift/told";
 
 /** One thing that a command has found in an account. */
@@ -21,11 +22,14 @@ export interface Account {
 export const notLookedAt: Account = { looks: [], findings: [] };
 
 /** Whether an account that holds it is otherwise than its stack file says. What is not known is neither wrong nor well. */
-export const isWrong = ({ kind }: Finding): boolean => kind !== "known drift" && kind !== "not known";
+export const isWrong = (finding: Finding): boolean => isOff(finding) && finding.kind !== "not known";
+
+/** Whether somebody has to look at it. */
+export const isOff = ({ kind }: Finding): boolean => kind !== "known drift";
 
 /** Whether drift and discover have looked, have read all, and have found nothing that is wrong. */
 export const isWell = ({ looks, findings }: Account): boolean =>
-  (["drift", "discover"] as const).every((command) => looks.some(({ by }) => by === command)) && findings.every(({ kind }) => kind === "known drift");
+  (["drift", "discover"] as const).every((command) => looks.some(({ by }) => by === command)) && !findings.some(isOff);
 
 /** What the commands have written of one account; undefined where one has not looked. */
 interface Told {
@@ -54,14 +58,14 @@ const driftFindings = ({ drifted, known, held, broken, faults, read }: DriftTold
   ...drifted.flatMap(({ name, op, changes }): Finding[] =>
     changes.length === 0
       ? [{ kind: "drifted", name, text: `an update would ${op} it` }]
-      : changes.map(({ path, from, to }) => ({ kind: "drifted", name, text: `${path}: lives as ${from}, declared as ${to}` })),
+      : changes.map((change) => ({ kind: "drifted", name, text: changeWords(change) })),
   ),
   ...broken.map(({ rule, name, message }): Finding => ({ kind: "breaks a rule", name, text: `${rule}: ${message}` })),
   ...heldFindings(held ?? []),
-  ...known.map(({ name, path, from, to, row }): Finding => {
+  ...known.map(({ name, row, ...change }): Finding => {
     const over = today > row.until;
     const term = `${over ? "was known" : "known"} until ${row.until} (${row.owner}: ${row.reason})`;
-    return { kind: over ? "drifted" : "known drift", name, text: `${path}: lives as ${from}, declared as ${to}; ${term}` };
+    return { kind: over ? "drifted" : "known drift", name, text: `${changeWords(change)}; ${term}` };
   }),
 ];
 

@@ -1,7 +1,7 @@
 import type { Difference } from "../../environment/differences";
 import type { Environment } from "../../environment/environment";
 import { type FactDifference, factDifferences } from "../../environment/parity";
-import { type Room, roomOf, roomOfFact, rooms } from "../../environment/rooms";
+import { type Room, placeOf, roomOfFact, rooms, wholeStack } from "../../environment/rooms";
 import { endedTerm, termFault } from "../../environment/term";
 import { termsOf } from "../../environment/terms";
 import { type Account, type Finding, notLookedAt } from "./account";
@@ -39,9 +39,6 @@ export interface DifferingFact extends FactDifference {
 export interface ResourcePair extends Both<string | undefined> {
   readonly name: string;
 }
-
-/** For facts, resources and findings that are of no room. */
-export const wholeStack = "whole stack";
 
 /** A part of the system, side by side. */
 export interface RoomParity {
@@ -115,7 +112,7 @@ const later = (a: Change | undefined, b: Change | undefined): Change | undefined
 type Whole = Pick<RoomParity, "facts" | "resources" | "rows"> & Pick<Parity, "accounts">;
 
 function roomParity(room: RoomParity["room"], { facts, resources, rows, accounts }: Whole): RoomParity {
-  const within = <T extends { readonly name: string }>(all: readonly T[]) => all.filter(({ name }) => (roomOf(name) ?? wholeStack) === room);
+  const within = <T extends { readonly name: string }>(all: readonly T[]) => all.filter(({ name }) => placeOf(name) === room);
   return {
     room,
     facts: facts.filter(({ path }) => (roomOfFact(path) ?? wholeStack) === room),

@@ -3,7 +3,8 @@ import type { LedgerFacts } from "../../environment/ledger";
 import { type Phase, reached } from "../../environment/phase";
 import { type Room, roomOf, rooms } from "../../environment/rooms";
 import { CommandError } from "../command-error";
-import { type References, recordReferences } from "../recording";
+import type { References } from "../references";
+import { recordReferences } from "../recording";
 import { stackHoldings } from "../stack-holdings";
 
 /** Where one room stands on its way in. */

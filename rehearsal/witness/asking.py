@@ -65,6 +65,10 @@ class Account:
         found = self._answer(operation, lambda **given: list(pages(**given)), (), about) or []
         return [item for page in found for item in _member(page, member) or []]
 
+    def owned(self, operation, member, key, region=None, **about):
+        """Those of a listing that are of the app, by the name under `key`."""
+        return [item for item in self.items(operation, member, region, **about) if self.owns(item[key])]
+
     def _operation(self, operation, region):
         service, name = operation.split(".")
         if not name.startswith(READS):

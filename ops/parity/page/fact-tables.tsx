@@ -1,5 +1,5 @@
 import type { DifferingFact, Parity } from "../parity";
-import { byLeave, changeText, shown } from "../parity-words";
+import { byLeave, changeText, counted, shown } from "../parity-words";
 
 interface Props {
   readonly facts: readonly DifferingFact[];
@@ -12,7 +12,7 @@ export const FactTables = ({ facts: all, parity: { here, there } }: Props) => (
     {byLeave([...all].sort(unlikeFirst)).map(([leave, facts]) => (
       <details key={leave} class={`leave ${facts[0]?.allowed === undefined ? "unlike" : ""}`} open={facts[0]?.allowed === undefined}>
         <summary>
-          {leave} <small>{facts.length === 1 ? "1 fact" : `${facts.length} facts`}</small>
+          {leave} <small>{counted(facts.length, "fact", "facts")}</small>
         </summary>
         <table>
           <thead>

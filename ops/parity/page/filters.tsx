@@ -1,4 +1,4 @@
-import { type Finding, isWrong } from "../account";
+import { isOff } from "../account";
 import { type Parity, alone } from "../parity";
 
 /** What a person may want to see alone. Each row of the page carries the class of every filter that shows it; the style does the rest. */
@@ -52,9 +52,6 @@ function countOf(filter: Exclude<Filter, "everything">, { rooms, unlike }: Parit
       );
   }
 }
-
-/** Whether somebody has to look at it. */
-export const isOff = (finding: Finding): boolean => isWrong(finding) || finding.kind === "not known";
 
 /** Whether a row of a ledger, or a finding, is about what is held as it lives. */
 export const isHeld = (of: string): boolean => ["keep", "hold", "held, changed"].includes(of);

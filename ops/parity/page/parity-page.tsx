@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Way } from "../../../environment/rooms";
 import { pageOf } from "../../page/document";
 import { movedText } from "../against";
 import { complaints } from "../parity-words";
 import type { Whole } from "../whole";
 import { CodeSection } from "./code-section";
 import { Filters } from "./filters";
-import type { RoomReference } from "./room-map";
 import { RoomMap } from "./room-map-drawn";
 import { RoomSection } from "./room-section";
 import { Verdict } from "./verdict";
@@ -16,7 +16,7 @@ const style = readFileSync(join(__dirname, "parity.css"), "utf8");
 /** All that the page is about. */
 export interface ParityPage extends Whole {
   /** Which rooms refer to which, for the map. */
-  readonly references: readonly RoomReference[];
+  readonly references: readonly Way[];
   /** When the page was made, as 2026-01-31T12:00:00Z. */
   readonly made: string;
 }

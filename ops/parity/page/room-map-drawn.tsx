@@ -1,10 +1,11 @@
 import type { RoomParity } from "../parity";
-import { type MapLayout, type Point, type RoomReference, box, mapLayout } from "./room-map";
+import type { Way } from "../../../environment/rooms";
+import { type MapLayout, type Point, box, mapLayout } from "./room-map";
 import { anchorOf, signs, stateOf, stateWords } from "./room-state";
 
 interface Props {
   readonly rooms: readonly RoomParity[];
-  readonly references: readonly RoomReference[];
+  readonly references: readonly Way[];
 }
 
 /** The rooms and what refers to what; each leads to its section. On a narrow screen it can be moved sideways. */

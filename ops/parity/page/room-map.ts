@@ -1,6 +1,6 @@
 import * as dagre from "@dagrejs/dagre";
-import { roomOf } from "../../../environment/rooms";
-import type { References } from "../../recording";
+import { type Way, waysBetweenRooms } from "../../../environment/rooms";
+import { type References, waysIn } from "../../references";
 
 /** What is used of the library: its own types can't be found by Node.js's way of looking. */
 interface Layout {
@@ -17,20 +17,8 @@ interface Layout {
 }
 const { Graph, layout } = dagre as unknown as Layout;
 
-/** A room that takes something from another one. */
-export interface RoomReference {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** Which rooms refer to which, each pair once. Pure. @param recorded what the resources of each stack take from others. */
-export function roomReferences(...recorded: readonly References[]): RoomReference[] {
-  const pairs = recorded.flatMap((references) =>
-    [...references].flatMap(([name, targets]) => targets.map((target) => [roomOf(name), roomOf(target)] as const)),
-  );
-  const told = new Map(pairs.flatMap(([from, to]) => (from === undefined || to === undefined || from === to ? [] : [[`${from} ${to}`, { from, to }]])));
-  return [...told.values()];
-}
+export const roomReferences = (...recorded: readonly References[]): Way[] => waysBetweenRooms(recorded.flatMap(waysIn));
 
 export interface Point {
   readonly x: number;
@@ -42,14 +30,14 @@ export interface MapLayout {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly (Point & { readonly room: string })[];
-  readonly ways: readonly (RoomReference & { readonly points: readonly Point[] })[];
+  readonly ways: readonly (Way & { readonly points: readonly Point[] })[];
 }
 
 /** The size of every box: room for the longest name and the longest state beneath it. */
 export const box = { width: 164, height: 52 } as const;
 
 /** Pure. Rooms to which others refer lie to the right of these. */
-export function mapLayout(rooms: readonly string[], references: readonly RoomReference[]): MapLayout {
+export function mapLayout(rooms: readonly string[], references: readonly Way[]): MapLayout {
   const graph = new Graph();
   graph.setGraph({ rankdir: "LR", nodesep: 18, ranksep: 56, marginx: 8, marginy: 8 });
   graph.setDefaultEdgeLabel(() => ({}));

@@ -1,9 +1,9 @@
-import type { Finding } from "../account";
+import { type Finding, isOff } from "../account";
 import type { LedgerRow } from "../ledger-rows";
 import type { Parity, RoomParity } from "../parity";
 import { shown } from "../parity-words";
 import { FactTables } from "./fact-tables";
-import { isHeld, isOff } from "./filters";
+import { isHeld } from "./filters";
 import { ResourceTables } from "./resource-tables";
 import { anchorOf, stateWords } from "./room-state";
 

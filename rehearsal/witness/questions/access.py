@@ -8,9 +8,7 @@ def caller(account):
 
 
 def roles(account):
-    for name in (role["RoleName"] for role in account.items("iam.ListRoles", "Roles")):
-        if not account.owns(name):
-            continue
+    for name in (role["RoleName"] for role in account.owned("iam.ListRoles", "Roles", "RoleName")):
         account.ask("iam.GetRole", RoleName=name)
         account.ask("iam.ListAttachedRolePolicies", RoleName=name)
         own = account.ask("iam.ListRolePolicies", RoleName=name) or {}
@@ -21,22 +19,19 @@ def roles(account):
 
 
 def keys(account):
-    for alias in account.items("kms.ListAliases", "Aliases"):
-        if account.owns(alias["AliasName"]) and "TargetKeyId" in alias:
+    for alias in account.owned("kms.ListAliases", "Aliases", "AliasName"):
+        if "TargetKeyId" in alias:
             account.ask("kms.DescribeKey", KeyId=alias["TargetKeyId"])
 
 
 def secrets(account):
-    for secret in account.items("secretsmanager.ListSecrets", "SecretList"):
-        if account.owns(secret["Name"]):
-            account.ask("secretsmanager.DescribeSecret", SecretId=secret["ARN"])
-            account.ask("secretsmanager.GetResourcePolicy", SecretId=secret["ARN"])
+    for secret in account.owned("secretsmanager.ListSecrets", "SecretList", "Name"):
+        account.ask("secretsmanager.DescribeSecret", SecretId=secret["ARN"])
+        account.ask("secretsmanager.GetResourcePolicy", SecretId=secret["ARN"])
 
 
 def user_pools(account):
-    for pool in account.items("cognito-idp.ListUserPools", "UserPools", MaxResults=60):
-        if not account.owns(pool["Name"]):
-            continue
+    for pool in account.owned("cognito-idp.ListUserPools", "UserPools", "Name", MaxResults=60):
         about = {"UserPoolId": pool["Id"]}
         described = account.ask("cognito-idp.DescribeUserPool", **about) or {}
         account.ask("cognito-idp.GetUserPoolMfaConfig", **about)

@@ -5,22 +5,18 @@ from asking import CERTIFICATE_REGION
 
 def certificates(account):
     for region in (None, CERTIFICATE_REGION):
-        for listed in account.items("acm.ListCertificates", "CertificateSummaryList", region=region):
-            if account.owns(listed["DomainName"]):
-                account.ask("acm.DescribeCertificate", region=region, CertificateArn=listed["CertificateArn"])
+        for listed in account.owned("acm.ListCertificates", "CertificateSummaryList", "DomainName", region=region):
+            account.ask("acm.DescribeCertificate", region=region, CertificateArn=listed["CertificateArn"])
 
 
 def zones(account):
-    for zone in account.items("route53.ListHostedZones", "HostedZones"):
-        if account.owns(zone["Name"]):
-            account.ask("route53.GetHostedZone", Id=zone["Id"])
-            account.ask("route53.ListResourceRecordSets", HostedZoneId=zone["Id"])
+    for zone in account.owned("route53.ListHostedZones", "HostedZones", "Name"):
+        account.ask("route53.GetHostedZone", Id=zone["Id"])
+        account.ask("route53.ListResourceRecordSets", HostedZoneId=zone["Id"])
 
 
 def http_apis(account):
-    for api in account.items("apigatewayv2.GetApis", "Items"):
-        if not account.owns(api["Name"]):
-            continue
+    for api in account.owned("apigatewayv2.GetApis", "Items", "Name"):
         about = {"ApiId": api["ApiId"]}
         account.ask("apigatewayv2.GetApi", **about)
         stages = account.ask("apigatewayv2.GetStages", **about) or {}
@@ -33,9 +29,7 @@ def http_apis(account):
 
 
 def domains(account):
-    for name in (domain["DomainName"] for domain in account.items("apigatewayv2.GetDomainNames", "Items")):
-        if not account.owns(name):
-            continue
+    for name in (domain["DomainName"] for domain in account.owned("apigatewayv2.GetDomainNames", "Items", "DomainName")):
         account.ask("apigatewayv2.GetDomainName", DomainName=name)
         for mapping in account.items("apigatewayv2.GetApiMappings", "Items", DomainName=name):
             account.ask("apigatewayv2.GetApiMapping", DomainName=name, ApiMappingId=mapping["ApiMappingId"])

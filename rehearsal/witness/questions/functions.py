@@ -12,9 +12,7 @@ def _source(mapping):
 
 
 def functions(account):
-    for name in (each["FunctionName"] for each in account.items("lambda.ListFunctions", "Functions")):
-        if not account.owns(name):
-            continue
+    for name in (each["FunctionName"] for each in account.owned("lambda.ListFunctions", "Functions", "FunctionName")):
         about = {"FunctionName": name}
         account.ask("lambda.GetFunction", kind=lambda answer: _package(answer["Configuration"]), **about)
         configuration = account.ask("lambda.GetFunctionConfiguration", kind=_package, **about) or {}
@@ -30,11 +28,10 @@ def functions(account):
 
 
 def schedules(account):
-    for rule in account.items("events.ListRules", "Rules"):
-        if account.owns(rule["Name"]):
-            account.ask("events.DescribeRule", Name=rule["Name"])
-            account.ask("events.ListTargetsByRule", Rule=rule["Name"])
-            account.ask("events.ListTagsForResource", ResourceARN=rule["Arn"])
+    for rule in account.owned("events.ListRules", "Rules", "Name"):
+        account.ask("events.DescribeRule", Name=rule["Name"])
+        account.ask("events.ListTargetsByRule", Rule=rule["Name"])
+        account.ask("events.ListTagsForResource", ResourceARN=rule["Arn"])
 
 
 QUESTIONS = [functions, schedules]

@@ -20,19 +20,17 @@ def _order(answer):
 
 def buckets(account):
     account.ask("s3.ListBuckets")
-    for bucket in account.items("s3.ListBuckets", "Buckets"):
-        if account.owns(bucket["Name"]):
-            for operation, none in BUCKET.items():
-                account.ask(f"s3.{operation}", none=none, Bucket=bucket["Name"])
+    for bucket in account.owned("s3.ListBuckets", "Buckets", "Name"):
+        for operation, none in BUCKET.items():
+            account.ask(f"s3.{operation}", none=none, Bucket=bucket["Name"])
 
 
 def repositories(account):
-    for found in account.items("ecr.DescribeRepositories", "repositories"):
+    for found in account.owned("ecr.DescribeRepositories", "repositories", "repositoryName"):
         name = found["repositoryName"]
-        if account.owns(name):
-            account.ask("ecr.DescribeRepositories", repositoryNames=[name])
-            account.ask("ecr.GetLifecyclePolicy", none=("LifecyclePolicyNotFoundException",), repositoryName=name)
-            account.ask("ecr.ListTagsForResource", resourceArn=found["repositoryArn"])
+        account.ask("ecr.DescribeRepositories", repositoryNames=[name])
+        account.ask("ecr.GetLifecyclePolicy", none=("LifecyclePolicyNotFoundException",), repositoryName=name)
+        account.ask("ecr.ListTagsForResource", resourceArn=found["repositoryArn"])
 
 
 def queues(account):

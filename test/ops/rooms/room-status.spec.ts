@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type References, recordReferences } from "../../../ops/recording";
+import type { References } from "../../../ops/references";
+import { recordReferences } from "../../../ops/recording";
 import { roomsReport } from "../../../ops/rooms/report";
 import { requireWayTo, statuses } from "../../../ops/rooms/room-status";
 import { emptyLedger } from "../../support/empty-ledger";
