@@ -8,6 +8,8 @@ export interface Candidate {
   readonly outputs?: Readonly<Record<string, string>>;
   /** What it holds and the program states nowhere or holds as it lives, by property path; blank where there is none. */
   readonly held?: Readonly<Record<string, unknown>>;
+  /** Why no engine can import it; absent where one can. */
+  readonly barred?: string;
   /** Shown when there are several: whatever helps to tell them apart. */
   readonly hint?: string;
 }

@@ -5,12 +5,28 @@ export interface ImportId {
   readonly example: string;
 }
 
+/** What stands between two braces: a name, or several of which a resource has one, as `{cidr|prefixList}`. */
+const braces = /\{([\w|]+)\}/g;
+
+/** What stands between square brackets is there only where its names have a value, as `{zone}_{name}[_{set}]`. */
+const optional = /\[([^\]]*)\]/g;
+
 /** The names between the braces of a form such as `{role}:{name}`. */
-export const namesIn = (form: string): string[] => [...form.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+export const namesIn = (form: string): string[] => [...form.matchAll(braces)].flatMap(([, names = ""]) => names.split("|"));
 
 /** The form with what `valueOf` gives for each name; undefined where it gives nothing for one. */
-export const filled = (form: string, valueOf: (name: string) => string | undefined): string | undefined =>
-  namesIn(form).every((name) => valueOf(name) !== undefined) ? form.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name) ?? "") : undefined;
+export function filled(form: string, valueOf: (name: string) => string | undefined): string | undefined {
+  const valueFor = (names: string) =>
+    names
+      .split("|")
+      .map(valueOf)
+      .find((value) => (value ?? "") !== "");
+  const fill = (part: string) =>
+    [...part.matchAll(braces)].every(([, names = ""]) => valueFor(names) !== undefined)
+      ? part.replace(braces, (_, names: string) => valueFor(names) ?? "")
+      : undefined;
+  return fill(form.replace(optional, (_, part: string) => fill(part) ?? ""));
+}
 
 /** Ids of EC2: a prefix, and 8 or 17 hexadecimal digits. */
 export const prefixed = (prefix: string): ImportId => ({ pattern: new RegExp(`^${prefix}-[0-9a-f]{8,17}$`), example: `${prefix}-0123456789abcdef0` });

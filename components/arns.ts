@@ -8,8 +8,8 @@ import type { Account } from "../environment/account";
 export const bucketArn = (bucket: string): string => `arn:aws:s3:::${bucket}`;
 /** Where CloudFront finds a bucket as an origin: by region, so that a new bucket's first hours bring no redirect to the viewer. */
 export const bucketDomain = ({ region }: Account, bucket: string): string => `${bucket}.s3.${region}.amazonaws.com`;
-/** What CloudFront calls a bucket that it writes logs to. */
-export const logBucketDomain = (bucket: string): string => `${bucket}.s3.amazonaws.com`;
+/** The same by the one host name for all regions: as older consoles wrote an origin, and as CloudFront calls a bucket that it writes logs to. */
+export const globalBucketDomain = (bucket: string): string => `${bucket}.s3.amazonaws.com`;
 export const queueArn = ({ region, id }: Account, queue: string): string => `arn:aws:sqs:${region}:${id}:${queue}`;
 /** SQS's own address of a queue, as AWS documents it; what an endpoint answers with may carry another host. */
 export const queueUrl = ({ region, id }: Account, queue: string): string => `https://sqs.${region}.amazonaws.com/${id}/${queue}`;

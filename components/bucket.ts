@@ -46,8 +46,15 @@ function cors(name: string, of: { readonly bucket: pulumi.Output<string> }, fact
     case "none":
       break;
     case "origins": {
-      const { headers, methods, origins, maxAgeSeconds } = facts;
-      const rule = { allowedHeaders: headers, allowedMethods: methods, allowedOrigins: origins, maxAgeSeconds };
+      const { headers, methods, origins, maxAgeSeconds, id, exposedHeaders } = facts;
+      const rule = {
+        allowedHeaders: headers,
+        allowedMethods: methods,
+        allowedOrigins: origins,
+        maxAgeSeconds,
+        ...(id !== undefined && { id }),
+        ...(exposedHeaders !== undefined && { exposeHeaders: exposedHeaders }),
+      };
       new aws.s3.BucketCorsConfiguration(name, { ...of, corsRules: [rule] }, opts);
       break;
     }

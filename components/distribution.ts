@@ -1,8 +1,8 @@
 import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../environment/account";
-import type { BehaviorFacts, DistributionFacts } from "../environment/cdn";
-import { bucketDomain, logBucketDomain } from "./arns";
+import type { BehaviorFacts, CustomOriginFacts, DistributionFacts } from "../environment/cdn";
+import { bucketDomain, globalBucketDomain } from "./arns";
 import { named } from "./named";
 import type { OriginAccess } from "./origin-access";
 
@@ -29,15 +29,16 @@ export function distributionProperties(facts: DistributionFacts, { account, acce
     isIpv6Enabled: facts.ipv6,
     ...(facts.webAclArn !== undefined && { webAclId: facts.webAclArn }),
     defaultRootObject: facts.defaultRootObject,
-    origins: Object.entries(facts.origins).map(([originId, { bucket, path, access }]) => ({
-      originId,
-      domainName: bucketDomain(account, named(buckets, bucket)),
-      originPath: path,
-      // CloudFront's defaults, stated: the provider takes an absent value for another origin and shows a change at every run.
-      connectionAttempts: 3,
-      connectionTimeout: 10,
-      ...accessProperties(named(accesses, access)),
-    })),
+    origins: [
+      ...Object.entries(facts.origins).map(([originId, { bucket, path, access, endpoint }]) => ({
+        originId,
+        domainName: endpoint === "global" ? globalBucketDomain(named(buckets, bucket)) : bucketDomain(account, named(buckets, bucket)),
+        originPath: path,
+        ...connection,
+        ...accessProperties(named(accesses, access)),
+      })),
+      ...Object.entries(facts.customOrigins ?? {}).map(([originId, origin]) => customOrigin(originId, origin)),
+    ],
     defaultCacheBehavior: behavior(facts.defaultBehavior, functionArns),
     orderedCacheBehaviors: facts.orderedBehaviors.map((ordered) => ({ pathPattern: ordered.path, ...behavior(ordered, functionArns) })),
     customErrorResponses: facts.customErrors.map(({ code, responseCode, page, minTtlSeconds }) => ({
@@ -50,11 +51,32 @@ export function distributionProperties(facts: DistributionFacts, { account, acce
     viewerCertificate: certificate(facts.certificate),
     ...(facts.logging.kind === "bucket" && {
       loggingConfig: {
-        bucket: logBucketDomain(named(buckets, facts.logging.bucket)),
+        bucket: globalBucketDomain(named(buckets, facts.logging.bucket)),
         prefix: facts.logging.prefix,
         includeCookies: facts.logging.includeCookies,
       },
     }),
+  };
+}
+
+/** CloudFront's defaults, stated: the provider takes an absent value for another origin and shows a change at every run. */
+const connection = { connectionAttempts: 3, connectionTimeout: 10 };
+
+function customOrigin(originId: string, facts: CustomOriginFacts) {
+  const { domain, path, protocol, httpPort, httpsPort, sslProtocols, readTimeoutSeconds, keepaliveTimeoutSeconds } = facts;
+  return {
+    originId,
+    domainName: domain,
+    originPath: path,
+    ...connection,
+    customOriginConfig: {
+      originProtocolPolicy: protocol,
+      httpPort,
+      httpsPort,
+      originSslProtocols: sslProtocols,
+      originReadTimeout: readTimeoutSeconds,
+      originKeepaliveTimeout: keepaliveTimeoutSeconds,
+    },
   };
 }
 
@@ -72,7 +94,7 @@ function behavior(facts: BehaviorFacts, functionArns: Readonly<Record<string, pu
     targetOriginId: facts.origin,
     allowedMethods: facts.allowedMethods,
     cachedMethods: facts.cachedMethods,
-    viewerProtocolPolicy: "redirect-to-https",
+    viewerProtocolPolicy: facts.viewers ?? "redirect-to-https",
     compress: facts.compress,
     ...caching(facts.caching),
     ...(facts.responseHeadersPolicyId !== undefined && { responseHeadersPolicyId: facts.responseHeadersPolicyId }),

@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import type { HttpApiFacts } from "../environment/http-api";
+import type { HttpApiFacts, OwnStageFacts } from "../environment/http-api";
 import type { AliasTarget } from "./dns";
 
 export interface HttpApiArgs {
@@ -24,8 +24,7 @@ export class HttpApi extends pulumi.ComponentResource {
       { name: facts.name, protocolType: "HTTP", corsConfiguration: corsProperties(facts.cors) },
       child,
     );
-    routeEverything(name, gateway, lambda, child);
-    const stage = loggedStage(name, gateway, facts, child);
+    const stage = stageOf(name, gateway, lambda, facts.stage, child);
     const { domainNameConfiguration: domain } = ownDomain(name, gateway, stage, facts.domain, child);
     new aws.lambda.Permission(
       `${name}-permission`,
@@ -34,7 +33,7 @@ export class HttpApi extends pulumi.ComponentResource {
         action: "lambda:InvokeFunction",
         function: lambda.name,
         principal: "apigateway.amazonaws.com",
-        sourceArn: pulumi.interpolate`${gateway.executionArn}/*/*`,
+        sourceArn: pulumi.interpolate`${gateway.executionArn}/${facts.permissionSource ?? "*/*"}`,
       },
       child,
     );
@@ -56,24 +55,47 @@ function corsProperties({ origins, methods, headers, exposedHeaders, credentials
   };
 }
 
-function routeEverything(name: string, gateway: aws.apigatewayv2.Api, lambda: aws.lambda.Function, opts: pulumi.CustomResourceOptions): void {
+/** The one stage that is deployed by itself, whoever made it. */
+const defaultStage = "$default";
+
+/** @returns the stage's name. */
+function stageOf(
+  name: string,
+  gateway: aws.apigatewayv2.Api,
+  lambda: aws.lambda.Function,
+  facts: HttpApiFacts["stage"],
+  opts: pulumi.CustomResourceOptions,
+): pulumi.Input<string> {
+  switch (facts.kind) {
+    case "own":
+      routeEverything(name, gateway, facts.functionUri === "arn" ? lambda.arn : lambda.invokeArn, opts);
+      return loggedStage(name, gateway, facts, opts).name;
+    case "quick-created":
+      return defaultStage;
+  }
+}
+
+function routeEverything(name: string, gateway: aws.apigatewayv2.Api, integrationUri: pulumi.Input<string>, opts: pulumi.CustomResourceOptions): void {
   const integration = new aws.apigatewayv2.Integration(
     `${name}-integration`,
-    { apiId: gateway.id, integrationType: "AWS_PROXY", integrationMethod: "POST", integrationUri: lambda.invokeArn, payloadFormatVersion: "2.0" },
+    { apiId: gateway.id, integrationType: "AWS_PROXY", integrationMethod: "POST", integrationUri, payloadFormatVersion: "2.0" },
     opts,
   );
   new aws.apigatewayv2.Route(`${name}-route`, { apiId: gateway.id, routeKey: "$default", target: pulumi.interpolate`integrations/${integration.id}` }, opts);
 }
 
-function loggedStage(name: string, gateway: aws.apigatewayv2.Api, facts: HttpApiFacts, opts: pulumi.CustomResourceOptions): aws.apigatewayv2.Stage {
+function loggedStage(name: string, gateway: aws.apigatewayv2.Api, facts: OwnStageFacts, opts: pulumi.CustomResourceOptions): aws.apigatewayv2.Stage {
   const logs = new aws.cloudwatch.LogGroup(`${name}-logs`, { name: facts.logGroup.name, retentionInDays: facts.logGroup.retentionDays }, opts);
   return new aws.apigatewayv2.Stage(
     `${name}-stage`,
     {
       apiId: gateway.id,
-      name: "$default",
+      name: defaultStage,
       autoDeploy: true,
       accessLogSettings: { destinationArn: logs.arn, format: JSON.stringify(facts.accessLogFields) },
+      ...(facts.throttling !== undefined && {
+        defaultRouteSettings: { throttlingRateLimit: facts.throttling.requestsPerSecond, throttlingBurstLimit: facts.throttling.burst },
+      }),
     },
     opts,
   );
@@ -82,7 +104,7 @@ function loggedStage(name: string, gateway: aws.apigatewayv2.Api, facts: HttpApi
 function ownDomain(
   name: string,
   gateway: aws.apigatewayv2.Api,
-  stage: aws.apigatewayv2.Stage,
+  stage: pulumi.Input<string>,
   facts: HttpApiFacts["domain"],
   opts: pulumi.CustomResourceOptions,
 ): aws.apigatewayv2.DomainName {
@@ -94,6 +116,6 @@ function ownDomain(
     },
     opts,
   );
-  new aws.apigatewayv2.ApiMapping(`${name}-mapping`, { apiId: gateway.id, domainName: domain.domainName, stage: stage.name }, opts);
+  new aws.apigatewayv2.ApiMapping(`${name}-mapping`, { apiId: gateway.id, domainName: domain.domainName, stage }, opts);
   return domain;
 }

@@ -39,7 +39,8 @@ function poolProperties(facts: IdentityFacts["pool"]): aws.cognito.UserPoolArgs 
     ...(facts.deletionProtection !== undefined && { deletionProtection: facts.deletionProtection }),
     ...(facts.caseSensitiveNames !== undefined && { usernameConfiguration: { caseSensitive: facts.caseSensitiveNames } }),
     softwareTokenMfaConfiguration: { enabled: facts.softwareTokens },
-    accountRecoverySetting: { recoveryMechanisms: [{ name: "verified_email", priority: 1 }] },
+    accountRecoverySetting: { recoveryMechanisms: (facts.recovery ?? ["verified_email"]).map((name, index) => ({ name, priority: index + 1 })) },
+    ...(facts.triggers !== undefined && { lambdaConfig: facts.triggers }),
     adminCreateUserConfig: { allowAdminCreateUserOnly: facts.signUp === "by-invitation" },
     emailConfiguration: { emailSendingAccount: "COGNITO_DEFAULT" },
     ...attributeProperties(facts.attributes),
@@ -81,5 +82,12 @@ function tokenProperties(facts: IdentityFacts["client"]["tokens"]): Partial<aws.
     case "stated":
       // In Cognito's own units, hours and days, which the provider reads back as nothing stated.
       return { accessTokenValidity: facts.accessHours, idTokenValidity: facts.idHours, refreshTokenValidity: facts.refreshDays };
+    case "with-units":
+      return {
+        accessTokenValidity: facts.access.validity,
+        idTokenValidity: facts.id.validity,
+        refreshTokenValidity: facts.refresh.validity,
+        tokenValidityUnits: { accessToken: facts.access.unit, idToken: facts.id.unit, refreshToken: facts.refresh.unit },
+      };
   }
 }

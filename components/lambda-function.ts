@@ -32,6 +32,8 @@ export interface LambdaFunctionArgs {
   readonly memoryMb: number;
   /** 1 to 900 s. */
   readonly timeoutSeconds: number;
+  /** 0 to 1,000 invocations out of the account's; 0 stops the function. Nothing is set aside where it is left out. */
+  readonly reservedConcurrency?: number | undefined;
   readonly placement: Placement;
   readonly environment: Readonly<Record<string, string>>;
   /** `name` is `/aws/lambda/<function>`; `retentionDays` is one of CloudWatch Logs' steps. */
@@ -57,6 +59,7 @@ export function lambdaFunction(name: string, args: LambdaFunctionArgs, opts: pul
       ...codeProperties(args.code),
       memorySize: args.memoryMb,
       timeout: args.timeoutSeconds,
+      ...(args.reservedConcurrency !== undefined && { reservedConcurrentExecutions: args.reservedConcurrency }),
       // Secret as a whole: among the variables that are held as they live are a key hash and e-mail addresses, and a plan or
       // a state in plain text would print them.
       environment: pulumi.secret({ variables: args.environment }),

@@ -72,6 +72,7 @@ function alarmProperties(facts: AlarmFacts) {
     threshold: facts.threshold,
     period: facts.periodSeconds,
     evaluationPeriods: facts.evaluationPeriods,
+    ...(facts.datapoints !== undefined && { datapointsToAlarm: facts.datapoints }),
     treatMissingData: facts.missingData,
     alarmActions: facts.actions,
   };

@@ -1,18 +1,11 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import type { EndpointFacts, NetworkFacts, PeeringFacts, RouteFacts, RouteTableFacts } from "../environment/network";
+import type { EndpointFacts, NetworkFacts, PeeringFacts } from "../environment/network";
 import { mapValues, named } from "./named";
+import { type Ground, routeTables } from "./route-tables";
 import { type SecurityGroups, securityGroups } from "./security-groups";
 
 type Id = pulumi.Input<string>;
-
-/** What the rest of the network builds on, whoever made it. */
-interface Ground {
-  readonly vpcId: Id;
-  readonly subnetIds: Readonly<Record<string, Id>>;
-  /** Where a route to the internet may lead. A default VPC has its own gateway, which is not managed here. */
-  readonly internetGatewayId: Id | undefined;
-}
 
 /**
  * The network: a VPC of its own or the account's default one, a NAT gateway, peering connections, route tables, endpoints and security groups.
@@ -74,43 +67,6 @@ function peeringConnection(name: string, vpcId: Id, facts: PeeringFacts, opts: p
     case "accepter":
       return new aws.ec2.VpcPeeringConnectionAccepter(name, { vpcPeeringConnectionId: facts.connection, autoAccept: true }, accepting).id;
   }
-}
-
-/** Where a route may lead besides the internet gateway. */
-interface Ways {
-  readonly nat: Id;
-  readonly peerings: Readonly<Record<string, Id>>;
-}
-
-function nextHop(route: RouteFacts, { internetGatewayId }: Ground, { nat, peerings }: Ways) {
-  switch (route.target) {
-    case "internet-gateway":
-      return { gatewayId: named({ [route.target]: internetGatewayId }, route.target) };
-    case "nat":
-      return { natGatewayId: nat };
-    case "peering":
-      return { vpcPeeringConnectionId: named(peerings, route.peering) };
-  }
-}
-
-function routeTables(
-  name: string,
-  facts: Readonly<Record<string, RouteTableFacts>>,
-  ground: Ground,
-  ways: Ways,
-  opts: pulumi.CustomResourceOptions,
-): Readonly<Record<string, aws.ec2.RouteTable>> {
-  return mapValues(facts, ({ subnets, routes }, key) => {
-    const table = new aws.ec2.RouteTable(`${name}-routes-${key}`, { vpcId: ground.vpcId }, opts);
-    for (const [route, facts] of Object.entries(routes)) {
-      const destinationCidrBlock = facts.destination;
-      new aws.ec2.Route(`${name}-routes-${key}-${route}`, { routeTableId: table.id, destinationCidrBlock, ...nextHop(facts, ground, ways) }, opts);
-    }
-    for (const subnet of subnets) {
-      new aws.ec2.RouteTableAssociation(`${name}-routes-${key}-in-${subnet}`, { routeTableId: table.id, subnetId: named(ground.subnetIds, subnet) }, opts);
-    }
-    return table;
-  });
 }
 
 function endpoints(

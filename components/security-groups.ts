@@ -29,11 +29,25 @@ export function securityGroups(
   return groups;
 }
 
-function ruleProperties({ protocol, port, peer, description }: RuleFacts, groups: SecurityGroups) {
+function ruleProperties({ protocol, port, ports, peer, description }: RuleFacts, groups: SecurityGroups) {
+  const range = ports ?? (port === undefined ? undefined : { from: port, to: port });
   return {
     ipProtocol: protocol,
-    ...(port !== undefined && { fromPort: port, toPort: port }),
-    ...(peer.kind === "cidr" ? { cidrIpv4: peer.cidr } : { referencedSecurityGroupId: named(groups, peer.key).id }),
+    ...(range !== undefined && { fromPort: range.from, toPort: range.to }),
+    ...peerProperties(peer, groups),
     ...(description !== undefined && { description }),
   };
+}
+
+function peerProperties(peer: RuleFacts["peer"], groups: SecurityGroups) {
+  switch (peer.kind) {
+    case "cidr":
+      return { cidrIpv4: peer.cidr };
+    case "ipv6-cidr":
+      return { cidrIpv6: peer.cidr };
+    case "prefix-list":
+      return { prefixListId: peer.id };
+    case "security-group":
+      return { referencedSecurityGroupId: named(groups, peer.key).id };
+  }
 }

@@ -25,6 +25,10 @@ const behavior = z.strictObject({
   origin: text,
   allowedMethods: z.array(z.enum(["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"])).min(2),
   cachedMethods: z.array(z.enum(["GET", "HEAD", "OPTIONS"])).min(2),
+  viewers: about(
+    "How a viewer who comes without encryption is met: led to https, refused, or served. Left out, led to https.",
+    z.enum(["redirect-to-https", "https-only", "allow-all"]).optional(),
+  ),
   compress: flag,
   caching,
   responseHeadersPolicyId: z.guid({ error: "expected a response headers policy id (a UUID)" }).optional(),
@@ -44,7 +48,27 @@ const certificate = z.discriminatedUnion("kind", [
 ]);
 
 /** A bucket of this stack, by its key, and the way in which CloudFront proves itself to it. */
-const origin = z.strictObject({ bucket: key, path: emptyableText, access: key });
+const origin = z.strictObject({
+  bucket: key,
+  path: emptyableText,
+  access: key,
+  endpoint: about(
+    "By which of the bucket's two host names it is reached: `global` is NAME.s3.amazonaws.com, as older consoles wrote it. Left out, the region's own.",
+    z.enum(["regional", "global"]).optional(),
+  ),
+});
+
+/** A server that is reached as anybody reaches it, as a bucket's website. CloudFront proves nothing to it. */
+const customOrigin = z.strictObject({
+  domain: hostname,
+  path: emptyableText,
+  protocol: about("How CloudFront speaks to it. A bucket's website knows http-only.", z.enum(["http-only", "https-only", "match-viewer"])),
+  httpPort: whole(80, 65535, "port"),
+  httpsPort: whole(80, 65535, "port"),
+  sslProtocols: z.array(z.enum(["TLSv1", "TLSv1.1", "TLSv1.2"])).min(1),
+  readTimeoutSeconds: whole(1, 180, "seconds"),
+  keepaliveTimeoutSeconds: whole(1, 180, "seconds"),
+});
 
 const customError = z.strictObject({
   code: whole(400, 599, "HTTP status"),
@@ -63,6 +87,7 @@ const distribution = z.strictObject({
   webAclArn: about("The AWS WAF web ACL in front of it, which somebody else manages. Left out, there is none.", arn.optional()),
   defaultRootObject: emptyableText,
   origins: about("Origin id -> origin. Origin ids are the distribution's own names, free text.", z.record(text, origin)),
+  customOrigins: about("Origin id -> a server that is no bucket of this stack. Left out, there is none.", z.record(text, customOrigin).optional()),
   defaultBehavior: behavior,
   orderedBehaviors: about("Tried in this order before the default.", z.array(behavior.extend({ path: text }))),
   customErrors: z.array(customError),
@@ -89,6 +114,7 @@ export const cdn = z.strictObject({
 
 export type CdnFacts = z.infer<typeof cdn>;
 export type DistributionFacts = z.infer<typeof distribution>;
+export type CustomOriginFacts = z.infer<typeof customOrigin>;
 export type BehaviorFacts = z.infer<typeof behavior>;
 export type OriginAccessFacts = z.infer<typeof originAccess>;
 

@@ -19,6 +19,10 @@ export const lambda = {
   name: functionName,
   memoryMb: whole(128, 10240, "MB"),
   timeoutSeconds: whole(1, 900, "seconds"),
+  reservedConcurrency: about(
+    "Invocations set aside for it out of the account's; none can use more, and 0 stops it. Left out, nothing is set aside.",
+    whole(0, 1000, "invocations").optional(),
+  ),
   logGroup: z.strictObject({ name: text, retentionDays }),
   environment: about(
     "Plain settings only, names and values. Secrets and hand-set values are listed under ledger.keep, by name.",

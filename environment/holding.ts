@@ -38,6 +38,7 @@ const opening = [
   "kmsKeyArn",
   "kmsKeyId",
   "kmsMasterKeyId",
+  "lambdaConfig",
   "lifecycleRules",
   "logoutUrls",
   "managedPolicyArns",

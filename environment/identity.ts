@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { about, flag, matching, text, whole } from "./values";
+import { about, flag, lambdaArn, matching, text, whole } from "./values";
 
 /** AWS takes plain HTTP for a developer's own machine only. */
 const returnUrl = matching(/^(https:\/\/|http:\/\/localhost[:/])\S+$/, "an https:// URL, or one of http://localhost");
@@ -11,6 +11,23 @@ const attribute = z.strictObject({
   minLength: whole(0, 2048, "characters"),
   maxLength: whole(0, 2048, "characters"),
 });
+
+/** Functions that Cognito asks on the way, by its own words for when (API reference, LambdaConfigType). */
+const triggers = z.partialRecord(
+  z.enum([
+    "createAuthChallenge",
+    "customMessage",
+    "defineAuthChallenge",
+    "postAuthentication",
+    "postConfirmation",
+    "preAuthentication",
+    "preSignUp",
+    "preTokenGeneration",
+    "userMigration",
+    "verifyAuthChallengeResponse",
+  ]),
+  lambdaArn,
+);
 
 const pool = z.strictObject({
   name: text.max(128),
@@ -33,8 +50,19 @@ const pool = z.strictObject({
   ),
   softwareTokens: about("Codes from an authenticator app.", flag),
   signUp: z.enum(["open", "by-invitation"]),
+  recovery: about(
+    "How who has lost a password is let back in, the first way first. Left out, by the e-mail address.",
+    z
+      .array(z.enum(["verified_email", "verified_phone_number", "admin_only"]))
+      .min(1)
+      .max(2)
+      .optional(),
+  ),
+  triggers: about("Left out, there is none.", triggers.optional()),
   attributes: about("Attribute name -> what the pool asks of it.", z.record(text, attribute)),
 });
+
+const lasting = z.strictObject({ validity: whole(1, 5_256_000, "of its unit"), unit: z.enum(["seconds", "minutes", "hours", "days"]) });
 
 /** How long a sign-in lasts: as the account has it without being told, or as stated. */
 const tokens = z.discriminatedUnion("kind", [
@@ -45,6 +73,10 @@ const tokens = z.discriminatedUnion("kind", [
     idHours: whole(1, 24, "hours"),
     refreshDays: whole(1, 3650, "days"),
   }),
+  about(
+    "With the units that the client itself states, as a console does: each token from 5 minutes to a day, the one to refresh by from an hour to ten years.",
+    z.strictObject({ kind: z.literal("with-units"), access: lasting, id: lasting, refresh: lasting }),
+  ),
 ]);
 
 const client = z.strictObject({

@@ -15,7 +15,7 @@ const periodSeconds = formed(
     .refine((seconds) => seconds === 10 || seconds === 30 || (seconds > 0 && seconds <= 86400 && seconds % 60 === 0), { error: `expected ${periodForm}` }),
 );
 
-/** An alarm on one metric of one thing. It rings when enough periods in a row are beyond the threshold. */
+/** An alarm on one metric of one thing. It rings when enough of its last periods are beyond the threshold. */
 const alarm = z.strictObject({
   name: about("Changing it replaces the alarm.", text.max(255)),
   description: about("Absent where the live alarm has none.", text.max(1024).optional()),
@@ -25,7 +25,8 @@ const alarm = z.strictObject({
   comparison: z.enum(["GreaterThanThreshold", "GreaterThanOrEqualToThreshold", "LessThanThreshold", "LessThanOrEqualToThreshold"]),
   threshold: about("In the metric's own unit: milliseconds for Latency, a count for errors.", z.number({ error: "expected a number" })),
   periodSeconds,
-  evaluationPeriods: about("Periods in a row; period times periods is at most a day.", whole(1, 8640, "periods")),
+  evaluationPeriods: about("Periods that are looked at; period times periods is at most a day.", whole(1, 8640, "periods")),
+  datapoints: about("How many of these periods have to be beyond the threshold. Left out, every one.", whole(1, 8640, "periods").optional()),
   missingData: about("What a period without data counts as.", z.enum(["breaching", "notBreaching", "ignore", "missing"])),
   actions: about("Topics that are told when it rings. With none it only shows its colour.", z.array(arn)),
 });

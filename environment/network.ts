@@ -1,13 +1,23 @@
 import { z } from "zod";
+import { destination, hopId, ipv6Cidr, prefixListId } from "./destinations";
 import { about, accountId, availabilityZone, cidr, flag, key, keyed, peeringId, subnetId, text, vpcId, whole } from "./values";
 
-/** Who may speak: an IPv4 network, or the members of another security group of this stack. */
-const peer = z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("cidr"), cidr }), z.strictObject({ kind: z.literal("security-group"), key })]);
+/** Who may speak: a network, a list of them, or the members of another security group of this stack. */
+const peer = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("cidr"), cidr }),
+  z.strictObject({ kind: z.literal("ipv6-cidr"), cidr: ipv6Cidr }),
+  z.strictObject({ kind: z.literal("prefix-list"), id: prefixListId }),
+  z.strictObject({ kind: z.literal("security-group"), key }),
+]);
 
 /** One rule, a resource of its own: an inline rule would claim the whole list and delete what hands added. */
 const rule = z.strictObject({
-  protocol: about("`-1` is every protocol and then has no port.", z.enum(["tcp", "udp", "icmp", "-1"])),
+  protocol: about("`-1` is every protocol and then has no port.", z.enum(["tcp", "udp", "icmp", "icmpv6", "-1"])),
   port: whole(0, 65535, "port").optional(),
+  ports: about(
+    "In the place of `port`, from the first to the last. Of ICMP these are type and code, and -1 is every one.",
+    z.strictObject({ from: whole(-1, 65535, "port"), to: whole(-1, 65535, "port") }).optional(),
+  ),
   peer,
   description: about("At most 255 characters. Absent where the live rule has none.", text.max(255).optional()),
 });
@@ -22,9 +32,10 @@ const securityGroup = z.strictObject({
 
 /** Where a network is reached through. */
 const route = z.discriminatedUnion("target", [
-  z.strictObject({ target: z.literal("internet-gateway"), destination: cidr }),
-  z.strictObject({ target: z.literal("nat"), destination: cidr }),
-  z.strictObject({ target: z.literal("peering"), destination: cidr, peering: key }),
+  z.strictObject({ target: z.literal("internet-gateway"), destination }),
+  z.strictObject({ target: z.literal("nat"), destination }),
+  z.strictObject({ target: z.literal("peering"), destination, peering: key }),
+  about("What somebody else manages, by its id.", z.strictObject({ target: z.literal("elsewhere"), destination, id: hopId })),
 ]);
 
 const routeTable = z.strictObject({ subnets: z.array(key), routes: keyed(route) });

@@ -10,6 +10,8 @@ const cors = z.discriminatedUnion("kind", [
     methods: z.array(z.enum(["GET", "HEAD", "PUT", "POST", "DELETE"])).min(1),
     origins: z.array(text.startsWith("https://", { error: "expected an origin such as https://app.example.com" })).min(1),
     maxAgeSeconds: whole(0, 86400, "seconds"),
+    id: about("What hands have called the rule. Left out, it has no name.", text.max(255).optional()),
+    exposedHeaders: about("What of an answer a page may read. Left out, what S3 lets every page read.", z.array(text).min(1).optional()),
   }),
 ]);
 

@@ -43,10 +43,11 @@ const onlyRecomputed = ({ type, paths }: Update): boolean =>
   paths.every((path) => recomputedOutputs.some((known) => known.type === type && known.path === path)) &&
   recomputedOutputs.some((known) => known.type === type);
 
-function adoptFault({ type, paths }: Update): string {
+/** @param does what adopting would do to what lives. */
+export function adoptFault({ type, paths }: Pick<Update, "type" | "paths">, does: "change" | "replace" = "change"): string {
   const holdable = paths.filter((path) => holdFault(type, path) === undefined);
   const held = holdable.length === 0 ? "" : `. Where no fact can say it, hold it as it lives: ledger.hold (${holdable.join(", ")})`;
-  return `differs from what lives${paths.length === 0 ? "" : ` in ${paths.join(", ")}`}: adopting would change it. Make the stack file say what lives, or list the change under reconcile${held}`;
+  return `differs from what lives${paths.length === 0 ? "" : ` in ${paths.join(", ")}`}: adopting would ${does} it. Make the stack file say what lives${does === "change" ? ", or list the change under reconcile" : ""}${held}`;
 }
 
 function rowsFault(update: Update, phase: "reconcile" | "create", rows: readonly ReconcileRow[]): string | undefined {

@@ -19,6 +19,11 @@ export const accountId = matching(/^\d{12}$/, "a 12-digit AWS account id in quot
 export const region = matching(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region such as us-west-2");
 export const availabilityZone = matching(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, "an availability zone such as us-west-2a");
 export const arn = matching(/^arn:aws:[a-z0-9-]+:([a-z0-9-]*|\*):(\d{12}|\*)?:\S+$/, "an ARN such as arn:aws:acm:us-east-1:123456789012:certificate/…");
+/** Of a function, or of a version or an alias of one. */
+export const lambdaArn = matching(
+  /^arn:aws:lambda:[a-z0-9-]+:\d{12}:function:[A-Za-z0-9_-]{1,64}(:[A-Za-z0-9_$-]+)?$/,
+  "the ARN of a function such as arn:aws:lambda:us-west-2:123456789012:function:app",
+);
 export const vpcId = matching(/^vpc-[0-9a-f]{8,17}$/, "a VPC id such as vpc-0123456789abcdef0");
 export const peeringId = matching(/^pcx-[0-9a-f]{8,17}$/, "a peering connection id such as pcx-0123456789abcdef0");
 export const subnetId = matching(/^subnet-[0-9a-f]{8,17}$/, "a subnet id such as subnet-0123456789abcdef0");

@@ -37,6 +37,14 @@ export const rehearsalCommands: readonly KnownCommand[] = [
     page: "CONTRIBUTING.md",
   },
   {
+    name: "rehearse:hands",
+    file: "rehearsal/long/hands/run-hands.ts",
+    does: "production as consoles and quick commands may have left it, each habit alone",
+    changes: "emulated accounts alone",
+    codes: "0 passed, 1 failed",
+    page: "docs/adopt.md",
+  },
+  {
     name: "rehearse:fuzz",
     file: "rehearsal/long/fuzz/run-fuzz.ts",
     does: "random edits of stack file, ledger and program",

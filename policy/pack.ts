@@ -46,6 +46,7 @@ import { secretVariablesAreKept } from "./rules/secret-variables-are-kept";
 import { stacksAreAlike } from "./rules/stacks-are-alike";
 import { termsAreKept } from "./rules/terms-are-kept";
 import { trustPoliciesNameTheirPrincipals } from "./rules/trust-policies-name-their-principals";
+import { viewersComeByHttps } from "./rules/viewers-come-by-https";
 import { viewersUseTls12 } from "./rules/viewers-use-tls-1-2";
 import { workflowsAreOneRepositorys } from "./rules/workflows-are-one-repositorys";
 
@@ -83,6 +84,7 @@ export const packRules = (context: ContextSource = contextFromConfig()): Policie
   appClientsKeepTheirSecretSetting(context),
   originsArePrivate(context),
   viewersUseTls12(context),
+  viewersComeByHttps(context),
   imagesAreServed(context),
   missingImagesStayMissing(context),
   bucketsTrustOneDistribution(context),

@@ -31,7 +31,7 @@ async function rehearse(acts: readonly Act[], docs: boolean): Promise<number> {
     const rehearsal: Rehearsal = {
       staging: stage.staging,
       prod: stage.prod,
-      figures: { staging: noFigures(), prod: noFigures(), actual: noFigures() },
+      figures: { staging: noFigures(), prod: noFigures(), actual: noFigures(), hands: noFigures() },
       accidents: [],
     };
     const before = await censusOf(stage);

@@ -11,6 +11,9 @@ const thresholdLoosened = (from: unknown, to: unknown, inputs: Inputs): boolean 
 const periodLoosened = (from: unknown, to: unknown, inputs: Inputs): boolean =>
   raised(from, to) || (["Sum", "SampleCount"].includes(stated(inputs.to, "statistic")) && ringsAbove(inputs.to));
 
+/** Not stated, or 0, every period has to be beyond it. */
+const datapointsLoosened = (from: unknown, to: unknown): boolean => !isEmpty(from) && Number(from) > 0 && (Number(to ?? 0) === 0 || Number(to) > Number(from));
+
 /** The other direction is another alarm; to ring at the threshold as well is more than only beyond it. */
 const comparisonLoosened = (from: unknown, to: unknown): boolean => String(to) !== String(from).replace(/Than(?=Threshold)/, "ThanOrEqualTo");
 
@@ -28,6 +31,7 @@ export const metricAlarmKeeps: readonly Keeping[] = [
   { path: "comparisonOperator", givesUp: comparisonLoosened, told: "the alarm rings for other values" },
   { path: "period", givesUp: periodLoosened, told: "the alarm rings later, or for more only" },
   { path: "evaluationPeriods", givesUp: raised, told: "the alarm rings later" },
+  { path: "datapointsToAlarm", givesUp: datapointsLoosened, told: "more periods have to be beyond the threshold" },
   { path: "treatMissingData", givesUp: (from) => from === "breaching", told: "silence no longer alarms" },
   ...lookingElsewhere,
 ];

@@ -23,11 +23,16 @@ const findTable: Finder = async ({ inputs, referrers }, live) => {
     .flatMap(({ RouteTableId }) => candidate(RouteTableId));
 };
 
+/** Known by the table and the one destination that it states. */
 const findRoute: Finder = async ({ inputs }, live) => {
-  const [table, destination] = [text(inputs, "routeTableId"), text(inputs, "destinationCidrBlock")];
+  const table = text(inputs, "routeTableId");
   const found = (await routeTablesOf(live)).find(({ RouteTableId }) => RouteTableId === table);
-  return found?.Routes?.some(({ DestinationCidrBlock }) => DestinationCidrBlock === destination) ? candidate(`${table}_${destination}`) : [];
+  const wanted = ["destinationCidrBlock", "destinationIpv6CidrBlock", "destinationPrefixListId"].map((property) => text(inputs, property)).join("");
+  return (found?.Routes ?? []).flatMap((route) => (wanted !== "" && destinationOf(route) === wanted ? candidate(`${table}_${wanted}`) : []));
 };
+
+const destinationOf = ({ DestinationCidrBlock, DestinationIpv6CidrBlock, DestinationPrefixListId }: Route): string | undefined =>
+  DestinationCidrBlock ?? DestinationIpv6CidrBlock ?? DestinationPrefixListId;
 
 const findAssociation: Finder = async ({ inputs }, live) => {
   const [table, subnetId] = [text(inputs, "routeTableId"), text(inputs, "subnetId")];
@@ -59,7 +64,7 @@ const isMain = ({ Associations = [] }: RouteTable): boolean => Associations.some
 const parentsIn = (table: RouteTable) => [...inside(tableType, table.RouteTableId), ...(isMain(table) ? inside(types.vpc.token, table.VpcId) : [])];
 
 function routeIn(table: RouteTable, route: Route, inDefaultVpc: boolean): LiveResource[] {
-  const destination = route.DestinationCidrBlock ?? route.DestinationIpv6CidrBlock ?? route.DestinationPrefixListId;
+  const destination = destinationOf(route);
   if (destination === undefined) return [];
   const toInternet = inDefaultVpc && isMain(table) && destination === "0.0.0.0/0" && route.GatewayId?.startsWith("igw-") === true;
   return liveResource(types.route.token, `${table.RouteTableId}_${destination}`, { within: parentsIn(table), byAws: toInternet || isByItself(route) });

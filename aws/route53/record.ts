@@ -6,10 +6,11 @@ import { zones } from "./zones";
 export const record: AwsType = {
   token: "aws:route53/record:Record",
   importId: {
-    pattern: /^Z[A-Z0-9]{1,31}_[a-z0-9*_.-]+_[A-Z]+$/,
+    // The last part is a set identifier: any text of up to 128 characters (API reference, ResourceRecordSet).
+    pattern: /^Z[A-Z0-9]{1,31}_[a-z0-9*_.-]+_[A-Z]+(_\P{Cc}{1,128})?$/u,
     example: "Z0123456789ABCDEFGHIJ_app.example.com_A",
   },
-  identity: "{zoneId}_{fqdn}_{type}",
+  identity: "{zoneId}_{fqdn}_{type}[_{setIdentifier}]",
   terraform: {
     type: "aws_route53_record",
     // Its name may be written from the zone on, or be empty; its fqdn is whole.

@@ -9,9 +9,9 @@ export const securityGroupRule = (direction: "Ingress" | "Egress") =>
     terraform: {
       type: `aws_vpc_security_group_${direction.toLowerCase()}_rule`,
       service: "ec2",
-      key: { securityGroupId: "security_group_id", ipProtocol: "ip_protocol", cidrIpv4: "cidr_ipv4" },
+      key: { securityGroupId: "security_group_id", ipProtocol: "ip_protocol" },
       importId: "{security_group_rule_id}",
-      also: ["from_port", "to_port", "referenced_security_group_id"],
+      also: ["from_port", "to_port", "cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id"],
     },
     computed: ["securityGroupRuleId"],
     rights: {

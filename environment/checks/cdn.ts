@@ -54,15 +54,19 @@ function logBucketFaults(path: string, key: string, buckets: Readonly<Record<str
 }
 
 function distributionFaults(path: string, facts: DistributionFacts, cdn: CdnFacts): Fault[] {
+  const origins = { ...facts.origins, ...facts.customOrigins };
   const behaviors = [
     ["defaultBehavior", facts.defaultBehavior] as const,
     ...facts.orderedBehaviors.map((behavior, index) => [`orderedBehaviors.${index}`, behavior] as const),
   ];
   return [
-    ...(Object.keys(facts.origins).length === 0 ? [{ path: `${path}.origins`, message: "is empty; a distribution needs an origin" }] : []),
+    ...(Object.keys(origins).length === 0 ? [{ path: `${path}.origins`, message: "is empty; a distribution needs an origin" }] : []),
+    ...Object.keys(facts.customOrigins ?? {})
+      .filter((id) => id in facts.origins)
+      .map((id) => ({ path: `${path}.customOrigins.${id}`, message: "is an origin of that id already; a distribution has each id once" })),
     ...Object.entries(facts.origins).flatMap(([id, origin]) => missing(`${path}.origins.${id}.access`, [origin.access], cdn.originAccess, "origin access")),
     ...behaviors.flatMap(([key, behavior]) => [
-      ...missing(`${path}.${key}.origin`, [behavior.origin], facts.origins, "origin"),
+      ...missing(`${path}.${key}.origin`, [behavior.origin], origins, "origin"),
       ...missing(
         `${path}.${key}.viewerRequestFunction`,
         behavior.viewerRequestFunction === undefined ? [] : [behavior.viewerRequestFunction],
@@ -80,6 +84,7 @@ function distributionFaults(path: string, facts: DistributionFacts, cdn: CdnFact
       "code",
     ),
     ...certificateFaults(path, facts),
+    ...webAclFaults(`${path}.webAclArn`, facts.webAclArn),
   ];
 }
 
@@ -97,6 +102,9 @@ function ttlFaults(path: string, caching: DistributionFacts["defaultBehavior"]["
     ? []
     : [{ path, message: `needs minTtlSeconds <= defaultTtlSeconds <= maxTtlSeconds, has ${min}, ${standard}, ${max}` }];
 }
+
+const webAclFaults = (path: string, arn: string | undefined): Fault[] =>
+  arn === undefined || arn.startsWith("arn:aws:wafv2:us-east-1:") ? [] : [{ path, message: "CloudFront takes web ACLs of AWS WAF from us-east-1 only" }];
 
 function certificateFaults(path: string, { certificate, aliases }: DistributionFacts): Fault[] {
   switch (certificate.kind) {

@@ -15,9 +15,27 @@ export function identityFaults({ identity, account, ledger, api, worker, scraper
     ...(account === undefined || userPoolId.startsWith(`${account.region}_`)
       ? []
       : [{ path: "identity.userPoolId", message: `"${userPoolId}" is not of this stack's region ${account.region}` }]),
+    ...tokenFaults(identity.client.tokens),
     ...rows.flatMap(([name, id]) => rowFaults(name, id, ledger?.adopt[name])),
     ...Object.entries({ api, worker, scraper }).flatMap(([room, facts]) => strayPools(`${room}.environment`, facts?.environment ?? {}, userPoolId)),
   ];
+}
+
+const secondsOf = { seconds: 1, minutes: 60, hours: 3600, days: 86400 } as const;
+
+/** Each token's least and most, in seconds (API reference, CreateUserPoolClient). */
+const lasting = { access: [300, 86400], id: [300, 86400], refresh: [3600, 315_360_000] } as const;
+
+function tokenFaults(tokens: Environment["identity"]["client"]["tokens"]): Fault[] {
+  if (tokens.kind !== "with-units") return [];
+  return (["access", "id", "refresh"] as const).flatMap((token) => {
+    const { validity, unit } = tokens[token];
+    const [least, most] = lasting[token];
+    const seconds = validity * secondsOf[unit];
+    return seconds >= least && seconds <= most
+      ? []
+      : [{ path: `identity.client.tokens.${token}`, message: `lasts ${validity} ${unit}; Cognito takes ${least} to ${most} seconds here` }];
+  });
 }
 
 function rowFaults(name: string, stated: string, adopted: string | undefined): Fault[] {

@@ -49,6 +49,16 @@ export function monitoringFaults({ monitoring }: Partial<Environment>): Fault[] 
           ]
         : [],
     ),
+    ...Object.entries(alarms).flatMap(([key, { datapoints = 0, evaluationPeriods }]) =>
+      datapoints <= evaluationPeriods
+        ? []
+        : [
+            {
+              path: `monitoring.alarms.${key}.datapoints`,
+              message: `asks for ${datapoints} of ${evaluationPeriods} periods (evaluationPeriods); CloudWatch looks at no more than those`,
+            },
+          ],
+    ),
     ...Object.entries(alarms).flatMap(([key, { periodSeconds, evaluationPeriods }]) =>
       periodSeconds * evaluationPeriods <= daySeconds
         ? []

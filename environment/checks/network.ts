@@ -1,6 +1,7 @@
 import type { Environment } from "../environment";
 import type { Fault } from "../fault";
 import type { NetworkFacts, RouteFacts, RuleFacts } from "../network";
+import { isIpv4 } from "../destinations";
 import { contains, overlaps } from "../values";
 import { missing } from "./references";
 
@@ -53,11 +54,12 @@ function routeFaults(path: string, route: RouteFacts, network: NetworkFacts): Fa
         ? []
         : [{ path: `${path}.target`, message: "the internet gateway of a default VPC is AWS's own and not managed here; remove the route" }];
     case "nat":
+    case "elsewhere":
       return [];
     case "peering":
       return [
         ...missing(`${path}.peering`, [route.peering], network.peerings, "peering connection"),
-        ...(overlaps(network.vpc.cidr, route.destination)
+        ...(isIpv4(route.destination) && overlaps(network.vpc.cidr, route.destination)
           ? [
               {
                 path: `${path}.destination`,
@@ -89,12 +91,18 @@ function endpointFaults(network: NetworkFacts, region: string | undefined): Faul
 
 function ruleFaults(path: string, rules: Readonly<Record<string, RuleFacts>>, network: NetworkFacts): Fault[] {
   return Object.entries(rules).flatMap(([key, rule]) => {
-    const everyProtocol = rule.protocol === "-1";
-    const port =
-      everyProtocol === (rule.port === undefined)
-        ? []
-        : [{ path: `${path}.${key}.port`, message: everyProtocol ? "has no meaning with protocol -1; remove it" : "is missing" }];
     const group = rule.peer.kind === "security-group" ? missing(`${path}.${key}.peer.key`, [rule.peer.key], network.securityGroups, "security group") : [];
-    return [...port, ...group];
+    return [...portFaults(`${path}.${key}`, rule), ...group];
   });
+}
+
+/** ICMP has types and codes where the others have ports, and both may be "every one". */
+function portFaults(path: string, { protocol, port, ports }: RuleFacts): Fault[] {
+  const stated = Object.entries({ port, ports }).flatMap(([key, value]) => (value === undefined ? [] : [key]));
+  if (protocol === "-1") return stated.map((key) => ({ path: `${path}.${key}`, message: "has no meaning with protocol -1; remove it" }));
+  if (stated.length === 0) return [{ path: `${path}.port`, message: "is missing; for several state ports, from and to" }];
+  if (stated.length === 2) return [{ path: `${path}.ports`, message: "stands beside port; a rule has one of the two" }];
+  if (ports === undefined || protocol.startsWith("icmp")) return [];
+  const { from, to } = ports;
+  return from >= 0 && from <= to ? [] : [{ path: `${path}.ports`, message: `goes from ${from} to ${to}; ports go up, from 0` }];
 }

@@ -13,6 +13,7 @@ import { type Exposed, exposedIn } from "./exposed";
 import type { Baseline } from "../held/baseline";
 import { type HeldChange, heldChanges } from "../held/changes";
 import { heldInAccount } from "../held/of-account";
+import type { Compared } from "./unlike";
 
 /** Both ways of looking: every row of the ledger among what lives, and everything of the app's that lives among the rows. */
 export interface AccountDiscovery extends Discovery {
@@ -21,6 +22,8 @@ export interface AccountDiscovery extends Discovery {
   readonly exposed: readonly Exposed[];
   /** What is held and has changed; undefined where nobody has accepted anything. */
   readonly heldChanges?: readonly HeldChange[] | undefined;
+  /** What lives otherwise than the file says; undefined where nobody has compared. */
+  readonly unlike?: Compared | undefined;
 }
 
 /**
@@ -66,6 +69,11 @@ function withMissingRows({ adopt, create, retire }: Environment["ledger"], regis
   return { ...adopt, ...Object.fromEntries(registrations.flatMap(({ name }) => (listed.has(name) ? [] : [[name, unknownId]]))) };
 }
 
-/** True when ledger and account agree: every row has its resource, every resource of the app its row, nothing lets others in, and what is held lives as it was accepted. */
+/** True when ledger and account agree: every row has its resource, every resource of the app its row, nothing lets others in, what is held lives as it was accepted, and, where that was compared, everything as the file says. */
 export const agrees = (discovery: AccountDiscovery): boolean =>
-  complete(discovery) && discovery.unmanaged.length === 0 && discovery.exposed.length === 0 && (discovery.heldChanges ?? []).length === 0;
+  complete(discovery) &&
+  discovery.unmanaged.length === 0 &&
+  discovery.exposed.length === 0 &&
+  (discovery.heldChanges ?? []).length === 0 &&
+  (discovery.unlike?.unlike ?? []).length === 0 &&
+  (discovery.unlike?.faults ?? []).length === 0;

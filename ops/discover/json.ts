@@ -14,7 +14,7 @@ export function discoveryJson(
   const types = new Map(registrations.map(({ name, type }) => [name, type]));
   const told = <T extends { readonly name: string }>(rows: readonly T[]) =>
     [...rows].sort((a, b) => (a.name < b.name ? -1 : 1)).map((row) => ({ ...row, type: types.get(row.name) }));
-  const { matched, missing, ambiguous, differs } = findingsOf(discovery);
+  const { matched, missing, ambiguous, differs, barred } = findingsOf(discovery);
   return {
     tells: "discovery",
     ...subject,
@@ -23,12 +23,14 @@ export function discoveryJson(
     agrees: agrees(discovery),
     matched: told(matched),
     missing: told(missing),
+    barred: told(barred),
     ambiguous: told(ambiguous).map((row) => ({ ...row, choose: `ledger.adopt.${row.name}: ${row.candidates.map(({ importId }) => importId).join(" | ")}` })),
     differing: told(differs),
     alreadyLive: told(discovery.alreadyLive),
     unmanaged: discovery.unmanaged,
     exposed: told(discovery.exposed),
     held: discovery.heldChanges?.map(({ value: _, ...change }) => change) ?? null,
+    unlike: discovery.unlike ?? null,
     hints,
     advice,
   };

@@ -7,6 +7,7 @@ export type Finding =
   | { readonly kind: "matched"; readonly name: string; readonly importId: string; readonly wasUnknown: boolean }
   | { readonly kind: "differs"; readonly name: string; readonly stated: string; readonly found: string }
   | { readonly kind: "ambiguous"; readonly name: string; readonly candidates: readonly Candidate[] }
+  | { readonly kind: "barred"; readonly name: string; readonly importId: string; readonly why: string }
   | { readonly kind: "missing"; readonly name: string };
 
 /** A row of the create list that is alive already: made by an earlier run, or by hand. */
@@ -25,7 +26,7 @@ export interface Discovery {
 /** The findings by kind, each in the order of registration. */
 export function findingsOf({ findings }: Discovery) {
   const of = <Kind extends Finding["kind"]>(kind: Kind) => findings.filter((finding): finding is Extract<Finding, { kind: Kind }> => finding.kind === kind);
-  return { matched: of("matched"), missing: of("missing"), ambiguous: of("ambiguous"), differs: of("differs") };
+  return { matched: of("matched"), missing: of("missing"), ambiguous: of("ambiguous"), differs: of("differs"), barred: of("barred") };
 }
 
 /**
@@ -64,8 +65,9 @@ export async function discover<Source>(
 function finding(name: string, stated: string, candidates: readonly Candidate[]): Finding {
   const [first, ...others] = candidates;
   if (first === undefined) return { kind: "missing", name };
-  const chosen = candidates.find(({ importId }) => importId === stated);
-  if (chosen !== undefined) return { kind: "matched", name, importId: stated, wasUnknown: false };
+  const chosen = candidates.find(({ importId }) => importId === stated) ?? (others.length === 0 ? first : undefined);
+  if (chosen?.barred !== undefined) return { kind: "barred", name, importId: chosen.importId, why: chosen.barred };
+  if (chosen?.importId === stated) return { kind: "matched", name, importId: stated, wasUnknown: false };
   if (others.length > 0) return { kind: "ambiguous", name, candidates };
   return stated === unknownId
     ? { kind: "matched", name, importId: first.importId, wasUnknown: true }

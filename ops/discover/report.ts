@@ -14,11 +14,12 @@ export function discoveryReport(
   further: readonly string[] = [],
 ): string {
   const { findings, alreadyLive } = discovery;
-  const { matched, missing, ambiguous, differs: differing } = findingsOf(discovery);
+  const { matched, missing, ambiguous, differs: differing, barred } = findingsOf(discovery);
   const filled = matched.filter(({ wasUnknown }) => wasUnknown);
   return [
     ...section(`missing (${missing.length}): ${advice.missing}`, missing, ({ name }) => name),
     ...section("perhaps the wrong region", hints, (hint) => hint),
+    ...section(`not importable (${barred.length}): ${advice.barred}`, barred, ({ name, importId, why }) => `${name}: ${importId} ${why}`),
     ...section(`ambiguous (${ambiguous.length}): ${advice.ambiguous}`, ambiguous, ({ name, candidates }) =>
       [name, ...candidates.map(({ importId, hint }) => `    ${importId}${hint === undefined ? "" : `  ${hint}`}`)].join("\n"),
     ),
@@ -46,6 +47,7 @@ export const heldSection = (stack: string, changes: readonly HeldChange[]): stri
 /** What to do about each kind of finding. */
 export const advice = {
   missing: "no live resource has this natural key. Mend the facts, or move the row to create, or out of the ledger",
+  barred: "these live, and AWS lets nobody else manage them. State so in the stack file, and take their rows out of the ledger: docs/adopt.md#quick-created",
   ambiguous: "several fit. Write the right id into the ledger",
   differing: "the ledger names another id than the account. Nothing is overwritten; look, then mend",
   unmanaged: "these live, are the app's, and are in no list. Declare each and adopt it, or list it under external with the reason",

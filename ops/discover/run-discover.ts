@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { unknownId } from "../../environment/ledger";
 import { commandLine } from "../command-line";
 import { type Room, rooms } from "../../environment/rooms";
 import { CommandError, runCommand } from "../command-error";
@@ -19,6 +20,7 @@ import { openAccount } from "../../aws/clients";
 import { complete } from "./match";
 import { regionHints } from "./region-hint";
 import { discoveryMarkdown, discoveryReport, exposedSection, heldSection } from "./report";
+import { type Compared, unlikeIn, unlikeSection } from "./unlike";
 import { discoverFromState, releaseState } from "./terraform-state/state-commands";
 
 interface Options {
@@ -30,6 +32,7 @@ interface Options {
   readonly markdown?: string;
   readonly room?: Room;
   readonly check: boolean;
+  readonly differences: boolean;
 }
 
 const command = commandLine("discover")
@@ -39,17 +42,22 @@ const command = commandLine("discover")
   .option("--release <file>", "write what that state lets go of, once everything in it is adopted or external: docs/terraform.md")
   .option("--write", "fill rows that read `unknown` into the stack file", false)
   .addOption(new Option("--room <room>", "the rows of this room alone").choices(rooms))
+  .option("--differences", "preview the adoption as well: what of each row lives otherwise than the file says. Needs pulumi and the stack's state", false)
   .option("--json <file>", "write the whole discovery as JSON")
   .option("--markdown <file>", "append the report as Markdown, as a CI job summary wants it")
-  .option("--check", "for CI: exit code 2 also when something of the app's is in no list of the ledger, or something held has changed", false);
+  .option(
+    "--check",
+    "for CI: exit code 2 also when something of the app's is in no list of the ledger, something held has changed, or, with --differences, lives otherwise",
+    false,
+  );
 
 /** 0: every row has its resource. 2: some have none or several, or, with --check, something lives in no row, or held otherwise than accepted. 1: an error. */
-async function main({ stack, write, fromTerraformState: path, release, json, markdown, room, check }: Options): Promise<number> {
+async function main({ stack, write, fromTerraformState: path, release, json, markdown, room, check, differences }: Options): Promise<number> {
   if (release !== undefined && (path === undefined || write))
     throw new CommandError("--release goes with --from-terraform-state, and without --write: fill the ledger first");
-  if (path !== undefined && (check || [json, markdown, room].some((option) => option !== undefined)))
+  if (path !== undefined && (check || differences || [json, markdown, room].some((option) => option !== undefined)))
     throw new CommandError(
-      "--json, --markdown, --room and --check tell of the account, and --from-terraform-state does not ask it. Run them one after the other",
+      "--json, --markdown, --room, --differences and --check tell of the account, and --from-terraform-state does not ask it. Run them one after the other",
     );
   const file = readStackFile(stackFilePath(stack));
   const environment = factsIn(stack, file, { unknownIds: "allowed", missingRows: "allowed" });
@@ -62,24 +70,32 @@ async function main({ stack, write, fromTerraformState: path, release, json, mar
   let done = 0;
   const looking = discoverInAccount(environment, registrations, openAccount(account.region), () => void (done += 1), { room, accepted: readBaseline(stack) });
   const discovery = await stillGoing(() => `Looked up ${done} of ${registrations.length}`, looking);
+  const { text, filled } = fillUnknownIds(file, discovery);
+  if (write && filled > 0) writeStackFile(file.path, text);
+  const unlike = differences ? await unlikeRows(stack, room) : undefined;
   const hints = regionHints(registrations, discovery, account.region);
   const report = discoveryReport(discovery, hints, discovery.unmanaged, [
     ...exposedSection(discovery.exposed),
     ...heldSection(stack, discovery.heldChanges ?? []),
+    ...(unlike === undefined ? [] : unlikeSection(unlike)),
     ...(room === undefined ? [reach, ""] : []),
   ]);
   const subject = { ...readNow(stack, account), region: account.region, room: room ?? null };
   tell(
     report,
-    { path: json, text: () => `${JSON.stringify(discoveryJson(subject, registrations, discovery, hints), null, 2)}\n` },
+    { path: json, text: () => `${JSON.stringify(discoveryJson(subject, registrations, { ...discovery, unlike }, hints), null, 2)}\n` },
     { path: markdown, text: () => discoveryMarkdown(stack, report), appended: true },
   );
-  if (write) {
-    const { text, filled } = fillUnknownIds(file, discovery);
-    if (filled > 0) writeStackFile(file.path, text);
-    console.log(`${filled} id(s) written to ${file.path}`);
-  }
-  return (check ? agrees(discovery) : complete(discovery)) ? 0 : 2;
+  if (write) console.log(`${filled} id(s) written to ${file.path}`);
+  return (check ? agrees({ ...discovery, unlike }) : complete(discovery)) ? 0 : 2;
+}
+
+/** The engine reads the file as it stands now. */
+async function unlikeRows(stack: string, room: Room | undefined): Promise<Compared> {
+  const { ledger } = factsIn(stack, readStackFile(stackFilePath(stack)), { unknownIds: "allowed", missingRows: "allowed" });
+  if (Object.values(ledger.adopt).includes(unknownId))
+    return { unlike: [], faults: ["ids are unknown: fill them in first (--write), and settle what is missing, ambiguous or not importable"] };
+  return unlikeIn({ stack, ledger, room });
 }
 
 void runCommand("discover", () => explained(() => main(command.parse().opts<Options>())));

@@ -20,8 +20,12 @@ export function errorsOf({ diagnostics, findings }: Pick<Plan, "diagnostics" | "
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const byGuard = errors.some(({ message }) => refusedIn(message) !== undefined);
   const explained = byGuard || isRefused || findings.some(({ isMandatory }) => isMandatory);
-  return errors.filter(({ message }) => !(explained && saysOnlyFailed(message)) && !(byGuard && saysOnlyExited(message)));
+  const others = errors.filter(({ message }) => !saysOnlyCanceled(message));
+  return (others.length > 0 ? others : errors).filter(({ message }) => !(explained && saysOnlyFailed(message)) && !(byGuard && saysOnlyExited(message)));
 }
+
+/** The engine ends what else is under way once it has met an error. */
+const saysOnlyCanceled = (message: string): boolean => /: context canceled$/.test(message.trim());
 
 const saysOnlyFailed = (message: string): boolean => /^(error: )?(preview|update) failed$/.test(message.trim());
 

@@ -70,16 +70,16 @@ function lookUp(root: unknown, keys: readonly string[]): Found {
     if (isSecret(value)) return { value: undefined, secret: true };
     value = isObject(value) ? value[key] : undefined;
   }
-  return { value, secret: holdsSecret(value) };
+  return { value, secret: holdsSecret(value, keys) };
 }
 
 /** What the engine puts in the place of a secret, or around one. */
 export const isSecret = (value: unknown): boolean => value === blindedByEngine || (isObject(value) && secretSignature in value);
 
-/** A list or map is as secret as its most secret part, and a part is also secret by its name. */
-export function holdsSecret(value: unknown): boolean {
+/** A list or map is as secret as its most secret part, and a part is also secret by its name. @param keys where it stands: some names are harmless below others. */
+export function holdsSecret(value: unknown, keys: readonly string[]): boolean {
   if (isSecret(value)) return true;
-  return isObject(value) && Object.entries(value).some(([key, child]) => isSensitive([key]) || holdsSecret(child));
+  return isObject(value) && Object.entries(value).some(([key, child]) => isSensitive([...keys, key]) || holdsSecret(child, [...keys, key]));
 }
 
 /** Inputs as the gate may compare them: a secret counts as not known, because only the guard hook sees it. */
@@ -97,4 +97,4 @@ export function told(value: unknown): string {
 }
 
 /** The same at its path: blinded where it, or a part of it, is a secret or is named like one. */
-export const toldAt = (path: string, value: unknown): string => (isSensitive(keysOf(path)) || holdsSecret(value) ? blinded : told(value));
+export const toldAt = (path: string, value: unknown): string => (isSensitive(keysOf(path)) || holdsSecret(value, keysOf(path)) ? blinded : told(value));

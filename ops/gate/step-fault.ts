@@ -2,7 +2,7 @@ import { leavingFault } from "../../environment/leaving-law";
 import type { LedgerFacts } from "../../environment/ledger";
 import type { Phase } from "../../environment/phase";
 import { termFault } from "../../environment/term";
-import { everyFault, updateFault } from "../../environment/update-law";
+import { adoptFault, everyFault, updateFault } from "../../environment/update-law";
 import type { Law } from "./law";
 import { type Step, changedPaths, isBookkeeping, nameOf } from "./plan";
 import { comparable } from "./property-change";
@@ -26,6 +26,8 @@ function faultOf(step: Step, law: Law): string | undefined {
       return everyFault(createFault(nameOf(step.urn), phase, ledger), ended);
     case "delete":
       return deleteFault(step, law);
+    case "replace":
+      return phase === "adopt" && ledger.adopt[nameOf(step.urn)] !== undefined ? adoptFault(updateOf(step), "replace") : lossFault(step.op);
     default:
       return lossFault(step.op);
   }

@@ -93,7 +93,7 @@ function table(headings: readonly string[], rows: readonly (readonly string[])[]
 function changeOf(name: string, { path, from, to, parts, givesUp }: PropertyChange): string {
   const heading = `\n**${code(name)} ${code(path)}**${givesUp === undefined ? "" : `: ⚠ ${givesUp}`}`;
   const lines = parts === undefined ? [`- ${from}`, `+ ${to}`] : [...parts.removed.map((part) => `- ${part}`), ...parts.added.map((part) => `+ ${part}`)];
-  return [heading, "", fenced("diff", lines.length === 0 ? ["  the same, in another order"] : lines)].join("\n");
+  return [heading, "", fenced("diff", lines.length === 0 ? ["  the same, in another order or writing"] : lines)].join("\n");
 }
 
 /** An adoption imports a hundred: whole, and out of the way of what needs a look. */

@@ -47,5 +47,5 @@ function changeLines({ path, from, to, parts, givesUp }: PropertyChange): string
   if (parts === undefined) return [...warning, `      ${path}: ${from} -> ${to}`];
   const { removed, added } = parts;
   const words = [...removed.map((part) => `        - ${part}`), ...added.map((part) => `        + ${part}`)];
-  return [...warning, `      ${path}:`, ...(words.length === 0 ? ["        the same, in another order"] : words)];
+  return [...warning, `      ${path}:`, ...(words.length === 0 ? ["        the same, in another order or writing"] : words)];
 }

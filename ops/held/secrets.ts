@@ -6,7 +6,7 @@ import { holdsSecret, told } from "../gate/property-change";
 export const isVariable = (path: string): boolean => path === "environment" || path.startsWith("environment.");
 
 /** Whether what stands at a path is nobody's business, or a part of it: as a tag may be that is named like a secret. */
-export const isSecretAt = (path: string, value: unknown): boolean => isVariable(path) || isSensitive(keysOf(path)) || holdsSecret(value);
+export const isSecretAt = (path: string, value: unknown): boolean => isVariable(path) || isSensitive(keysOf(path)) || holdsSecret(value, keysOf(path));
 
 /** A value as a person may read it: of a map what is named like a secret is blinded, and nothing else, because a review has to see the rest. */
 export function shownAt(path: string, value: unknown): string {

@@ -5,7 +5,18 @@ import type { DriftTold } from "../drift/told";
 /** One thing that a command has found in an account. */
 export interface Finding {
   readonly kind:
-    "drifted" | "known drift" | "held, changed" | "breaks a rule" | "missing" | "ambiguous" | "another id" | "in no list" | "open to others" | "not known";
+    | "drifted"
+    | "known drift"
+    | "held, changed"
+    | "breaks a rule"
+    | "missing"
+    | "lives otherwise"
+    | "not importable"
+    | "ambiguous"
+    | "another id"
+    | "in no list"
+    | "open to others"
+    | "not known";
   /** A logical name; of what stands in no list, its id in AWS; empty where it is about the whole account. */
   readonly name: string;
   readonly text: string;
@@ -69,8 +80,9 @@ const driftFindings = ({ drifted, known, held, broken, faults, read }: DriftTold
   }),
 ];
 
-const discoveryFindings = ({ missing, ambiguous, differing, unmanaged, exposed, held }: DiscoveryTold): Finding[] => [
+const discoveryFindings = ({ missing, barred, ambiguous, differing, unmanaged, exposed, held, unlike }: DiscoveryTold): Finding[] => [
   ...missing.map(({ name }): Finding => ({ kind: "missing", name, text: "no live resource has its natural key" })),
+  ...barred.map(({ name, importId, why }): Finding => ({ kind: "not importable", name, text: `${importId} ${why}` })),
   ...ambiguous.map(({ name, candidates }): Finding => ({
     kind: "ambiguous",
     name,
@@ -80,6 +92,8 @@ const discoveryFindings = ({ missing, ambiguous, differing, unmanaged, exposed, 
   ...unmanaged.map(({ importId, type, because }): Finding => ({ kind: "in no list", name: importId, text: `${type} (${because})` })),
   ...exposed.map(({ name, to }): Finding => ({ kind: "open to others", name, text: to.join(", ") })),
   ...heldFindings(held ?? []),
+  ...(unlike?.unlike ?? []).map(({ name, path, from, to }): Finding => ({ kind: "lives otherwise", name, text: `${path} lives ${from}, the file says ${to}` })),
+  ...(unlike?.faults ?? []).map((text): Finding => ({ kind: "not known", name: "", text })),
 ];
 
 const heldFindings = (held: readonly { readonly name: string; readonly path: string }[]): Finding[] =>

@@ -12,9 +12,14 @@ export const apiIntegratesTheFunctionItself = stackRule({
       const itself = source?.type === types.lambdaFunction.token && !qualified.test(String(integration.props["integrationUri"]));
       return itself
         ? []
-        : [{ name: integration.name, fault: `${integration.name} does not lead to a function of this stack itself. Give it the function's invokeArn.` }];
+        : [
+            {
+              name: integration.name,
+              fault: `${integration.name} does not lead to a function of this stack itself. Give it the function's invokeArn, or its ARN.`,
+            },
+          ];
     }),
 });
 
-/** A function's name, then a version or an alias. */
-const qualified = /:function:[^:/]+:[^/]+\/invocations$/;
+/** A function's name, then a version or an alias, in its ARN or in the URI at which it is invoked. */
+const qualified = /:function:[^:/]+:[^/]+(\/invocations)?$/;

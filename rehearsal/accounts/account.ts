@@ -10,14 +10,19 @@ import { removed } from "../stage/removed-variables";
 /** The project's stacks, by their accounts' names in the world. */
 export type ProjectStack = "staging" | "prod";
 
-/** `actual` is production as the public record says it is: no stack of the project's, but one that the program can describe. */
-export type AnyStack = ProjectStack | "actual";
+/**
+ * No stacks of the project's, but such as the program can describe: `actual` is production as the public record says it is, `hands` as consoles
+ * and quick commands would have left it.
+ */
+export type AnyStack = ProjectStack | "actual" | "hands";
 
 /** Which emulated account a stack lives in, and where it is served. Ports are fixed, so that a printed environment stays true. */
 export interface AccountPlace<Name extends AnyStack = AnyStack> {
   readonly stack: Name;
   readonly accountId: string;
   readonly port: number;
+  /** What hands have done there, by the names in the world's accounts/hands. */
+  readonly habits?: readonly string[];
 }
 
 /** The first of some thirty neighbouring ports; whoever needs them for something else names another. */
@@ -26,7 +31,7 @@ const firstPort = portIn(process.env["REHEARSAL_PORT"] ?? "8651");
 function portIn(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 1023 && port < 65_000) return port;
-  console.error(`error: REHEARSAL_PORT is "${text}". Give a port from 1024 to 64999: it and the thirty after it are taken`);
+  console.error(`error: REHEARSAL_PORT is "${text}". Give a port from 1024 to 64999: it and the thirty-one after it are taken`);
   process.exit(1);
 }
 
@@ -40,6 +45,14 @@ export const mostCopies = 14;
 
 /** Up only while its story is told. Its port is the one after the copies'. */
 export const actualPlace: AccountPlace<"actual"> = { stack: "actual", accountId: "266672885920", port: firstPort + accountPlaces.length * (mostCopies + 1) };
+
+/** The same for production as hands would have left it. */
+export const handsPlace = (habits: readonly string[]): AccountPlace<"hands"> => ({
+  stack: "hands",
+  accountId: "266672885920",
+  port: actualPlace.port + 1,
+  habits,
+});
 
 /** Where copy number `lane`, from 0, of an account is served. */
 const copyPort = ({ port }: AccountPlace, lane: number): number => port + accountPlaces.length * (lane + 1);
@@ -79,7 +92,8 @@ export interface Account<Name extends AnyStack = AnyStack> extends ServedAccount
  * @throws Error with the emulator's own words, as when the port is taken.
  */
 export async function startAccount<Name extends AnyStack>(place: AccountPlace<Name>, python: string): Promise<Account<Name>> {
-  const server = execa(python, [join(worldFolder, "serve.py"), "--world", place.stack, "--port", String(place.port), "--commanded"], {
+  const habits = place.habits === undefined ? [] : ["--habits", place.habits.join(",")];
+  const server = execa(python, [join(worldFolder, "serve.py"), "--world", place.stack, "--port", String(place.port), "--commanded", ...habits], {
     reject: false,
     stdin: "pipe",
     stderr: { file: logOf(place) },

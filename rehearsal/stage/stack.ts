@@ -14,7 +14,7 @@ import { type CommandResult, run } from "./command";
 import { type Runner, type Sessions, runnerOf, signIn } from "./ci-session";
 import type { Engine } from "../engine/engine";
 import { commandEnvironment, secretsProvider, stackFileOf } from "./command-environment";
-import { stackFolder, workFolder } from "./folders";
+import { projectFolder, stackFolder, workFolder } from "./folders";
 
 /** What the engine says that an update did, by operation. */
 export interface UpdateResult extends CommandResult {
@@ -28,6 +28,8 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
     readonly engine: Engine,
     /** The credentials of CI's jobs; without them the commands are an administrator's. */
     readonly sessions: Partial<Sessions> = {},
+    /** Where the commands are typed: the project, or a copy of it. */
+    readonly folder = projectFolder,
   ) {}
 
   get name(): Name {
@@ -56,7 +58,12 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
 
   /** The same stack for CI's jobs: their roles are made in the account, and taken on. */
   async signedIn(): Promise<RehearsedStack<Name>> {
-    return new RehearsedStack(this.account, this.engine, await signIn(this.account, this.facts().account));
+    return new RehearsedStack(this.account, this.engine, await signIn(this.account, this.facts().account), this.folder);
+  }
+
+  /** The same stack for whoever works in a copy of the project. */
+  from(folder: string): RehearsedStack<Name> {
+    return new RehearsedStack(this.account, this.engine, this.sessions, folder);
   }
 
   /** Creates the stack as docs/state.md does; the engine adds its key to the copied stack file. */
@@ -74,7 +81,7 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
   /** An `npm run` script of the project, as whoever runs it. */
   script(name: string, ...args: readonly string[]): Promise<CommandResult> {
     this.account.assertAlive();
-    return run("npm", ["run", "--silent", name, "--", "--stack", this.name, ...args], this.environmentOf(runnerOf(name)));
+    return run("npm", ["run", "--silent", name, "--", "--stack", this.name, ...args], this.environmentOf(runnerOf(name)), this.folder);
   }
 
   /** Completes the ledger from the account, as an adoption begins. @throws Error with discover's report when a row stays open. */
@@ -126,13 +133,13 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
     this.account.assertAlive();
     this.enter(phase);
     const args = ["up", "--skip-preview", "--yes", "--non-interactive", ...engineArguments(this.name, this.facts().ledger, { phase })];
-    const result = await run("pulumi", args, { ...this.environment, ...engineEnvironment({ phase }) });
+    const result = await run("pulumi", args, { ...this.environment, ...engineEnvironment({ phase }) }, this.folder);
     return { ...result, counts: countsIn(result.stdout) };
   }
 
   /** The state as the backend holds it, secrets still encrypted. */
   async exportState(): Promise<string> {
-    return (await run("pulumi", ["stack", "export", "--stack", this.name], this.environment)).stdout;
+    return (await run("pulumi", ["stack", "export", "--stack", this.name], this.environment, this.folder)).stdout;
   }
 
   census(): Promise<Census> {

@@ -77,7 +77,7 @@ async function openStack<Name extends AnyStack>(account: Account<Name>, engine: 
 }
 
 /** Stack files are copied: what a rehearsal fills in belongs to its world, not to the repository. */
-function prepareWorkFolder(): void {
+export function prepareWorkFolder(): void {
   rmSync(workFolder, { recursive: true, force: true });
   mkdirSync(stackFolder, { recursive: true });
   cpSync(join(projectFolder, "Pulumi.yaml"), join(stackFolder, "Pulumi.yaml"));

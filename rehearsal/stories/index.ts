@@ -10,6 +10,7 @@ import { deployConfigIsTold, deployConfigWaitsForTheWorker } from "./deploy-conf
 import { discoverCompletesBothLedgers } from "./discover";
 import { driftIsFound } from "./drift";
 import { handsAreHeld } from "./hands-are-held";
+import { handsMakeIt } from "./hands-make-it";
 import { heldChangesAreSeen } from "./held";
 import { leaveEnds } from "./leave-ends";
 import { glassIsBroken } from "./break-glass";
@@ -37,7 +38,7 @@ export const acts: readonly Act[] = [
     lanes: [
       [stagingIsAdopted, stagingIsReconciled, stagingRolesAreCompleted],
       [prodIsAdopted, prodIsReconciled, deployConfigWaitsForTheWorker, prodWorkerIsCreated],
-      [actualIsAdopted],
+      [actualIsAdopted, handsMakeIt],
     ],
   },
   { kind: "accounts", lanes: [[bothShowNoChanges, nothingLivesOutside, analysisChainHolds]] },

@@ -27,6 +27,9 @@ MAKERS = {
     "security_group": "moto.ec2.models.security_groups.random_security_group_id",
     "security_group_rule": "moto.ec2.models.security_groups.random_security_group_rule_id",
     "vpc_peering": "moto.ec2.models.vpc_peering_connections.random_vpc_peering_connection_id",
+    "egress_only_gateway": "moto.ec2.models.internet_gateways.random_egress_only_internet_gateway_id",
+    "prefix_list": "moto.ec2.models.managed_prefixes.random_managed_prefix_list_id",
+    "transit_gateway": "moto.ec2.models.transit_gateway.random_transit_gateway_id",
     "network_acl": "moto.ec2.models.network_acls.random_network_acl_id",
     "cloudfront": "moto.cloudfront.models.random_id",
     "user_pool": "moto.cognitoidp.models.generate_id",
@@ -61,23 +64,25 @@ class _Deal:
 
 
 class _Draw(_Deal):
-    """Stands in for a module's `random`: the first draw yields the whole id, the rest of its letters are empty."""
+    """Stands in for a module's `random`: the first draw for an id yields all of it, its other letters are empty."""
+
+    LETTERS = 8  # of every id that is drawn so
+    empty = 0
 
     def __getattr__(self, name):
         return getattr(self.original, name)
 
     def choice(self, letters):
-        if len(self.wanted) == 1 and self.wanted[0] == "":
+        if self.empty > 0:
+            self.empty -= 1
             return ""
-        drawn, self.wanted = self.wanted[0], [""]
-        return drawn
+        if not self.wanted:
+            return self.original.choice(letters)
+        self.empty = self.LETTERS - 1
+        return self.wanted.pop(0)
 
     def uuid4(self):
         return self.wanted.pop(0) if self.wanted else self.original.uuid4()
-
-    def check(self):
-        self.wanted = [left for left in self.wanted if left]
-        super().check()
 
 
 @contextmanager

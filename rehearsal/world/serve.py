@@ -22,8 +22,8 @@ from threading import Thread
 
 from copies import Mould
 
-# Two accounts, and one of them once more: `actual` is production as the public record says it really is.
-ACCOUNTS = {"staging": "652617421195", "prod": "266672885920", "actual": "266672885920"}
+# Two accounts, and one of them twice more: `actual` is production as the public record says it really is, `hands` as consoles would have left it.
+ACCOUNTS = {"staging": "652617421195", "prod": "266672885920", "actual": "266672885920", "hands": "266672885920"}
 HOST = "127.0.0.1"
 THREADS = 16
 # AWS keeps connections open far longer than an update pauses, and limits them far higher than one client can reach. A
@@ -36,6 +36,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--world", choices=ACCOUNTS, required=True, help="the account to serve")
     parser.add_argument("--port", type=int, required=True, help=f"TCP port on {HOST}")
+    parser.add_argument("--habits", default="", help="with --world hands: what hands have done, by the names in accounts/hands, with commas between")
     parser.add_argument("--commanded", action="store_true", help="obey commands on standard input")
     return parser.parse_args()
 
@@ -76,7 +77,7 @@ def listen(port):
     return server
 
 
-def lay(world, account_id, port):
+def lay(world, account_id, port, habits):
     """Makes everything the account holds, through the API it is served by; returns how much that is."""
     from moto.moto_api._internal import mock_random
 
@@ -85,7 +86,8 @@ def lay(world, account_id, port):
 
     mock_random.seed(int(account_id))  # ids that are on no record are the same at every start
     aws = Aws(f"http://{HOST}:{port}", account_id)
-    importlib.import_module(f"accounts.{world}").lay(aws)
+    room = importlib.import_module(f"accounts.{world}")
+    room.lay(aws, [habit for habit in habits.split(",") if habit]) if world == "hands" else room.lay(aws)
     return len(census(aws))
 
 
@@ -141,7 +143,7 @@ def main():
         economy.spare_the_emulator()
         fidelity.correct_the_emulator()
         Thread(target=server.serve, daemon=True).start()
-        resources = lay(asked.world, account_id, asked.port)
+        resources = lay(asked.world, account_id, asked.port, asked.habits)
     except Exception:
         traceback.print_exc()
         os._exit(1)

@@ -26,6 +26,7 @@ const within: readonly (readonly [StackName, string, unknown])[] = [
   ["prod", "identity.appClientId", "x".repeat(128)],
   ["prod", "cdn.images.defaultBehavior.allowedMethods", ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]],
   ["prod", "cdn.images.defaultBehavior.cachedMethods", ["GET", "OPTIONS"]],
+  ["prod", "cdn.images.webAclArn", "arn:aws:wafv2:us-east-1:266672885920:global/webacl/app/0b7c2f0e-8d5a-4c39-9f2e-5d1c6a3b7e90"],
   ["prod", "cdn.images.comment", ""],
   ["prod", "monitoring.alarms.api-errors.periodSeconds", 10],
   ["prod", "monitoring.alarms.api-errors.periodSeconds", 30],

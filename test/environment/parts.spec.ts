@@ -25,6 +25,11 @@ describe("environment/parts", () => {
     });
   });
 
+  it("tells nothing of what the bridge notes for itself, at whatever depth", () =>
+    assert.deepEqual(flat(partsOf({ rules: [{ __defaults: [], days: 1, inner: { __defaults: ["x"], on: true } }] })), {
+      rules: ['{"days":1,"inner":{"on":true}}'],
+    }));
+
   it("takes an element with an empty name for one without", () =>
     assert.deepEqual(
       flat(

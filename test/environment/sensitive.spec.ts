@@ -25,6 +25,7 @@ describe("environment/sensitive", () => {
     for (const keys of [
       ["accessTokenValidity"],
       ["tokenValidityUnits", "accessToken"],
+      ["lambdaConfig", "preTokenGeneration"],
       ["passwordPolicy", "minimumLength"],
       ["enableTokenRevocation"],
       ["emailVerificationSubject"],

@@ -186,7 +186,8 @@ describe("the CI roles", () => {
       }
       for (const { name } of [worker.queue, worker.deadLetterQueue])
         assert.equal(decision(updater, "sqs:SetQueueAttributes", queueArn(account, name)), "allowed", name);
-      const accessLog = `arn:aws:logs:${account.region}:${account.id}:log-group:${httpApi.logGroup.name}`;
+      assert.ok(httpApi.stage.kind === "own");
+      const accessLog = `arn:aws:logs:${account.region}:${account.id}:log-group:${httpApi.stage.logGroup.name}`;
       assert.equal(decision(updater, "logs:PutRetentionPolicy", accessLog), "allowed", accessLog);
       for (const { name } of Object.values(bucketsOf(storage))) {
         assert.equal(decision(updater, "s3:GetBucketPolicy", bucketArn(name)), "allowed", name);

@@ -44,6 +44,7 @@ const pinned = {
   "app-clients-keep-their-secret-setting": "mandatory",
   "origins-are-private": "mandatory",
   "viewers-use-tls-1-2": "mandatory",
+  "viewers-come-by-https": "mandatory",
   "images-are-served": "mandatory",
   "missing-images-stay-missing": "mandatory",
   "buckets-trust-one-distribution": "mandatory",

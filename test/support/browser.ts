@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium } from "playwright-core";
@@ -16,9 +16,17 @@ const unpacked = join(projectFolder, "node_modules/.cache", `chromium-${version}
 export async function openBrowser(): Promise<Browser> {
   if (process.platform !== "linux" || process.arch !== "x64") return installedChrome();
   await unpack();
-  const env = { ...process.env, LD_LIBRARY_PATH: join(unpacked, "al2023/lib"), FONTCONFIG_PATH: join(unpacked, "fonts") };
+  const env = { ...process.env, LD_LIBRARY_PATH: join(unpacked, "al2023/lib"), FONTCONFIG_FILE: fontsOwn() };
   // Whoever is root has no sandbox to offer, and what is opened here is the project's own.
   return chromium.launch({ executablePath: join(unpacked, "chromium"), args: ["--no-sandbox"], env });
+}
+
+/** Where the browser finds its fonts. The package's own file knows only the places of AWS Lambda: without a font no text has a size, or is there to be read. */
+function fontsOwn(): string {
+  const [file, folder] = [join(unpacked, "fonts-here.conf"), join(unpacked, "fonts/fonts")];
+  const text = `<?xml version="1.0"?>\n<fontconfig>\n  <dir>${folder}</dir>\n  <cachedir>${join(unpacked, "fonts-cache")}</cachedir>\n</fontconfig>\n`;
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
+  return file;
 }
 
 async function installedChrome(): Promise<Browser> {

@@ -1,4 +1,4 @@
-import type { Finder } from "../../../aws/finding";
+import type { Candidate, Finder, Row } from "../../../aws/finding";
 import { ruleFinder } from "./security-group-rules";
 import { type StateSearch, fitsKey } from "./search";
 import { terraformTypes } from "./types";
@@ -39,16 +39,33 @@ const routeTable: Finder<StateSearch> = async (row, state) => {
 };
 
 /** A route is a resource of its own, or stands inside its table. AWS has no id of it, so it is told either way. */
-const route: Finder<StateSearch> = async (row, state) => {
-  const alone = await byKey("aws_route")(row, state);
-  const [table, destination] = [row.inputs["routeTableId"], row.inputs["destinationCidrBlock"]];
+const route: Finder<StateSearch> = (row, state) => Promise.resolve(routeCandidates(row, state));
+
+function routeCandidates(row: Row, state: StateSearch): Candidate[] {
+  const { routeTableId: table, destinationCidrBlock, destinationIpv6CidrBlock, destinationPrefixListId } = row.inputs;
+  const destination = [destinationCidrBlock, destinationIpv6CidrBlock, destinationPrefixListId].find((value) => typeof value === "string");
+  if (destination === undefined) return [];
+  const leadsThere = (attributes: Readonly<Record<string, unknown>>, ...names: readonly string[]) => names.some((name) => attributes[name] === destination);
+  const alone = state.candidates(
+    row,
+    tokenOf("aws_route"),
+    state
+      .ofType("aws_route")
+      .filter(
+        (one) => fitsKey(one, row.inputs) && leadsThere(one.attributes, "destination_cidr_block", "destination_ipv6_cidr_block", "destination_prefix_list_id"),
+      ),
+  );
+  if (alone.length > 0) return alone;
   const inside = state
     .ofType("aws_route_table")
     .filter(
-      ({ attributes: { id, route } }) => id === table && Array.isArray(route) && route.some((one: { cidr_block?: unknown }) => one.cidr_block === destination),
+      ({ attributes: { id, route } }) =>
+        id === table &&
+        Array.isArray(route) &&
+        route.some((one: Readonly<Record<string, unknown>>) => leadsThere(one, "cidr_block", "ipv6_cidr_block", "destination_prefix_list_id")),
     );
-  return alone.length > 0 ? alone : inside.map((holder) => ({ importId: `${String(table)}_${String(destination)}`, hint: holder.address }));
-};
+  return inside.map((holder) => ({ importId: `${String(table)}_${String(destination)}`, hint: holder.address }));
+}
 
 /** A distribution is known by its aliases; one without aliases by its origins. */
 const distribution: Finder<StateSearch> = (row, state) => {

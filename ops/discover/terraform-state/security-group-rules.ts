@@ -11,7 +11,7 @@ interface RuleKey {
   readonly protocol: unknown;
   readonly fromPort: unknown;
   readonly toPort: unknown;
-  /** An IPv4 network or a security group. */
+  /** A network, a list of networks or a security group. */
   readonly peer: string;
 }
 
@@ -39,7 +39,9 @@ export function ruleFinder(direction: Direction): Finder<StateSearch> {
 export const legacyRuleCount = ({ attributes }: TerraformInstance): number => legacyKeys(attributes).length;
 
 function keyOfRow({ inputs }: Row): RuleKey | undefined {
-  const peers = [inputs["cidrIpv4"], inputs["referencedSecurityGroupId"]].filter((peer) => typeof peer === "string");
+  const peers = [inputs["cidrIpv4"], inputs["cidrIpv6"], inputs["prefixListId"], inputs["referencedSecurityGroupId"]].filter(
+    (peer) => typeof peer === "string",
+  );
   const [peer] = peers;
   return peer === undefined ? undefined : rule(inputs["ipProtocol"], inputs["fromPort"], inputs["toPort"], peer);
 }
@@ -51,8 +53,8 @@ const rule = (protocol: unknown, fromPort: unknown, toPort: unknown, peer: strin
 const sameRule = (a: RuleKey, b: RuleKey): boolean => a.protocol === b.protocol && a.fromPort === b.fromPort && a.toPort === b.toPort && a.peer === b.peer;
 
 const keyOfResource = (attributes: Attributes): RuleKey => {
-  const peer = attributes["cidr_ipv4"] ?? attributes["referenced_security_group_id"];
-  return rule(attributes["ip_protocol"], attributes["from_port"], attributes["to_port"], typeof peer === "string" ? peer : "");
+  const [peer = ""] = texts(["cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id"].map((name) => attributes[name]));
+  return rule(attributes["ip_protocol"], attributes["from_port"], attributes["to_port"], peer);
 };
 
 const isLegacyRuleOf = (attributes: Attributes, group: unknown, direction: Direction): boolean =>
@@ -75,7 +77,9 @@ function noteInline(row: Row, state: StateSearch, group: unknown, direction: Dir
   const holder = state.ofType("aws_security_group").find(({ attributes }) => attributes["id"] === group);
   const rules = holder?.attributes[direction];
   const inline = (Array.isArray(rules) ? (rules as Attributes[]) : []).flatMap((one) =>
-    [...texts(one["cidr_blocks"]), ...texts(one["security_groups"])].map((peer) => rule(one["protocol"], one["from_port"], one["to_port"], peer)),
+    ["cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids", "security_groups"]
+      .flatMap((name) => texts(one[name]))
+      .map((peer) => rule(one["protocol"], one["from_port"], one["to_port"], peer)),
   );
   if (holder !== undefined && inline.some((one) => sameRule(one, key))) state.withoutId.set(row.name, holder.address);
 }

@@ -25,6 +25,7 @@ export function claimsOf(registrations: readonly Registration[], ledger: Pick<Le
   const tell = (name: string, importId: string) => told.add(keyOf({ type: types.get(name) ?? "", importId }));
   for (const finding of discovery.findings) {
     if (finding.kind === "matched") hold(finding.name, finding.importId);
+    if (finding.kind === "barred") tell(finding.name, finding.importId);
     // One of these is the row's; which one, the findings ask. The others turn up once a person has chosen.
     if (finding.kind === "ambiguous") for (const { importId } of finding.candidates) tell(finding.name, importId);
     if (finding.kind === "differs") for (const importId of [finding.stated, finding.found]) tell(finding.name, importId);

@@ -50,6 +50,27 @@ def leave_out_what_is_not_there():
     _change(changed)
 
 
+KEPT = ("DeadLetterConfig", "FileSystemConfigs", "SnapStart")
+
+
+def keep_what_is_configured():
+    """UpdateFunctionConfiguration: a queue for failed events, file systems and snapshots are kept and told.
+
+    moto takes them and forgets them.
+    """
+    original = LambdaFunction.update_configuration
+
+    def update_configuration(self, changes):
+        told = {key: changes[key] for key in KEPT if key in changes}
+        if "SnapStart" in told:  # of a version only, never of the function itself
+            told["SnapStart"] = {"OptimizationStatus": "Off", **told["SnapStart"]}
+        self.configured = {**getattr(self, "configured", {}), **told}
+        return original(self, changes)
+
+    LambdaFunction.update_configuration = update_configuration
+    _change(lambda self, answer: {**answer, **getattr(self, "configured", {})})
+
+
 def tell_changes():
     """FunctionConfiguration: LastModified, when code or configuration were last updated. moto keeps the day on which the function was made."""
     for name in ("update_function_code", "update_configuration"):
@@ -69,4 +90,4 @@ def _change(changed):
     LambdaFunction.get_configuration = lambda self, on_create=False: changed(self, original(self, on_create))
 
 
-FIXES = [leave_out_what_is_not_there, tell_runtimes, tell_revisions, tell_changes]
+FIXES = [keep_what_is_configured, leave_out_what_is_not_there, tell_runtimes, tell_revisions, tell_changes]

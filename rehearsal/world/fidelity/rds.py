@@ -37,12 +37,23 @@ def describe_instances():
         self.backup_target = "region"
         self.network_type = "IPV4"
         self.engine_lifecycle_support = "open-source-rds-extended-support"
-        self.performance_insights_enabled = False
         self.customer_owned_ip_enabled = False
         self.dedicated_log_volume = False
         self.activity_stream_status = "stopped"
 
     models.DBInstance.__init__ = __init__
+
+
+def tell_performance_insights():
+    """DBInstance: PerformanceInsightsEnabled, and with it how long they are kept (7 days unless said otherwise), by which key, in which mode.
+
+    moto keeps what a call asked for under the call's own word, and tells nothing.
+    """
+    instance = models.DBInstance
+    instance.performance_insights_enabled = property(lambda self: bool(getattr(self, "enable_performance_insights", False)))
+    instance.performance_insights_retention_period = property(lambda self: 7 if self.performance_insights_enabled else None)
+    instance.performance_insights_kms_key_id = property(lambda self: default_key(self) if self.performance_insights_enabled else None)
+    instance.database_insights_mode = property(lambda self: "standard")
 
 
 def default_key(owner):
@@ -91,4 +102,4 @@ def say_what_is_default():
     models.DBSubnetGroup.supported_network_types = ["IPV4"]
 
 
-FIXES = [windows_may_touch, describe_instances, describe_endpoints, describe_certificates, say_what_is_default]
+FIXES = [windows_may_touch, describe_instances, tell_performance_insights, describe_endpoints, describe_certificates, say_what_is_default]

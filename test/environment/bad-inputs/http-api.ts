@@ -32,7 +32,7 @@ export const httpApi: readonly BadInput[] = [
     "is in region us-east-1; API Gateway reads certificates from its own, us-west-2",
   ),
   bad("prod", "an answer to a preflight that is kept for a week", "httpApi.cors.maxAgeSeconds", 604800, "expected a whole number from 0 to 86400 (seconds)"),
-  bad("prod", "a log field that is no variable", "httpApi.accessLogFields.ip", "sourceIp", "expected a variable such as $context.requestId"),
+  bad("prod", "a log field that is no variable", "httpApi.stage.accessLogFields.ip", "sourceIp", "expected a variable such as $context.requestId"),
   bad(
     "prod",
     "a method that is none",
@@ -40,4 +40,5 @@ export const httpApi: readonly BadInput[] = [
     "FETCH",
     at("httpApi.cors.methods.0", "expected one of GET, HEAD, OPTIONS, PUT, POST, PATCH, DELETE"),
   ),
+  bad("prod", "a source that names no path", "httpApi.permissionSource", "*", '"*" is not a stage, a method and a path such as */*/* or */$default'),
 ];

@@ -57,7 +57,21 @@ export const identity: readonly BadInput[] = [
     "tokens of no kind",
     "identity.client.tokens",
     { kind: "forever" },
-    at("identity.client.tokens.kind", "is not a known kind. Known: default, stated"),
+    at("identity.client.tokens.kind", "is not a known kind. Known: default, stated, with-units"),
   ),
   bad("prod", "a client that states its secret", "identity.client.generateSecret", false, "is not a known key. Remove it, or mend the spelling"),
+  bad(
+    "prod",
+    "tokens that last too short or too long",
+    "identity.client.tokens",
+    {
+      kind: "with-units",
+      access: { validity: 299, unit: "seconds" },
+      id: { validity: 2, unit: "days" },
+      refresh: { validity: 3651, unit: "days" },
+    },
+    at("identity.client.tokens.access", "lasts 299 seconds; Cognito takes 300 to 86400 seconds here"),
+    at("identity.client.tokens.id", "lasts 2 days; Cognito takes 300 to 86400 seconds here"),
+    at("identity.client.tokens.refresh", "lasts 3651 days; Cognito takes 3600 to 315360000 seconds here"),
+  ),
 ];

@@ -12,6 +12,7 @@ import { ledger } from "./ledger";
 import { monitoring } from "./monitoring";
 import { network } from "./network";
 import { rooms } from "./rooms";
+import { rules } from "./rules";
 import { storage } from "./storage";
 import { structure } from "./structure";
 import { values } from "./values";
@@ -21,6 +22,7 @@ export const badInputs: Readonly<Record<string, readonly BadInput[]>> = {
   values,
   account,
   network,
+  rules,
   rooms,
   identity,
   storage,

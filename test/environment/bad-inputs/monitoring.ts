@@ -122,4 +122,11 @@ export const monitoring: readonly BadInput[] = [
       'CI may post in topics named bluemoxon-… or BlueMoxon-… alone, not in "ops-alarms". Choose such a topic, or leave nights out',
     ),
   ),
+  bad(
+    "prod",
+    "more periods beyond the threshold than are looked at",
+    "monitoring.alarms.api-latency.datapoints",
+    3,
+    "asks for 3 of 2 periods (evaluationPeriods); CloudWatch looks at no more than those",
+  ),
 ];

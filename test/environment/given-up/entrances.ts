@@ -89,4 +89,30 @@ export const entrancesGivenUp: readonly GivenUpCase[] = [
     ],
     /for longer/,
   ],
+  ...["preSignUp", "preAuthentication"].map((trigger): GivenUpCase => [
+    pool,
+    `lambdaConfig.${trigger}`,
+    ["arn:1", undefined],
+    [
+      [undefined, "arn:1"],
+      ["arn:1", "arn:2"],
+    ],
+    /is asked no longer/,
+  ]),
+  [
+    pool,
+    "accountRecoverySetting.recoveryMechanisms",
+    [[{ name: "verified_email", priority: 1 }], [{ name: "verified_phone_number", priority: 1 }]],
+    [
+      [
+        [
+          { name: "verified_email", priority: 1 },
+          { name: "verified_phone_number", priority: 2 },
+        ],
+        [{ name: "verified_email", priority: 1 }],
+      ],
+      [[{ name: "verified_email", priority: 1 }], undefined],
+    ],
+    /let back in/,
+  ],
 ];

@@ -62,4 +62,17 @@ export const watchingGivenUp: readonly GivenUpCase[] = [
     [["", "arn:aws:logs:us-west-2:1:log-group:a"]],
     /requests are no longer logged/,
   ],
+  [
+    alarm,
+    "datapointsToAlarm",
+    [2, 3],
+    [
+      [3, 2],
+      [undefined, 2],
+      [undefined, undefined],
+      [0, 2],
+    ],
+    /more periods/,
+  ],
+  [alarm, "datapointsToAlarm", [2, undefined], [], /more periods/],
 ];

@@ -38,6 +38,10 @@ describe("ops/discover, as told", () => {
     assert.ok(!agrees({ ...all, unmanaged: [stray] }));
     assert.ok(!agrees({ ...all, exposed: [{ name: "a", to: ["everybody"] }] }));
     assert.ok(!agrees({ ...all, ...telling(missing("a")) }));
+    assert.ok(agrees({ ...all, unlike: { unlike: [], faults: [] } }));
+    assert.ok(!agrees({ ...all, unlike: { unlike: [], faults: ["not compared"] } }));
+    const unlike = { name: "a", path: "p", from: "1", to: "2", replaces: false, holdable: true };
+    assert.ok(!agrees({ ...all, unlike: { unlike: [unlike], faults: [] } }));
   });
 
   it("shows what is unmanaged with the two ways on, and a doubt about the region", () => {

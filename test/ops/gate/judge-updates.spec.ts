@@ -97,4 +97,13 @@ describe("the gate's judge of updates", () => {
     assert.equal(allowed("create", step("update", "app-queue", ["delaySeconds"])), true);
     assert.equal(allowed("reconcile", step("update", "app-queue", ["delaySeconds"])), false);
   });
+
+  it("says of an adoption that would replace what to do about it", () => {
+    const [why, ...others] = judge(plan(step("replace", "app-vpc", ["path"])), { phase: "adopt", ledger, today: "2026-01-15", terms: [], account }).refusals;
+    assert.deepEqual(others, []);
+    assert.equal(
+      why?.why,
+      "differs from what lives in path: adopting would replace it. Make the stack file say what lives. Where no fact can say it, hold it as it lives: ledger.hold (path)",
+    );
+  });
 });

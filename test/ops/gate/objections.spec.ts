@@ -31,6 +31,19 @@ describe("what the pack and the engine object to", () => {
     );
   });
 
+  it("is that the engine has ended what was under way only where nothing has made it", () => {
+    const ended = error("error: failed to run remediation: context canceled", "app-a");
+    const all = said({ diagnostics: [error("error: Preview failed: resource 'x' does not exist", "app-b"), ended] });
+    assert.deepEqual(
+      all.map(({ name }) => name),
+      ["app-b"],
+    );
+    assert.deepEqual(
+      said({ diagnostics: [ended] }).map(({ name }) => name),
+      ["app-a"],
+    );
+  });
+
   it("is that the preview and its program failed only where no guard says why", () => {
     const ended = ["Program exited with non-zero exit code: 1", "the program ended with exit status 1"].map((how) => `an unhandled error occurred: ${how}`);
     const diagnostics = [...ended.map((message) => error(message)), error("error: preview failed")];

@@ -38,7 +38,7 @@ describe("the order of the gate's verdict", () => {
       "        - Statement.A.Action: s3:GetObject",
       "        + Statement.A.Action: s3:*",
       "      zones:",
-      "        the same, in another order",
+      "        the same, in another order or writing",
       "  ~ app-database",
       "      ! backupRetentionPeriod: backups are kept for fewer days",
       "      backupRetentionPeriod: 7 -> 1",
@@ -58,7 +58,7 @@ describe("the order of the gate's verdict", () => {
       "- Statement.A.Action: s3:GetObject\n+ Statement.A.Action: s3:*",
     ];
     const more = [
-      "the same, in another order",
+      "the same, in another order or writing",
       "⚠ backups are kept for fewer days",
       "| `app-api-function` | `timeout` | create | `(absent)` | `30` | a reason |",
       "| `app-scraper-function` | `memorySize` | `256` |",

@@ -129,6 +129,21 @@ describe("the network in a Terraform state", () => {
     assert.deepEqual((await found([tableWith(everywhere)], rows)).rows, ["missing", "missing", "missing"]);
   });
 
+  it("knows a route by whichever destination it has, and takes none of another for it", async () => {
+    for (const [input, alone, inline, value] of [
+      ["destinationIpv6CidrBlock", "destination_ipv6_cidr_block", "ipv6_cidr_block", "::/0"],
+      ["destinationPrefixListId", "destination_prefix_list_id", "destination_prefix_list_id", "pl-0123456789abcdef0"],
+    ] as const) {
+      const row: Registration = { ...routeRow, inputs: { routeTableId: reference("table"), [input]: value } };
+      const rows = [tableRow, associationRow, row];
+      const other = { cidr_block: "0.0.0.0/0", ipv6_cidr_block: "", destination_prefix_list_id: "" };
+      assert.equal((await found([tableWith(other, { ...other, cidr_block: "", [inline]: value }), association], rows)).rows[2], `${table}_${value}`);
+      const route = resource("aws_route.default", instance({ id: "r-1", route_table_id: table, destination_cidr_block: "", [alone]: value }));
+      assert.equal((await found([tableWith(), association, route], rows)).rows[2], `${table}_${value}`);
+      assert.equal((await found([tableWith(other), association], rows)).rows[2], "missing");
+    }
+  });
+
   it("knows an address by the gateway that has it, not by being the only one", async () => {
     const rows: Registration[] = [
       { type: "aws:ec2/eip:Eip", name: "address", inputs: { domain: "vpc" } },

@@ -118,4 +118,13 @@ export const accessMutations: Mutations = {
       /app-other admits everybody/,
     ],
   },
+  "viewers-come-by-https": {
+    "everybody served": [set("app-cdn-frontend", "defaultCacheBehavior.viewerProtocolPolicy", "allow-all"), /app-cdn-frontend serves \* unencrypted/],
+    "one path served": [
+      set("app-cdn-frontend", "orderedCacheBehaviors.0.viewerProtocolPolicy", "allow-all"),
+      /app-cdn-frontend serves \/book-images\/\* unencrypted\. Set viewers to redirect-to-https\./,
+    ],
+    "nothing said": [set("app-cdn-images", "defaultCacheBehavior.viewerProtocolPolicy", undefined), /app-cdn-images serves \* unencrypted/],
+    "no behavior": [set("app-cdn-images", "defaultCacheBehavior", undefined), /app-cdn-images serves \* unencrypted/],
+  },
 };

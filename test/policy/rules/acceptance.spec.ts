@@ -27,6 +27,8 @@ describe("policy/rules, what they let pass", () => {
       accepts("viewers-use-tls-1-2", "aws:cloudfront/distribution:Distribution", { viewerCertificate: { acmCertificateArn: "arn", minimumProtocolVersion } });
     accepts("viewers-use-tls-1-2", "aws:apigatewayv2/domainName:DomainName", { domainNameConfiguration: { securityPolicy: "TLS_1_3" } });
   });
+  it("a CDN that refuses who comes unencrypted", () =>
+    accepts("viewers-come-by-https", "aws:cloudfront/distribution:Distribution", { defaultCacheBehavior: { viewerProtocolPolicy: "https-only" } }));
   it("an app's page for a path that is no file", () =>
     accepts("missing-images-stay-missing", "aws:cloudfront/distribution:Distribution", {
       defaultRootObject: "index.html",

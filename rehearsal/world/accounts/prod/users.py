@@ -20,6 +20,42 @@ INVITATION = """<p>Welcome to BlueMoxon.</p>
 <p><a href="https://app.bluemoxon.com">Sign in</a></p>"""
 
 
+POOL = {
+    "UsernameAttributes": ["email"],
+    "AutoVerifiedAttributes": ["email"],
+    "Policies": {
+        "PasswordPolicy": {
+            "MinimumLength": 8,
+            "RequireLowercase": True,
+            "RequireUppercase": True,
+            "RequireNumbers": True,
+            "RequireSymbols": False,
+            "TemporaryPasswordValidityDays": 7,
+        }
+    },
+    "AccountRecoverySetting": {"RecoveryMechanisms": [{"Name": "verified_email", "Priority": 1}]},
+    "AdminCreateUserConfig": {
+        "AllowAdminCreateUserOnly": True,
+        "InviteMessageTemplate": {
+            "EmailSubject": "Welcome to BlueMoxon - Your Account is Ready",
+            "EmailMessage": INVITATION,
+        },
+    },
+    "EmailConfiguration": {"EmailSendingAccount": "COGNITO_DEFAULT"},
+    "UserPoolTags": known.TERRAFORM_TAGS,
+}
+CLIENT = {
+    "ClientName": "bluemoxon-web",
+    "ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+    "CallbackURLs": CALLBACKS,
+    "LogoutURLs": LOGOUTS,
+    "AllowedOAuthFlows": ["code"],
+    "AllowedOAuthScopes": ["email", "openid", "profile"],
+    "AllowedOAuthFlowsUserPoolClient": True,
+    "SupportedIdentityProviders": ["COGNITO"],
+}
+
+
 def lay(aws):
     user_pool(
         aws,
@@ -27,38 +63,6 @@ def lay(aws):
         "bluemoxon-users",
         client_id=known.USER_POOL_CLIENT,
         domain="bluemoxon",
-        pool={
-            "UsernameAttributes": ["email"],
-            "AutoVerifiedAttributes": ["email"],
-            "Policies": {
-                "PasswordPolicy": {
-                    "MinimumLength": 8,
-                    "RequireLowercase": True,
-                    "RequireUppercase": True,
-                    "RequireNumbers": True,
-                    "RequireSymbols": False,
-                    "TemporaryPasswordValidityDays": 7,
-                }
-            },
-            "AccountRecoverySetting": {"RecoveryMechanisms": [{"Name": "verified_email", "Priority": 1}]},
-            "AdminCreateUserConfig": {
-                "AllowAdminCreateUserOnly": True,
-                "InviteMessageTemplate": {
-                    "EmailSubject": "Welcome to BlueMoxon - Your Account is Ready",
-                    "EmailMessage": INVITATION,
-                },
-            },
-            "EmailConfiguration": {"EmailSendingAccount": "COGNITO_DEFAULT"},
-            "UserPoolTags": known.TERRAFORM_TAGS,
-        },
-        client={
-            "ClientName": "bluemoxon-web",
-            "ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
-            "CallbackURLs": CALLBACKS,
-            "LogoutURLs": LOGOUTS,
-            "AllowedOAuthFlows": ["code"],
-            "AllowedOAuthScopes": ["email", "openid", "profile"],
-            "AllowedOAuthFlowsUserPoolClient": True,
-            "SupportedIdentityProviders": ["COGNITO"],
-        },
+        pool=POOL,
+        client=CLIENT,
     )
