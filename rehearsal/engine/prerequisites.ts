@@ -6,21 +6,35 @@ import { goModules, goVersion } from "./versions";
 
 const PYTHON = "3.11.0";
 
+/** What Go is needed for. */
+export interface GoNeed {
+  /** Folders of modules, each of which says by itself which Go it takes. */
+  readonly modules: readonly string[];
+  readonly version: string;
+  readonly toBuild: string;
+  /** What else one can do than install it; a sentence's end. */
+  readonly orElse?: string;
+}
+
+const engineNeed = (): GoNeed => ({
+  modules: goModules.map((module) => join(__dirname, module)),
+  version: goVersion(),
+  toBuild: "the Pulumi engine",
+  orElse: ", or put the official pulumi CLI on the PATH",
+});
+
 /**
- * A Go that can build the engine. One that is older than a module asks for fetches the newer one itself, unless it is told not to.
+ * A Go that can build the engine, or what else is named. One that is older than a module asks for fetches the newer one itself, unless it is
+ * told not to.
  *
  * @throws CommandError with Go's own words when there is none
  */
-export async function requireGo(): Promise<void> {
-  for (const module of goModules) {
-    const { failed, stderr, shortMessage, exitCode } = await execa("go", ["list", "-m"], {
-      cwd: join(__dirname, module),
-      env: { GOWORK: "off" },
-      reject: false,
-    });
+export async function requireGo({ modules, version, toBuild, orElse = "" }: GoNeed = engineNeed()): Promise<void> {
+  for (const cwd of modules) {
+    const { failed, stderr, shortMessage, exitCode } = await execa("go", ["list", "-m"], { cwd, env: { GOWORK: "off" }, reject: false });
     if (!failed) continue;
     const found = exitCode === undefined ? "found none on the PATH" : `but: ${stderr.trim() || shortMessage}`;
-    throw new CommandError(`Go ${goVersion()} or newer is needed to build the Pulumi engine, ${found}. Install Go, or put the official pulumi CLI on the PATH`);
+    throw new CommandError(`Go ${version} or newer is needed to build ${toBuild}, ${found}. Install Go${orElse}`);
   }
 }
 

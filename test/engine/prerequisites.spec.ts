@@ -42,6 +42,12 @@ describe("rehearsal/engine: prerequisites", () => {
     await requireGo();
   });
 
+  it("says what else than the engine is to be built, where that is asked for", async () => {
+    await assert.rejects(requireGo({ modules: [folder], version: "1.26.6", toBuild: "OpenTofu" }), {
+      message: "Go 1.26.6 or newer is needed to build OpenTofu, found none on the PATH. Install Go",
+    });
+  });
+
   it("takes the first Python that is new enough, a release candidate too", async () => {
     tool("python3", "echo /old/python3; echo 3.9.2");
     tool("python3.12", "echo /new/python3.12; echo 3.12.0rc1");

@@ -1,25 +1,18 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { types } from "../../../aws";
 import { run } from "../../stage/command";
 import { secretsProvider } from "../../stage/command-environment";
 import { projectFolder, workFolder } from "../../stage/folders";
 import type { RehearsedStack } from "../../stage/stack";
+import { recordedResources } from "./recorded-resources";
 
 /** The yardstick: what the engine needs for these resources when the program does nothing but name them. */
 export const bareFolder = join(workFolder, "bare");
 
-interface RecordedResource {
-  readonly type: string;
-  readonly urn: string;
-  readonly id: string;
-  readonly inputs: Readonly<Record<string, unknown>>;
-}
-
 /** Records prod's resources from its state and adopts them again into a stack of the bare program. */
 export async function prepareBareProgram(prod: RehearsedStack): Promise<void> {
-  const resources = await recorded(prod);
+  const resources = await recordedResources(prod);
   mkdirSync(bareFolder, { recursive: true });
   writeFileSync(
     join(bareFolder, "Pulumi.yaml"),
@@ -46,31 +39,6 @@ export async function prepareBareProgram(prod: RehearsedStack): Promise<void> {
 /** What Node.js is told for the program goes for the yardstick too: what is compared is what they do. It is JavaScript already, and loads no translator. */
 const { nodeargs: told } = (parse(readFileSync(join(projectFolder, "Pulumi.yaml"), "utf8")) as { runtime: { options: { nodeargs: string } } }).runtime.options;
 const nodeargs = told.replace(/ ?--require \S+/, "");
-
-async function recorded(prod: RehearsedStack): Promise<readonly { type: string; name: string; id: string; inputs: unknown }[]> {
-  const { stdout } = await run("pulumi", ["stack", "export", "--stack", prod.name, "--show-secrets"], prod.environment);
-  const { deployment } = JSON.parse(stdout) as { deployment: { resources: RecordedResource[] } };
-  const { ledger } = prod.facts();
-  return deployment.resources
-    .filter(({ type }) => type.startsWith("aws:"))
-    .map(({ type, urn, id, inputs }) => {
-      const name = urn.split("::").at(-1) ?? urn;
-      return { type, name, id: ledger.adopt[name] ?? importIdOf(type, id, inputs), inputs: plain(inputs) };
-    });
-}
-
-/** What was created has no ledger id; its import id follows from its type. */
-function importIdOf(type: string, id: string, inputs: Readonly<Record<string, unknown>>): string {
-  return type === types.rolePolicyAttachment.token ? `${String(inputs["role"])}/${String(inputs["policyArn"])}` : id;
-}
-
-/** The state wraps secrets and notes the bridge's defaults; a program writes neither. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== "object" || value === null) return value;
-  if ("plaintext" in value && typeof value.plaintext === "string") return plain(JSON.parse(value.plaintext));
-  return Object.fromEntries(Object.entries(value).flatMap(([key, child]) => (key === "__defaults" ? [] : [[key, plain(child)]])));
-}
 
 const program = `const pulumi = require("@pulumi/pulumi");
 const { version } = require("@pulumi/aws/package.json");
