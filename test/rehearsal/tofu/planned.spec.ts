@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readGenerated, type Block, writeStatements } from "../../../rehearsal/long/bench/tofu/generated";
-import { outcomeOf, settled } from "../../../rehearsal/long/bench/tofu/planned";
+import { changedAttributes, outcomeOf, settled } from "../../../rehearsal/long/bench/tofu/planned";
 import { type Diagnostic, errorsOf, withoutRefused } from "../../../rehearsal/long/bench/tofu/refused";
 import { toldIn } from "../../../rehearsal/long/bench/tofu/steady-plan";
 
@@ -15,6 +15,10 @@ describe("bench: a configuration that OpenTofu refuses", () => {
 
   it("is an error with OpenTofu's own words where nothing can be left out", () => {
     assert.throws(() => withoutRefused(text, [refusal("aws_a.one", 1)]), /leaving something out does not help:\naws_a\.one: Conflict\. why$/);
+  });
+
+  it("keeps a value of several lines whole", () => {
+    assert.throws(() => withoutRefused('resource "aws_a" "one" {\nroutes = [{\n  a = 1\n}]\n}\n', [refusal("aws_a.one", 2)]), /does not help/);
   });
 
   it("is not refused by a warning", () => {
@@ -47,7 +51,7 @@ describe("bench: what OpenTofu plans", () => {
   });
 
   it("is ignored where an import would be more than that, attribute by attribute, also what only an apply would tell", () => {
-    const written = writeStatements(settled(readGenerated(text) as Block[], plan));
+    const written = writeStatements(settled(readGenerated(text) as Block[], changedAttributes(plan)));
     assert.equal(written, `${text.slice(0, -2)}lifecycle {\nignore_changes = [flag, made]\n}\n}\n`);
   });
 

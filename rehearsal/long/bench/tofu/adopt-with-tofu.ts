@@ -8,7 +8,7 @@ import type { RehearsedStack } from "../../../stage/stack";
 import type { Tofu } from "./ensure-tofu";
 import { type Block, readGenerated, writeStatements } from "./generated";
 import { mended } from "./mended";
-import { type Plan, outcomeOf, settled } from "./planned";
+import { type Plan, changedAttributes, outcomeOf, settled } from "./planned";
 import { type Validation, errorsOf, withoutRefused } from "./refused";
 import { type ProvidersSchema, resourceBodies } from "./schema";
 import { type Adopted, importBlocks, settingsFile, tellProvider } from "./told";
@@ -21,9 +21,10 @@ type Run = (...args: readonly string[]) => Promise<{ readonly exitCode: number; 
  * proposes nothing. What lives stays as it is, which the account's own census says.
  *
  * @param folder empty; gets secrets in clear, as each state of Terraform's has them
+ * @returns how many attributes a plan ignores
  * @throws Error when a resource is not imported, or would be changed by that
  */
-export async function adoptWithTofu(prod: RehearsedStack, tofu: Tofu, adopted: readonly Adopted[], folder: string): Promise<void> {
+export async function adoptWithTofu(prod: RehearsedStack, tofu: Tofu, adopted: readonly Adopted[], folder: string): Promise<number> {
   tellProvider(folder, tofu, prod.facts().account);
   const run: Run = async (...args) => {
     const env = { ...removed, ...tofuEnvironment(prod.administrator, folder) };
@@ -33,12 +34,14 @@ export async function adoptWithTofu(prod: RehearsedStack, tofu: Tofu, adopted: r
   await done(run, "init", "-no-color");
   const imports = join(folder, "imports.tf.json");
   writeFileSync(imports, JSON.stringify(importBlocks(adopted)));
-  const { change } = await prod.changesDuring(async () => {
-    await writeConfiguration(run, folder, adopted.length);
+  const { change, result: ignored } = await prod.changesDuring(async () => {
+    const attributes = await writeConfiguration(run, folder, adopted.length);
     await done(run, "apply", "-no-color", planFile);
+    return attributes;
   });
   assert.deepEqual(change, { lost: [], added: [], changed: {} }, "taking the resources under OpenTofu has changed some");
   rmSync(imports);
+  return ignored;
 }
 
 /** What a command of OpenTofu's is told beside its arguments. Pure. */
@@ -46,22 +49,25 @@ export const tofuEnvironment = (environment: Readonly<Record<string, string>>, f
   ...environment,
   TF_CLI_CONFIG_FILE: join(folder, settingsFile),
   TF_IN_AUTOMATION: "1",
+  // What a person may have set: it would lead elsewhere, or measure something else.
+  ...Object.fromEntries(["TF_CLI_ARGS", "TF_CLI_ARGS_plan", "TF_DATA_DIR", "TF_LOG", "TF_WORKSPACE"].map((name) => [name, ""])),
 });
 
 const planFile = "import.plan";
 
-/** Leaves a plan that imports all of them and changes none. */
-async function writeConfiguration(run: Run, folder: string, count: number): Promise<void> {
+/** Leaves a plan that imports all of them and changes none. @returns how many attributes it ignores for that */
+async function writeConfiguration(run: Run, folder: string, count: number): Promise<number> {
   const resources = mended(await generated(run, folder), resourceBodies(JSON.parse(await done(run, "providers", "schema", "-json")) as ProvidersSchema));
   const main = join(folder, "main.tf");
   const accepted = await acceptedText(run, main, writeStatements(resources));
-  const first = await planned(run);
-  writeFileSync(main, writeStatements(settled(readGenerated(accepted) as Block[], first)));
+  const changed = changedAttributes(await planned(run));
+  writeFileSync(main, writeStatements(settled(readGenerated(accepted) as Block[], changed)));
   const { imported, touched } = outcomeOf(await planned(run));
   if (imported !== count || touched.length > 0)
     throw new Error(
       `OpenTofu would import ${imported} of ${count} resources and touch ${touched.join(", ") || "none"}: a plan of that measures something else`,
     );
+  return [...changed.values()].flat().length;
 }
 
 /** The generator's own text is mostly refused: the command ends with an error, and leaves the file all the same. */

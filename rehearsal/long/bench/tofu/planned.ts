@@ -25,22 +25,24 @@ export const outcomeOf = (plan: Plan): { readonly imported: number; readonly tou
   touched: changesOf(plan).map(({ address, change }) => `${change.actions.join(" and ")} ${address}`),
 });
 
-/**
- * The configuration with those attributes ignored that the plan would change. An import leaves a few empty that AWS does not tell of, and the
- * provider takes its own default for a change of them. What is ignored is read and planned like the rest. Pure.
- */
-export function settled(resources: readonly Block[], plan: Plan): Block[] {
-  const ignored = new Map(changesOf(plan).map((planned) => [planned.address, changedAttributes(planned)]));
-  return resources.map((resource) => {
-    const names = ignored.get(resource.labels.join(".")) ?? [];
-    return names.length === 0 ? resource : { ...resource, body: [...resource.body, lifecycle(names)] };
-  });
-}
+/** Address -> the attributes that a plan would change, also those of which only an apply would tell. Pure. */
+export const changedAttributes = (plan: Plan): ReadonlyMap<string, readonly string[]> =>
+  new Map(changesOf(plan).map(({ address, change }) => [address, differing(change)]));
 
-function changedAttributes({ change: { before, after, after_unknown: unknown = {} } }: PlannedChange): string[] {
+function differing({ before, after, after_unknown: unknown = {} }: PlannedChange["change"]): string[] {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {}), ...Object.keys(unknown)]);
   return [...names].filter((name) => unknown[name] === true || JSON.stringify(before?.[name] ?? null) !== JSON.stringify(after?.[name] ?? null));
 }
+
+/**
+ * The configuration with such attributes ignored. An import leaves a few empty that AWS does not tell of, and the provider takes its own default
+ * for a change of them. A resource of which some are ignored is read and planned like the rest. Pure.
+ */
+export const settled = (resources: readonly Block[], changed: ReadonlyMap<string, readonly string[]>): Block[] =>
+  resources.map((resource) => {
+    const names = changed.get(resource.labels.join(".")) ?? [];
+    return names.length === 0 ? resource : { ...resource, body: [...resource.body, lifecycle(names)] };
+  });
 
 const lifecycle = (names: readonly string[]): Statement => ({
   kind: "block",

@@ -21,7 +21,8 @@ export const errorsOf = ({ diagnostics }: Validation): Diagnostic[] => diagnosti
  */
 export function withoutRefused(text: string, errors: readonly Diagnostic[]): string {
   const lines = text.split("\n");
-  const isAttribute = (line: number): boolean => /^\s*[\w-]+ = /.test(lines[line - 1] ?? "");
+  // One that goes on in the next lines can't be left out by its first alone.
+  const isAttribute = (line: number): boolean => /^\s*[\w-]+ = .*[^[{(]$/.test(lines[line - 1] ?? "");
   const last = new Map<string, number>();
   for (const { address = "", range } of errors) {
     const line = range?.start.line ?? 0;

@@ -23,14 +23,16 @@ export async function withTofu<T>(use: (adopt: Adopt) => Promise<T>): Promise<T>
 async function tofuFigures(prod: RehearsedStack, tofu: Tofu, folder: string, say: (line: string) => void): Promise<TofuFigures> {
   console.log("Taking the same resources under OpenTofu");
   const adopted = await heldBy(prod);
-  await adoptWithTofu(prod, tofu, adopted, folder);
+  const ignored = await adoptWithTofu(prod, tofu, adopted, folder);
   const plan = new SteadyPlan(prod, tofu, folder);
   const [refreshed, unread] = [await plan.told(), await plan.told("-refresh=false")];
   if (refreshed.read !== adopted.length || unread.read !== 0)
     throw new Error(
       `tofu plan has read ${refreshed.read} of ${adopted.length} resources, and ${unread.read} when told to read none: a comparison would mean nothing`,
     );
-  say(`OpenTofu ${tofuVersion()} holds the same ${adopted.length} resources: a plan has read ${refreshed.read}, and proposes ${refreshed.proposed} changes`);
+  say(
+    `OpenTofu ${tofuVersion()} holds the same ${adopted.length} resources: a plan has read ${refreshed.read}, and proposes ${refreshed.proposed} changes, with ${ignored} attributes ignored`,
+  );
   return { "tofu plan": () => plan.seconds(), "tofu plan -refresh=false": () => plan.seconds("-refresh=false") };
 }
 
