@@ -27,7 +27,7 @@ export const adoptByHand = (habits: readonly Habit[], engine: Engine): Promise<v
     edit(stack, { "ledger.external.bluemoxon-pulumi-state-prod": undefined, "ledger.external.bluemoxon-pulumi-state-hands": "This program's own state." });
     allow(workspace, habits);
     const { change } = await stack.changesDuring(async () => {
-      await answersAsAws(stack);
+      await answersAsAws(place);
       await refusedByName(stack, habits);
       edit(stack, Object.assign({}, ...habits.map(({ facts }) => facts)) as Habit["facts"]);
       await stack.completeLedger();

@@ -76,11 +76,17 @@ def findings(record, met, models):
 
 
 def judged(found, excuses, asked):
-    """Findings that no excuse covers; where `asked` is given, also each excuse of a question asked that covers nothing any more.
+    """Findings that no excuse covers; where `asked` is given, question -> what it met, also each excuse that could cover something there and does not.
 
     An excuse says what the emulated accounts are known to lack. A real one may have it.
     """
     covered = {(each["operation"], each["field"]) for each in excuses}
     needed = {(each.question, each.field) for each in found}
     left = [each for each in found if (each.question, each.field) not in covered]
-    return sorted(left + [Finding(*each, IDLE) for each in covered - needed if each[0] in asked])
+    return sorted(left + [Finding(*each, IDLE) for each in covered - needed if each[0] in asked and _could_be(each[1], asked[each[0]])])
+
+
+def _could_be(field, met):
+    """What is inside something that the account has nothing of can neither be there nor be missing."""
+    above = parent_of(field)
+    return not above or any(name == above or parent_of(name) == above for name in met)

@@ -115,6 +115,15 @@ describe("the witness", () => {
     assert.deepEqual(await about("<DescribeVpcsResponse/>", "ec2"), ["True"]);
   });
 
+  it("asks for no excuse of what is inside something that nobody has there", async () => {
+    const facts = { Parts: fact(["list"]), "Parts[]": fact(["map"]), "Parts[].Id": fact(["text"]) };
+    const excuses = [{ operation: "sqs.GetQueue", field: "Parts[].Id", reason: "for a reason" }];
+    const optional = { ...facts, Parts: fact(["list"], { seen: 1 }) };
+    assert.deepEqual(await said(optional, [{}], { excuses }), []);
+    assert.deepEqual(await said(optional, [{ Parts: [{ Other: 1 }] }], { excuses }), []);
+    assert.equal((await said(optional, [{ Parts: [{ Id: "a" }] }], { excuses })).length, 1);
+  });
+
   it("has a record in order, and a reason for every excuse that names something in it", () => {
     const { answers, models } = JSON.parse(readFileSync(join(folder, "answers.json"), "utf8")) as {
       readonly answers: Readonly<Record<string, { readonly fields: Readonly<Record<string, unknown>> }>>;

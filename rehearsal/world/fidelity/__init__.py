@@ -7,6 +7,7 @@ toward that page, never toward what the program would like to read. All fixes ar
 from fidelity import (
     acm,
     apigateway,
+    apigateway_changes,
     cloudfront_distributions,
     cloudfront_functions,
     cloudfront_identities,
@@ -29,6 +30,7 @@ from fidelity import (
 SERVICES = [
     acm,
     apigateway,
+    apigateway_changes,
     cloudfront_distributions,
     cloudfront_functions,
     cloudfront_identities,

@@ -17,6 +17,7 @@ from accounts.hands import (
     pool,
     queues,
     quick_api,
+    remade_api,
     roles,
     schedule,
     secret,
@@ -27,6 +28,7 @@ from building import groundwork
 HABITS = {
     "api-by-cli": api_by_cli,
     "quick-api": quick_api,
+    "remade-api": remade_api,
     "pool": pool,
     "edge": edge,
     "roles": roles,
