@@ -6,7 +6,7 @@ import { guards } from "./environment/guard";
 import { phaseOf } from "./environment/scope";
 import { roomNamed } from "./environment/rooms";
 import { readEnvironment } from "./environment/read";
-import { placedInRun } from "./environment/running-source";
+import { placedInRun, runningConfig } from "./environment/running-source";
 import { isPreview } from "./environment/run-kind";
 import { requireStateApart } from "./environment/state-apart";
 import { termsOf } from "./environment/terms";
@@ -23,10 +23,9 @@ async function program(): Promise<Readonly<Record<string, unknown>>> {
   await requireEngine();
   const preview = isPreview(pulumi.runtime.isDryRun());
   await requirePack(preview);
-  const environment = readEnvironment(stackConfig(), {
-    discoverCommand: `npm run discover -- --stack ${pulumi.getStack()} --write`,
-    unknownIds: "refused",
-  });
+  const { config, fileFaults } = runningConfig(pulumi.getStack(), stackConfig());
+  const discoverCommand = `npm run discover -- --stack ${pulumi.getStack()} --write`;
+  const environment = readEnvironment(config, { discoverCommand, unknownIds: "refused" }, fileFaults);
   const { ledger } = environment;
   const scope = { phase: phaseOf(ledger, process.env["ADOPTION_PHASE"]), room: roomNamed(process.env["ADOPTION_ROOM"]) };
   await requireStateApart(ledger, scope, { isPreview: preview, stack: pulumi.getStack() });

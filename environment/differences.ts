@@ -4,11 +4,10 @@ import { type Document, type LineCounter, type Node, isNode } from "yaml";
 import { z } from "zod";
 import { sections } from "./environment";
 import { EnvironmentError, type Fault, type Place, Refusal } from "./fault";
-import { placeAt } from "./place";
 import { schemaFaults } from "./schema-faults";
-import { parseYaml } from "./stack-yaml";
 import { stretch } from "./term";
 import { text } from "./values";
+import { parseYaml, placeIn } from "./yaml-text";
 
 const { owner, until } = stretch;
 
@@ -74,7 +73,7 @@ function nearestPlace(document: Document, lines: LineCounter, steps: readonly Pr
   for (let taken = steps.length; taken >= 0; taken -= 1) {
     const node: unknown = taken === 0 ? document.contents : document.getIn(steps.slice(0, taken), true);
     const [start] = (isNode(node) ? (node as Node).range : undefined) ?? [];
-    if (start !== undefined) return placeAt(lines, start);
+    if (start !== undefined) return placeIn(lines, start);
   }
   return { line: 1, column: 1 };
 }

@@ -16,6 +16,8 @@ export interface Fault {
   readonly message: string;
   /** Absent where nobody knows the file, or where the whole of it is meant. */
   readonly at?: Place | undefined;
+  /** The file in which it stands, where that is not the one that was asked for: a section may have one of its own. */
+  readonly file?: string | undefined;
 }
 
 /**
@@ -34,8 +36,8 @@ export class EnvironmentError extends Refusal {
     readonly faults: readonly Fault[],
     file = "The stack file",
   ) {
-    const placed = (at: Place | undefined): string => (at === undefined ? "" : `${near(file)}:${at.line}:${at.column} `);
-    const lines = faults.map(({ path, message, at }) => `  ${placed(at)}${path === "" ? "" : `${path}: `}${message}`);
+    const placed = ({ at, file: own = file }: Fault): string => (at === undefined ? "" : `${near(own)}:${at.line}:${at.column} `);
+    const lines = faults.map((fault) => `  ${placed(fault)}${fault.path === "" ? "" : `${fault.path}: `}${fault.message}`);
     super(`${file} has ${faults.length} fault(s); nothing was changed (docs/refusals.md).\n${lines.join("\n")}`);
   }
 }

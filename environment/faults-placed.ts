@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { EnvironmentError } from "./fault";
-import { placeOfFact } from "./place";
+import { fileOfFact, placeOfFact } from "./place";
 import type { StackYaml } from "./stack-yaml";
 import { engineDay } from "./values";
 
 /** A stack file that was read, and what its faults name it by. */
-export interface StackSource extends Pick<StackYaml, "document" | "lines" | "config"> {
+export interface StackSource extends StackYaml {
   readonly path: string;
 }
 
@@ -13,7 +13,7 @@ export interface StackSource extends Pick<StackYaml, "document" | "lines" | "con
 export const placed = (error: unknown, source: StackSource): unknown =>
   error instanceof EnvironmentError
     ? new EnvironmentError(
-        error.faults.map((fault) => ({ at: placeOfFact(source, fault.path), ...fault })),
+        error.faults.map((fault) => ({ at: placeOfFact(source, fault.path), file: fileOfFact(source, fault.path)?.path, ...fault })),
         source.path,
       )
     : error;
@@ -31,7 +31,7 @@ export function placing<Value>(source: StackSource, read: () => Value): Value {
  * Whether the file says what the engine has handed over. It may have been given another one, and a line of this one would then mislead. Pure.
  * @param config as the engine hands it over.
  */
-export const isSourceOf = ({ config: stated }: Pick<StackSource, "config">, config: Readonly<Record<string, unknown>>): boolean =>
+export const isSourceOf = ({ stated }: Pick<StackSource, "stated">, config: Readonly<Record<string, unknown>>): boolean =>
   isDeepStrictEqual(withoutHours(stated), withoutHours(config));
 
 /** A day that stands without quotes comes with a time behind it. */

@@ -1,45 +1,59 @@
-import { type Document, type LineCounter, isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 import type { Place } from "./fault";
 import { project } from "./read";
+import type { SectionFile } from "./section-files";
 import type { StackYaml } from "./stack-yaml";
+import { type Yaml, placeIn } from "./yaml-text";
+
+type Files = Pick<StackYaml, "document" | "lines" | "sections">;
+
+/** The file of its own that a fact's section stands in; undefined where that is the stack file. Pure. */
+export const fileOfFact = ({ sections }: Pick<Files, "sections">, path: string): SectionFile | undefined => sections.get(path.split(".")[0] ?? "");
 
 /**
- * Where a fact stands in a stack file: the key that states it, or the place in its list; of a fact that is not stated, the nearest key above it.
+ * Where a fact stands in its file: the key that states it, or the place in its list; of a fact that is not stated, the nearest key above it.
  * Undefined of a section that the file does not have. Pure.
  */
-export function placeOfFact(file: Pick<StackYaml, "document" | "lines">, path: string): Place | undefined {
-  const { found } = nearest(file, path);
-  return found && placeAt(file.lines, found.offset);
+export function placeOfFact(files: Files, path: string): Place | undefined {
+  const { found, yaml } = nearest(files, path);
+  return found && placeIn(yaml.lines, found.offset);
 }
 
 /** The last line of a fact's value, which may be a list or a map over several; undefined of one that is not stated. Pure. */
-export function lastLineOfFact(file: Pick<StackYaml, "document" | "lines">, path: string): number | undefined {
-  const { found, rest } = nearest(file, path);
+export function lastLineOfFact(files: Files, path: string): number | undefined {
+  const { found, rest, yaml } = nearest(files, path);
   const end = rest.length === 0 && isNode(found?.value) ? found.value.range?.[1] : undefined;
   // A value's end is where the next token begins: behind the line's own end, of a list that is written line by line.
-  return end === undefined ? undefined : placeAt(file.lines, Math.max(0, end - 1)).line;
+  return end === undefined ? undefined : placeIn(yaml.lines, Math.max(0, end - 1)).line;
 }
 
-/** The key that states a fact, or the nearest above it, and the steps of the path that are left. */
-function nearest({ document }: Pick<StackYaml, "document">, path: string): { readonly found: Found | undefined; readonly rest: readonly string[] } {
+interface Nearest {
+  readonly yaml: Yaml;
+  readonly found: Found | undefined;
+  /** The steps of the path that are left. */
+  readonly rest: readonly string[];
+}
+
+/** The key that states a fact, or the nearest above it. */
+function nearest(files: Files, path: string): Nearest {
   const [section = "", ...steps] = path.split(".");
-  const config = document.getIn(["config"], true);
-  let place = keyIn(config, [`${project}:${section}`]) ?? keyIn(config, [path]);
+  const own = fileOfFact(files, path);
+  const yaml = own ?? files;
+  const config = files.document.getIn(["config"], true);
+  let place = own === undefined ? (keyIn(config, [`${project}:${section}`]) ?? keyIn(config, [path])) : whole(own.document);
   let rest: readonly string[] = steps;
   for (let found = place; found !== undefined && rest.length > 0;) {
-    found = keyIn(resolved(document, found.value), rest);
+    found = keyIn(resolved(yaml.document, found.value), rest);
     if (found === undefined) break;
     place = found;
     rest = rest.slice(found.taken);
   }
-  return { found: place, rest };
+  return { yaml, found: place, rest };
 }
 
-/** Where the character of this number stands in a text whose lines are known. Pure. */
-export function placeAt(lines: LineCounter, offset: number): Place {
-  const { line, col } = lines.linePos(offset);
-  return { line, column: col };
-}
+/** A section that is the whole of its file. */
+const whole = ({ contents }: Document): Found | undefined =>
+  isNode(contents) && contents.range ? { offset: contents.range[0], value: contents, taken: 0 } : undefined;
 
 const resolved = (document: Document, value: unknown): unknown => (isAlias(value) ? value.resolve(document) : value);
 

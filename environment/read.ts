@@ -19,16 +19,18 @@ export interface ReadOptions {
 /**
  * Turns a stack's configuration into the typed facts that the program is built from. Pure.
  * @param raw config key -> value, as `{ "bluemoxon:network": {…} }`.
+ * @param fileFaults what is wrong with the files of it: told with the rest. A section that is absent for it is not told as missing.
  * @throws EnvironmentError with every fault found, when there is one.
  */
-export function readEnvironment(raw: Readonly<Record<string, unknown>>, options: ReadOptions): Environment {
-  const faults: Fault[] = [];
+export function readEnvironment(raw: Readonly<Record<string, unknown>>, options: ReadOptions, fileFaults: readonly Fault[] = []): Environment {
+  const faults: Fault[] = [...fileFaults];
+  const unread = new Set(fileFaults.map(({ path }) => path));
   const parsed: Partial<Record<Section, unknown>> = {};
   faults.push(...keyFaults(raw));
   for (const section of sectionNames) {
     const value = raw[`${project}:${section}`];
     if (value === undefined) {
-      faults.push({ path: section, message: `is missing. Add ${project}:${section} to the stack file` });
+      if (!unread.has(section)) faults.push({ path: section, message: `is missing. Add ${project}:${section} to the stack file` });
       continue;
     }
     const result = sections[section].safeParse(value, { reportInput: true });

@@ -1,5 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Section } from "../environment/environment";
+import { beside } from "../environment/section-on-disk";
+import { project } from "../environment/read";
 import { type StackYaml, parseStackYaml } from "../environment/stack-yaml";
 import { CommandError } from "./command-error";
 
@@ -18,7 +21,16 @@ export const projectFolder = resolve(__dirname, "..");
 /** @throws CommandError when the file is absent. @throws Refusal when it is no YAML, or states a key twice. */
 export function readStackFile(path: string): StackFile {
   const text = contentOf(path);
-  return { path, text, ...parseStackYaml(path, text) };
+  return { path, text, ...parseStackYaml(path, text, beside(path)) };
+}
+
+/** A text that people wrote, taken apart, for whoever edits it. */
+export type EditedFile = Pick<StackFile, "path" | "text" | "document">;
+
+/** The file in which a section stands, and the steps that lead to its value in it. Pure. */
+export function fileOfSection(file: StackFile, section: Section): { readonly edited: EditedFile; readonly steps: readonly string[] } {
+  const own = file.sections.get(section);
+  return own === undefined ? { edited: file, steps: ["config", `${project}:${section}`] } : { edited: own, steps: [] };
 }
 
 /** Writes beside the file and renames, so that a crash leaves the old file or the new one, never half of one. */

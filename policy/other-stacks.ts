@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Environment } from "../environment/environment";
 import { placing } from "../environment/faults-placed";
+import { beside } from "../environment/section-on-disk";
 import { parseStackYaml } from "../environment/stack-yaml";
 import { factsIn } from "./facts";
 import { told } from "./told";
@@ -29,6 +30,6 @@ export function otherStacks(accountId: string, folder = projectFolder): readonly
 
 const factsOf = (path: string): Environment =>
   told(() => {
-    const source = { path, ...parseStackYaml(path, readFileSync(path, "utf8")) };
-    return placing(source, () => factsIn(source.config));
+    const source = { path, ...parseStackYaml(path, readFileSync(path, "utf8"), beside(path)) };
+    return placing(source, () => factsIn(source));
   });

@@ -1,6 +1,5 @@
-import { type Alias, type Document, type ParsedNode, type Scalar, isMap, isScalar, visit } from "yaml";
-import { project } from "../../environment/read";
-import type { StackFile } from "../stack-file";
+import { type Alias, type Document, type ParsedNode, type Scalar, type YAMLMap, isMap, isScalar, visit } from "yaml";
+import { type StackFile, fileOfSection, writeStackFile } from "../stack-file";
 import { yamlWord } from "../yaml-word";
 import type { Discovery } from "./match";
 
@@ -19,24 +18,32 @@ interface Row {
 /**
  * Puts the ids that were found into the file's text: into rows that read `unknown`, and into new rows at the end of `adopt` for
  * what has none. Comments, order, quotes, anchors and every space of the rest stay as people wrote them.
+ * @returns the text of the file in which the ledger stands: the stack file, or one of its own.
  */
-export function fillUnknownIds({ text, document }: StackFile, { findings }: Discovery): { readonly text: string; readonly filled: number } {
-  const adopt = document.getIn(adoptPath, true);
-  if (!isMap(adopt)) return { text, filled: 0 };
+export function fillUnknownIds(file: StackFile, { findings }: Discovery): { readonly path: string; readonly text: string; readonly filled: number } {
+  const { edited, steps } = fileOfSection(file, "ledger");
+  const { path, text, document } = edited;
+  const adopt = document.getIn([...steps, "adopt"], true);
+  if (!isMap(adopt)) return { path, text, filled: 0 };
   const found = findings.flatMap((finding) => (finding.kind === "matched" && finding.wasUnknown ? [finding] : []));
   const stated = new Map(found.filter(({ name }) => adopt.has(name)).map(({ name, importId }) => [adopt.get(name, true), importId]));
   const fresh = found.filter(({ name }) => !adopt.has(name));
   const edits = [
     ...[...stated].map(([node, importId]) => valueEdit(text, node, importId)),
     ...keptAliases(document, stated).map(({ alias, value }) => valueEdit(text, alias, value)),
-    ...newRows(document, text, fresh),
+    ...newRows({ adopt, ledger: document.getIn(steps, true), text }, fresh),
   ];
   // From the end, so that an edit does not move the places of those before it.
   const sorted = [...edits].sort((a, b) => b.start - a.start);
-  return { text: sorted.reduce((whole, { start, end, text: now }) => whole.slice(0, start) + now + whole.slice(end), text), filled: found.length };
+  return { path, text: sorted.reduce((whole, { start, end, text: now }) => whole.slice(0, start) + now + whole.slice(end), text), filled: found.length };
 }
 
-const adoptPath = ["config", `${project}:ledger`, "adopt"];
+/** The same on the disk, and what it has done in words. */
+export function writeIds(file: StackFile, discovery: Discovery): string {
+  const { path, text, filled } = fillUnknownIds(file, discovery);
+  if (filled > 0) writeStackFile(path, text);
+  return `${filled} id(s) written to ${path}`;
+}
 
 /** The value alone, in the quotes that stand around it; an anchor or comment beside it is no part of it. */
 function valueEdit(text: string, node: unknown, value: string): Edit {
@@ -64,9 +71,8 @@ function keptAliases(document: Document, filled: ReadonlyMap<unknown, string>): 
 }
 
 /** Behind the rows that are there, in their style. */
-function newRows(document: Document, text: string, rows: readonly Row[]): Edit[] {
-  const [adopt, ledger] = [document.getIn(adoptPath, true), document.getIn(adoptPath.slice(0, -1), true)];
-  if (rows.length === 0 || !isMap(adopt) || !adopt.range) return [];
+function newRows({ adopt, ledger, text }: { readonly adopt: YAMLMap; readonly ledger: unknown; readonly text: string }, rows: readonly Row[]): Edit[] {
+  if (rows.length === 0 || !adopt.range) return [];
   const [start, end] = adopt.range;
   const told = rows.map(({ name, importId }) => `${name}: ${written(importId, "PLAIN")}`);
   const newline = text.includes("\r\n") ? "\r\n" : "\n";

@@ -7,14 +7,14 @@ import { readBaseline } from "../held/baseline";
 import { recordProgram } from "../recording";
 import { tell } from "../report-file";
 import { factsIn } from "../stack-facts";
-import { readStackFile, stackFilePath, writeStackFile } from "../stack-file";
+import { readStackFile, stackFilePath } from "../stack-file";
 import { stillGoing } from "../still-going";
 import { readNow } from "../told";
 import { requireAccount } from "./account";
 import { reach } from "./unmanaged/account-lists";
 import { agrees, discoverInAccount } from "./account-discovery";
 import { explained } from "./aws-error";
-import { fillUnknownIds } from "./fill";
+import { writeIds } from "./fill";
 import { discoveryJson } from "./json";
 import { openAccount } from "../../aws/clients";
 import { complete } from "./match";
@@ -70,8 +70,7 @@ async function main({ stack, write, fromTerraformState: path, release, json, mar
   let done = 0;
   const looking = discoverInAccount(environment, registrations, openAccount(account.region), () => void (done += 1), { room, accepted: readBaseline(stack) });
   const discovery = await stillGoing(() => `Looked up ${done} of ${registrations.length}`, looking);
-  const { text, filled } = fillUnknownIds(file, discovery);
-  if (write && filled > 0) writeStackFile(file.path, text);
+  const written = write ? writeIds(file, discovery) : undefined;
   const unlike = differences ? await unlikeRows(stack, room) : undefined;
   const hints = regionHints(registrations, discovery, account.region);
   const report = discoveryReport(discovery, hints, discovery.unmanaged, [
@@ -86,7 +85,7 @@ async function main({ stack, write, fromTerraformState: path, release, json, mar
     { path: json, text: () => `${JSON.stringify(discoveryJson(subject, registrations, { ...discovery, unlike }, hints), null, 2)}\n` },
     { path: markdown, text: () => discoveryMarkdown(stack, report), appended: true },
   );
-  if (write) console.log(`${filled} id(s) written to ${file.path}`);
+  if (written !== undefined) console.log(written);
   return (check ? agrees({ ...discovery, unlike }) : complete(discovery)) ? 0 : 2;
 }
 

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Difference, allowedDifferences, differencesIn } from "../../environment/differences";
-import { lastLineOfFact, placeOfFact } from "../../environment/place";
+import { fileOfFact, lastLineOfFact, placeOfFact } from "../../environment/place";
 import { Refusal } from "../../environment/fault";
+import { sectionFilesNamed } from "../../environment/section-files";
 import { parseStackYaml } from "../../environment/stack-yaml";
 import { CommandError } from "../command-error";
 import { factsIn } from "../stack-facts";
@@ -19,8 +20,19 @@ export function filesIn(folder: string, commit: string | undefined) {
   const history = historyIn(folder);
   /** What was right then may be wrong now: each fault then says of which commit it is. */
   const fileAt = async (then: string, name: string): Promise<StackFile> => {
-    const [path, text] = [`${name} (${then.slice(0, 7)})`, await history.textAt(then, name)];
-    return { path, text, ...parseStackYaml(path, text) };
+    const told = (file: string) => `${file} (${then.slice(0, 7)})`;
+    const [path, text] = [told(name), await history.textAt(then, name)];
+    const alone = parseStackYaml(path, text);
+    const named = sectionFilesNamed(alone.stated);
+    if (named.length === 0) return { path, text, ...alone };
+    const texts = new Map(await Promise.all(named.map(async (file) => [file, await history.textAt(then, file)] as const)));
+    return { path, text, ...parseStackYaml(path, text, (file) => ({ path: told(file), text: texts.get(file) ?? "" })) };
+  };
+  /** Of the stack file, and of each section that has a file of its own. */
+  const changesIn = async (name: string, file: StackFile): Promise<Side["changesAt"]> => {
+    const names = [name, ...[...file.sections.values()].map(({ file: own }) => own)];
+    const changes = new Map(await Promise.all(names.map(async (each) => [each, await history.changesOf(each, commit)] as const)));
+    return (path) => changes.get(fileOfFact(file, path)?.file ?? name) ?? new Map();
   };
   const files = {
     async sideOf(stack: string, since: boolean): Promise<Side> {
@@ -28,7 +40,7 @@ export function filesIn(folder: string, commit: string | undefined) {
       const file = commit === undefined ? readStackFile(join(folder, name)) : await fileAt(commit, name);
       const facts = commit === undefined ? factsIn(stack, file, { unknownIds: "allowed" }) : factsThen(stack, file);
       const lines = { lineOf: (path: string) => placeOfFact(file, path)?.line, lastLineOf: (path: string) => lastLineOfFact(file, path) };
-      return { stack, facts, ...lines, ...(since && { changes: await history.changesOf(name, commit) }) };
+      return { stack, facts, ...lines, ...(since && { changesAt: await changesIn(name, file) }) };
     },
 
     /** Those that lie with the stack files; where none do, this program's. */

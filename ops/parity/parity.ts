@@ -12,12 +12,12 @@ import { type LedgerCounts, type LedgerRow, ledgerCounts, ledgerRows } from "./l
 export interface Side {
   readonly stack: string;
   readonly facts: Environment;
-  /** The line of the stack file that a fact stands in, or that it would stand below. */
+  /** The line of its file that a fact stands in, or that it would stand below. */
   readonly lineOf: (path: string) => number | undefined;
   /** The last line of a value over several; absent where nobody asks who wrote them. */
   readonly lastLineOf?: (path: string) => number | undefined;
-  /** Line -> the commit that last wrote it, where one asks since when the stacks differ. */
-  readonly changes?: ReadonlyMap<number, Change> | undefined;
+  /** Line -> the commit that last wrote it, of the file that a fact stands in, where one asks since when the stacks differ. */
+  readonly changesAt?: ((path: string) => ReadonlyMap<number, Change>) | undefined;
   /** What drift and discover have found; absent where nobody has looked. */
   readonly account?: Account;
 }
@@ -100,11 +100,11 @@ export function parityOf(here: Side, there: Side, allowed: readonly Difference[]
 }
 
 /** The latest of the commits that wrote a line of it. */
-function changeAt({ changes, lineOf, lastLineOf }: Side, path: string): Change | undefined {
+function changeAt({ changesAt, lineOf, lastLineOf }: Side, path: string): Change | undefined {
   const first = lineOf(path);
-  if (first === undefined || changes === undefined) return undefined;
+  if (first === undefined || changesAt === undefined) return undefined;
   const last = Math.max(first, lastLineOf?.(path) ?? first);
-  return Array.from({ length: last - first + 1 }, (_, index) => changes.get(first + index)).reduce(later, undefined);
+  return Array.from({ length: last - first + 1 }, (_, index) => changesAt(path).get(first + index)).reduce(later, undefined);
 }
 
 const later = (a: Change | undefined, b: Change | undefined): Change | undefined => (a === undefined || (b !== undefined && b.day > a.day) ? b : a);

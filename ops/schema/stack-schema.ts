@@ -13,6 +13,8 @@ export const stackSchema = (descriptions: Readonly<Record<string, string>>): Jso
   $schema: "http://json-schema.org/draft-07/schema#",
   $comment: "Written by npm run schema from environment/. Never by hand.",
   title: `A stack file of ${project}`,
+  // A section's own file names its schema by its place here: stack-file.schema.json#/definitions/ledger.
+  definitions: Object.fromEntries(sectionNames.map((section) => [section, schemaOf(section)])),
   type: "object",
   required: ["config"],
   additionalProperties: false,
@@ -26,10 +28,23 @@ export const stackSchema = (descriptions: Readonly<Record<string, string>>): Jso
       required: sectionNames.map(keyOf),
       additionalProperties: false,
       patternProperties: { "^pulumi:": {} },
-      properties: Object.fromEntries(sectionNames.map((section) => [keyOf(section), { description: descriptions[section], ...schemaOf(section) }])),
+      properties: Object.fromEntries(
+        sectionNames.map((section) => [
+          keyOf(section),
+          { description: descriptions[section], if: named, then: named, else: { $ref: `#/definitions/${section}` } },
+        ]),
+      ),
     },
   },
 });
+
+/** A section may stand in a file of its own, whose name is then all that the stack file states of it. */
+const named = {
+  type: "object",
+  required: ["file"],
+  additionalProperties: false,
+  properties: { file: { type: "string", description: "The file in which the section stands, in this one's folder or below it: docs/adopt.md." } },
+} as const;
 
 const sectionNames = Object.keys(sections) as Section[];
 const keyOf = (section: Section): string => `${project}:${section}`;

@@ -5,6 +5,7 @@ import { readStackFile } from "../../ops/stack-file";
 import { type AccountPlace, accountPlaces } from "../accounts/account";
 import { stackFileOf } from "../stage/command-environment";
 import { projectFolder, workFolder } from "../stage/folders";
+import { copyStackFile, enterPhase, keepStackFile } from "../stage/stack-files";
 
 /** What a command needs to run from another folder. */
 const program = ["index.ts", "Pulumi.yaml", "package.json", "package-lock.json", "tsconfig.json", "aws", "components", "environment", "ops", "policy", "start"];
@@ -22,20 +23,19 @@ export class Workspace {
     for (const part of program) cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
     symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"));
     // The pack holds the stack against the others by their committed files.
-    for (const { stack: other } of accountPlaces) cpSync(join(projectFolder, `Pulumi.${other}.yaml`), join(folder, `Pulumi.${other}.yaml`));
+    for (const { stack: other } of accountPlaces) copyStackFile(join(projectFolder, `Pulumi.${other}.yaml`), join(folder, `Pulumi.${other}.yaml`));
     this.stackFile = join(folder, `Pulumi.${stack}.yaml`);
-    cpSync(stackFileOf(stack), this.stackFile);
+    copyStackFile(stackFileOf(stack), this.stackFile);
   }
 
   /** The commit that moves the stack to a phase, and nothing else with it. */
   enter(phase: Phase): void {
-    writeFileSync(this.stackFile, readFileSync(this.stackFile, "utf8").replace(/^( {4}phase:) \w+$/m, `$1 ${phase}`));
+    enterPhase(this.stackFile, phase);
   }
 
   /** Keeps the stack file as it is now. @returns what puts it back. */
   keepFacts(): () => void {
-    const text = readFileSync(this.stackFile, "utf8");
-    return () => writeFileSync(this.stackFile, text);
+    return keepStackFile(this.stackFile);
   }
 
   /** What the stack file sets free now. */

@@ -6,7 +6,7 @@ import type { Verdict } from "../../ops/gate/judge";
 import type { Phase } from "../../environment/phase";
 import type { Room } from "../../environment/rooms";
 import { factsIn } from "../../ops/stack-facts";
-import { readStackFile, writeStackFile } from "../../ops/stack-file";
+import { readStackFile } from "../../ops/stack-file";
 import type { Environment } from "../../environment/environment";
 import type { AnyStack, ProjectStack, ServedAccount } from "../accounts/account";
 import { type Census, type CensusChange, compareCensuses } from "../accounts/census";
@@ -15,6 +15,7 @@ import { type Runner, type Sessions, runnerOf, signIn } from "./ci-session";
 import type { Engine } from "../engine/engine";
 import { commandEnvironment, secretsProvider, stackFileOf } from "./command-environment";
 import { projectFolder, stackFolder, workFolder } from "./folders";
+import { enterPhase } from "./stack-files";
 
 /** What the engine says that an update did, by operation. */
 export interface UpdateResult extends CommandResult {
@@ -93,9 +94,7 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
   /** The commit by which a person moves the stack on to a phase, or back to it. */
   enter(phase: Phase): void {
     const path = stackFileOf(this.name);
-    const { text } = readStackFile(path);
-    const moved = text.replace(/^( {4}phase:) \w+$/m, `$1 ${phase}`);
-    if (moved !== text) writeStackFile(path, moved);
+    enterPhase(path, phase);
     if (this.facts().ledger.phase !== phase) throw new Error(`${path} has no phase that could be moved on`);
   }
 

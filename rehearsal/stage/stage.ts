@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Account, type AccountPlace, type AnyStack, type ProjectStack, type ServedAccount, accountPlaces, startAccount } from "../accounts/account";
-import { readStackFile, writeStackFile } from "../../ops/stack-file";
 import type { Engine } from "../engine/engine";
 import { stackFileOf } from "./command-environment";
 import { projectFolder, stackFolder, workFolder } from "./folders";
 import { RehearsedStack } from "./stack";
+import { copyStackFile } from "./stack-files";
 
 /** A stack in each account. */
 export interface Stacks {
@@ -60,7 +60,7 @@ export async function inAccountApart<T, Name extends AnyStack>(
   engine: Engine,
   step: (stack: RehearsedStack<Name>) => Promise<T>,
 ): Promise<T> {
-  copyStackFile(stackFile, stackFileOf(place.stack));
+  copyWithoutEnds(stackFile, stackFileOf(place.stack));
   const account = await startAccount(place, engine.python);
   try {
     return await step(await openStack(account, engine));
@@ -81,13 +81,12 @@ export function prepareWorkFolder(): void {
   rmSync(workFolder, { recursive: true, force: true });
   mkdirSync(stackFolder, { recursive: true });
   cpSync(join(projectFolder, "Pulumi.yaml"), join(stackFolder, "Pulumi.yaml"));
-  for (const { stack } of accountPlaces) copyStackFile(join(projectFolder, `Pulumi.${stack}.yaml`), stackFileOf(stack));
+  for (const { stack } of accountPlaces) copyWithoutEnds(join(projectFolder, `Pulumi.${stack}.yaml`), stackFileOf(stack));
 }
 
 /** What is rehearsed is the way, and not the calendar: an exception that has ended since the file was written would stop it. */
-function copyStackFile(from: string, to: string): void {
-  writeStackFile(to, readStackFile(from).text.replaceAll(/^( {8}until:) "\d{4}-\d\d-\d\d"$/gm, '$1 "2999-12-31"'));
-}
+const copyWithoutEnds = (from: string, to: string): void =>
+  copyStackFile(from, to, (text, depth) => text.replaceAll(new RegExp(`^( {${depth + 4}}until:) "\\d{4}-\\d\\d-\\d\\d"$`, "gm"), '$1 "2999-12-31"'));
 
 async function startAccounts({ python }: Engine): Promise<Account<ProjectStack>[]> {
   const started = await Promise.allSettled(accountPlaces.map((place) => startAccount(place, python)));

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { resourcesOf } from "../accidents/state";
 import { run } from "../stage/command";
 import { stackFileOf } from "../stage/command-environment";
 import { workFolder } from "../stage/folders";
+import { copyStackFile } from "../stage/stack-files";
 import type { RehearsedStack } from "../stage/stack";
 import type { Story } from "./story";
 import { assertChange, nothing } from "./steps";
@@ -64,12 +64,14 @@ export const faultsAreNamedTogether: Story = {
 
 async function assertNamed(prod: RehearsedStack, together: readonly Slip[]): Promise<void> {
   const slipped = join(workFolder, "Pulumi.slipped.yaml");
-  let text = readFileSync(stackFileOf(prod.name), "utf8");
-  for (const { before, after } of together) {
-    assert.ok(text.includes(before), `the stack file does not hold "${before}": the case would prove nothing`);
-    text = text.replace(before, after);
-  }
-  writeFileSync(slipped, text);
+  const made = new Set<string>();
+  copyStackFile(stackFileOf(prod.name), slipped, (text) =>
+    together.reduce((edited, { before, after }) => {
+      if (edited.includes(before)) made.add(before);
+      return edited.replace(before, after);
+    }, text),
+  );
+  for (const { before } of together) assert.ok(made.has(before), `the stack file does not hold "${before}": the case would prove nothing`);
   const { exitCode, stdout, stderr } = await run("pulumi", ["up", "--stack", prod.name, "--skip-preview", "--yes", "--non-interactive"], {
     ...prod.environment,
     PULUMI_OPTION_CONFIG_FILE: slipped,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { copyFileSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DescribeFunctionCommand, UpdateFunctionCommand } from "@aws-sdk/client-cloudfront";
 import { ModifyVpcAttributeCommand } from "@aws-sdk/client-ec2";
@@ -11,6 +11,7 @@ import { clientsOf, connectionTo } from "../accounts/aws-clients";
 import { type CommandResult, run } from "../stage/command";
 import { stackFileOf } from "../stage/command-environment";
 import { workFolder } from "../stage/folders";
+import { copyStackFile } from "../stage/stack-files";
 import type { RehearsedStack } from "../stage/stack";
 import type { Story } from "./story";
 
@@ -23,7 +24,7 @@ const newHash = "a hash that nobody else knows";
 export const heldChangesAreSeen: Story = {
   name: "what is held is accepted by its fingerprint; drift and discover name each change of it that hands make, and no value of a kept variable",
   async run({ prod }) {
-    copyFileSync(stackFileOf(prod.name), stackFile);
+    copyStackFile(stackFileOf(prod.name), stackFile);
     rmSync(baseline, { force: true });
     assert.match((await command(prod, "drift")).stdout, /nobody has accepted what is held yet/);
     assert.equal((await command(prod, "drift", "--accept-held")).exitCode, 0);

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StateFile } from "../../ops/discover/terraform-state/format";
-import { readStackFile } from "../../ops/stack-file";
 import { stackFileOf } from "../stage/command-environment";
 import { privateFolder, workFolder } from "../stage/folders";
+import { copyWithLedger } from "../stage/stack-files";
 import type { RehearsedStack } from "../stage/stack";
 import type { Story } from "./story";
 import { withoutAddresses, withoutRemoved } from "./terraform-release";
@@ -49,13 +49,11 @@ async function withTheRestExternal(staging: RehearsedStack): Promise<string> {
   const report = await discover(staging, {}, "--from-terraform-state", terraformState);
   assertNoSecret(report);
   const lacking = /^only in the state \(\d+\):.*\n((?: {2}.*\n)*)/m.exec(report.stdout)?.[1] ?? "";
-  const file = readStackFile(stackFileOf(staging.name));
-  for (const line of lacking.split("\n").filter((each) => each !== "")) {
-    const [, id = ""] = line.trim().split("  ");
-    file.document.setIn(["config", "bluemoxon:ledger", "external", id], "Left to hands until it has a room of its own");
-  }
+  const ids = lacking.split("\n").flatMap((line) => (line === "" ? [] : [line.trim().split("  ")[1] ?? ""]));
   const copy = join(workFolder, "Pulumi.staging-release.yaml");
-  writeFileSync(copy, file.document.toString());
+  copyWithLedger(stackFileOf(staging.name), copy, (document, steps) =>
+    ids.forEach((id) => document.setIn([...steps, "external", id], "Left to hands until it has a room of its own")),
+  );
   return copy;
 }
 

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unknownId } from "../../environment/ledger";
 import { type StackFile, readStackFile } from "../../ops/stack-file";
 import { type CommandResult, run } from "../stage/command";
 import { stackFileOf } from "../stage/command-environment";
 import { workFolder, worldFolder } from "../stage/folders";
+import { copyWithLedger } from "../stage/stack-files";
 import type { RehearsedStack } from "../stage/stack";
 import type { Story } from "./story";
 import { assertChange, nothing } from "./steps";
@@ -60,14 +61,11 @@ async function assertStateIsBuilt({ engine }: RehearsedStack): Promise<void> {
 
 /** A copy of the stack's file in which every id of the adopt list reads unknown. */
 function withoutIds({ name }: RehearsedStack): string {
-  const file = readStackFile(stackFileOf(name));
-  for (const row of Object.keys(adoptIn(file))) file.document.setIn([...adoptPath, row], unknownId);
   const copy = join(workFolder, `Pulumi.${name}-without-ids.yaml`);
-  writeFileSync(copy, file.document.toString());
+  const rows = Object.keys(adoptIn(readStackFile(stackFileOf(name))));
+  copyWithLedger(stackFileOf(name), copy, (document, steps) => rows.forEach((row) => document.setIn([...steps, "adopt", row], unknownId)));
   return copy;
 }
-
-const adoptPath = ["config", "bluemoxon:ledger", "adopt"];
 
 const adoptIn = (file: StackFile): Readonly<Record<string, string>> => (file.config["bluemoxon:ledger"] as { readonly adopt: Record<string, string> }).adopt;
 

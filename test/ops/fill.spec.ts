@@ -41,7 +41,11 @@ describe("ops/discover/fill", () => {
       { kind: "differs", name: "app-api-role", stated: "a", found: "b" },
       { kind: "ambiguous", name: "app-network-sg-lambda-egress-all", candidates: [] },
     ];
-    assert.deepEqual(fillUnknownIds(file, { findings, alreadyLive: [{ name: "app-worker-queue", importId: "x" }] }), { text: file.text, filled: 0 });
+    assert.deepEqual(fillUnknownIds(file, { findings, alreadyLive: [{ name: "app-worker-queue", importId: "x" }] }), {
+      path: file.path,
+      text: file.text,
+      filled: 0,
+    });
   });
 
   for (const stack of stackNames) {

@@ -3,9 +3,9 @@ import type { Environment } from "../../../environment/environment";
 import { CommandError } from "../../command-error";
 import { recordProgram } from "../../recording";
 import { writingTo } from "../../report-file";
-import { type StackFile, writeStackFile } from "../../stack-file";
+import type { StackFile } from "../../stack-file";
 import { stackHoldings } from "../../stack-holdings";
-import { fillUnknownIds } from "../fill";
+import { writeIds } from "../fill";
 import { discoverInState } from "./state-discovery";
 import { dataAddresses } from "./instances";
 import { readTerraformState } from "./read";
@@ -26,11 +26,7 @@ export async function discoverFromState({ stack, path, file, environment, write 
   const state = readTerraformState(path);
   const found = await discoverInState(path, state, await recordProgram(environment), environment);
   console.log(stateReport({ ...found, path, stack, file: state, adopt: environment.ledger.adopt }));
-  if (write) {
-    const { text, filled } = fillUnknownIds(file, found.discovery);
-    if (filled > 0) writeStackFile(file.path, text);
-    console.log(`${filled} id(s) written to ${file.path}`);
-  }
+  if (write) console.log(writeIds(file, found.discovery));
   return stateComplete(found.discovery, environment.ledger.adopt) ? 0 : 2;
 }
 

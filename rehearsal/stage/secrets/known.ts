@@ -4,10 +4,12 @@ import { CognitoIdentityProviderClient, DescribeUserPoolClientCommand } from "@a
 import { GetFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import { DescribeDBClustersCommand, DescribeDBInstancesCommand } from "@aws-sdk/client-rds";
 import { GetSecretValueCommand, ListSecretsCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { readStackFile } from "../../../ops/stack-file";
 import type { AnyStack } from "../../accounts/account";
 import { clientsOf, connectionTo } from "../../accounts/aws-clients";
 import { actualStackFile, projectFolder } from "../folders";
 import type { RehearsedStack } from "../stack";
+import { filesOf } from "../stack-files";
 import type { Secrets } from "./search";
 
 /**
@@ -21,7 +23,9 @@ export async function secretsOf(stack: RehearsedStack<AnyStack>): Promise<Secret
 }
 
 const statedTexts = (): readonly string[] =>
-  [...globSync("Pulumi.*.yaml", { cwd: projectFolder }).map((file) => join(projectFolder, file)), actualStackFile].map((file) => readFileSync(file, "utf8"));
+  [...globSync("Pulumi.*.yaml", { cwd: projectFolder }).map((file) => join(projectFolder, file)), actualStackFile].flatMap((file) =>
+    filesOf(readStackFile(file)).map((each) => readFileSync(each, "utf8")),
+  );
 
 async function databaseHosts({ account }: RehearsedStack<AnyStack>): Promise<readonly string[]> {
   const { rds } = clientsOf(account);

@@ -44,7 +44,7 @@ export async function versionsIn(s3: S3Client, Bucket: string): Promise<readonly
 
 /** What the commands have said, and what they have left: plans, verdicts, stack files, reports. */
 export function readableInFiles(secrets: Secrets, work = workFolder, report = reportFolder): Betrayal[] {
-  const left = globSync(["*.*", "stacks/*", "workspace-*/*.json"], { cwd: work }).map((file) => join(work, file));
+  const left = globSync(["*.*", "stacks/**/*.yaml", "workspace-*/*.json"], { cwd: work }).map((file) => join(work, file));
   const reported = existsSync(report) ? globSync("**/*.*", { cwd: report }).map((file) => join(report, file)) : [];
   return [...left, ...reported].flatMap((file) => {
     const names = readableIn(readFileSync(file), secrets);

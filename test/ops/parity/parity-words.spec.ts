@@ -16,7 +16,7 @@ describe("ops/parity/parity-words", () => {
     ] as const)
       assert.equal(shown(text), told);
     const change = { commit: "aaaaaaa", day: "2026-01-02", subject: "\u001b]0;x" };
-    const asked = { ...side("staging"), changes: new Map([[7, change]]) };
+    const asked = { ...side("staging"), changesAt: () => new Map([[7, change]]) };
     assert.ok(!parityText(parityOf(asked, side("prod"), allowedDifferences(), today)).includes("\u001b"));
   });
 });

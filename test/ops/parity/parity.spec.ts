@@ -59,7 +59,7 @@ describe("ops/parity", () => {
           ["staging", here],
           ["prod", there],
         ] as const
-      ).map(([stack, one]) => ({ ...side(stack), changes: new Map(one === undefined ? [] : [[7, one]]) }));
+      ).map(([stack, one]) => ({ ...side(stack), changesAt: () => new Map(one === undefined ? [] : [[7, one]]) }));
       return parityOf(sides[0] as Side, sides[1] as Side, allowedDifferences(), today);
     };
     const parity = asked(change("2026-01-02", "aaaaaaa"), change("2026-01-03", "bbbbbbb"));
@@ -134,7 +134,7 @@ describe("ops/parity", () => {
     const change = (day: string) => ({ commit: day, day, subject: "s" });
     const changes = new Map([7, 8, 9, 10].map((line) => [line, change(`2026-01-${line === 9 ? "20" : "02"}`)]));
     const dated = (lastLineOf: () => number | undefined) =>
-      factsOf(parityOf({ ...side("staging"), changes, lastLineOf }, side("prod"), allowedDifferences(), today));
+      factsOf(parityOf({ ...side("staging"), changesAt: () => changes, lastLineOf }, side("prod"), allowedDifferences(), today));
     assert.ok(dated(() => 9).every(({ since }) => since?.day === "2026-01-20"));
     assert.ok(dated(() => 8).every(({ since }) => since?.day === "2026-01-02"));
     assert.ok(dated(() => undefined).every(({ since }) => since?.day === "2026-01-02"));

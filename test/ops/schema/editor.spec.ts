@@ -82,4 +82,16 @@ describe("an editor", () => {
     const hover = await service.doHover(document, document.positionAt(text.indexOf("maximumConcurrency:") + 3));
     assert.match(JSON.stringify(hover?.contents), /Invocations that the queue may have under way at once\..* A whole number from 2 to 1000 \(invocations\)\./);
   });
+
+  it("takes the name of a section's file, and a file of a section by the schema of that section alone", async () => {
+    const text = textOf(stackFiles.prod);
+    const at = text.indexOf("  bluemoxon:ledger:\n");
+    const [before, ledger = ""] = [text.slice(0, at), text.slice(at).split("  # Policy rule")[0]];
+    const rest = text.slice(at + ledger.length);
+    assert.deepEqual(await diagnose(stackFiles.prod, `${before}  bluemoxon:ledger: { file: ledger.prod.yaml }\n${rest}`), []);
+    const own = `# yaml-language-server: $schema=./stack-file.schema.json#/definitions/ledger\n${ledger.replace(/^.*\n/, "").replaceAll(/^ {4}/gm, "")}`;
+    assert.deepEqual(await diagnose("ledger.prod.yaml", own), []);
+    const [fault] = await diagnose("ledger.prod.yaml", own.replace(/^phase: \w+$/m, "phase: gone"));
+    assert.match(JSON.stringify(fault?.message), /Value is not accepted/);
+  });
 });
