@@ -14,7 +14,10 @@ const nearWall = 0.8 * wall;
 
 /** Bytes of `PULUMI_CONFIG=…` with its end, as {@link wall} counts them. A day without quotes is counted without the hours that the engine puts behind it. Pure. */
 export const handedOverBytes = (stated: Readonly<Record<string, unknown>>): number =>
-  Buffer.byteLength(`PULUMI_CONFIG=${inGo(Object.fromEntries(Object.entries(stated).map(([key, value]) => [key, textOf(value)])))}\0`);
+  Buffer.byteLength(`PULUMI_CONFIG=${inGo(Object.fromEntries(Object.entries(stated).map(([key, value]) => [longKey(key), textOf(value)])))}\0`);
+
+/** The longer of the two forms that the SDK looks up (`cleanKey` in @pulumi/pulumi/runtime/config.js): a language host may write either, the pack is given the shorter. */
+const longKey = (key: string): string => key.replace(/^([^:]+):(?!config:)/, "$1:config:");
 
 /** A value that is no text is handed over as JSON, in a text of the JSON around it. */
 const textOf = (value: unknown): string => (typeof value === "string" ? value : inGo(value));
@@ -55,7 +58,7 @@ function next(path: string, stated: Readonly<Record<string, unknown>>): string {
 /** The three sections that take most, in bytes of the variable. */
 const biggest = (stated: Readonly<Record<string, unknown>>): readonly { readonly section: string; readonly bytes: number }[] =>
   Object.entries(stated)
-    .map(([key, value]) => ({ section: key.replace(`${project}:`, ""), bytes: Buffer.byteLength(inGo({ [key]: textOf(value) })) - 2 }))
+    .map(([key, value]) => ({ section: key.replace(`${project}:`, ""), bytes: Buffer.byteLength(inGo({ [longKey(key)]: textOf(value) })) - 2 }))
     .sort((a, b) => b.bytes - a.bytes)
     .slice(0, 3);
 

@@ -16,6 +16,7 @@ describe("what the engine hands over", () => {
   it("is JSON in the texts of JSON, as Go writes it, with the name before it and a zero behind it", () => {
     assert.equal(handedOverBytes({}), "PULUMI_CONFIG={}\0".length);
     assert.equal(handedOverBytes({ a: "text", b: { c: [1, true] } }), String.raw`PULUMI_CONFIG={"a":"text","b":"{\"c\":[1,true]}"}`.length + 1);
+    assert.equal(handedOverBytes({ "x:a": 1, "x:config:b": 2 }), String.raw`PULUMI_CONFIG={"x:config:a":"1","x:config:b":"2"}`.length + 1);
     assert.equal(handedOverBytes({ a: { b: "<é>" } }), Buffer.byteLength(String.raw`PULUMI_CONFIG={"a":"{\"b\":\"\\u003cé\\u003e\"}"}`) + 1);
     assert.equal(handedOverBytes({ a: { b: '"\n' } }), String.raw`PULUMI_CONFIG={"a":"{\"b\":\"\\\"\\n\"}"}`.length + 1);
   });

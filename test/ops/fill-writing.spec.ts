@@ -98,6 +98,7 @@ describe("what ops/discover/fill writes", () => {
           { findings: [{ kind: "matched", name: "a", importId: "x", wasUnknown: true }], alreadyLive: [] },
         ),
         {
+          path: "",
           text,
           filled: 0,
         },
