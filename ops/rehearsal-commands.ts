@@ -100,4 +100,12 @@ export const rehearsalCommands: readonly KnownCommand[] = [
     codes: "0 measured, 2 a target is missed",
     page: "docs/performance.md",
   },
+  {
+    name: "bench:scale",
+    file: "rehearsal/long/bench/bench-scale.ts",
+    does: "what every command costs in an estate of 1,000 and 4,000 resources",
+    changes: "with --docs a page of docs/",
+    codes: "0 measured, 2 a target is missed",
+    page: "docs/performance.md",
+  },
 ];

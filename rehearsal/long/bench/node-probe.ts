@@ -20,6 +20,9 @@ export const withProbe = (probe: Probe, environment: Readonly<Record<string, str
   PROBE_FOLDER: folderOf(probe),
 });
 
+/** What stands in the environment of every process that is looked at. */
+export const probeMark = (probe: Probe): string => `PROBE_FOLDER=${folderOf(probe)}`;
+
 /** What every process so far has written down last. */
 export const readings = (probe: Probe): string[] => readdirSync(folderOf(probe)).map((file) => readFileSync(join(folderOf(probe), file), "utf8"));
 

@@ -1,0 +1,44 @@
+import { readFileSync, readdirSync } from "node:fs";
+
+/** How the engine's own programs are called, in the fifteen letters that the kernel keeps of a name, and what a reader calls them. */
+const programs: ReadonlyMap<string, string> = new Map([
+  ["pulumi", "CLI"],
+  ["pulumi-language", "language host"],
+  ["pulumi-resource", "provider"],
+]);
+
+/** Process -> the most memory that it has had, in MB. */
+export type Peaks = ReadonlyMap<string, number>;
+
+/** What /proc/PID/status says (proc_pid_status(5), VmHWM in kB): whose process it is, and its peak so far; undefined where it is none of the engine's. Pure. */
+export function peakIn(status: string): { readonly process: string; readonly megabytes: number } | undefined {
+  const process = programs.get(/^Name:\t(.*)$/m.exec(status)?.[1] ?? "");
+  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
+  return process === undefined || kilobytes === undefined ? undefined : { process, megabytes: Math.round(Number(kilobytes) / 1024) };
+}
+
+/** Looks at the engine's own processes until it is told to stop. @param mark stands in the environment of those that are meant: others may run beside. */
+export function watchMemory(mark: string): () => Peaks {
+  const peaks = new Map<string, number>();
+  const look = () => {
+    for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+      const found = peakIn(contentOf(`/proc/${pid}/status`));
+      if (found === undefined || !contentOf(`/proc/${pid}/environ`).includes(mark)) continue;
+      peaks.set(found.process, Math.max(found.megabytes, peaks.get(found.process) ?? 0));
+    }
+  };
+  const timer = setInterval(look, 100);
+  return () => {
+    clearInterval(timer);
+    return peaks;
+  };
+}
+
+/** A process may end while one looks. */
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
