@@ -107,6 +107,12 @@ export const liesUnder = (domain: string, host: string): boolean => host === dom
 /** True when two networks share an address. One of two CIDRs that overlap always contains the other. */
 export const overlaps = (a: string, b: string): boolean => contains(a, b) || contains(b, a);
 
+/** Every network that a CIDR lies in, from that of all addresses to itself, each written in one way alone: 33 at most. */
+export function networksAround(cidr: string): readonly string[] {
+  const { address, prefix } = parseCidr(cidr);
+  return Array.from({ length: prefix + 1 }, (_, length) => `${(address & maskOf(length)) >>> 0}/${length}`);
+}
+
 function parseCidr(value: string): { address: number; prefix: number; valid: boolean } {
   const parts = value.split(/[./]/).map(Number);
   const [a = 0, b = 0, c = 0, d = 0, prefix = 0] = parts;

@@ -2,6 +2,7 @@ import type { Environment } from "../environment";
 import type { Fault } from "../fault";
 import type { NetworkFacts, RouteFacts, RuleFacts } from "../network";
 import { isIpv4 } from "../destinations";
+import { firstOverlaps } from "./apart";
 import { contains, overlaps } from "../values";
 import { missing } from "./references";
 
@@ -23,9 +24,10 @@ export function networkFaults({ network, account }: Partial<Environment>): Fault
 function addressFaults(network: NetworkFacts): Fault[] {
   if (network.kind !== "dedicated") return [];
   const subnets = Object.entries(network.subnets);
+  const overlapped = firstOverlaps(subnets.map(([, { cidr }]) => cidr));
   return subnets.flatMap(([key, { cidr }], index) => {
     const path = `network.subnets.${key}.cidr`;
-    const earlier = subnets.slice(0, index).find(([, other]) => overlaps(other.cidr, cidr));
+    const earlier = subnets[overlapped[index] ?? -1];
     return [
       ...(contains(network.vpc.cidr, cidr) ? [] : [{ path, message: `${cidr} lies outside the VPC's ${network.vpc.cidr}` }]),
       ...(earlier === undefined ? [] : [{ path, message: `${cidr} overlaps subnet ${earlier[0]} (${earlier[1].cidr})` }]),

@@ -3,8 +3,9 @@ import type { Fault } from "../fault";
 /** A fault for each name in `names` that is not a key of `known`. `kind` says what is being looked for. */
 export function missing(path: string, names: readonly string[], known: object, kind: string): Fault[] {
   const keys = Object.keys(known);
+  const has = new Set(keys);
   return names
-    .filter((name) => !keys.includes(name))
+    .filter((name) => !has.has(name))
     .map((name) => ({ path, message: `"${name}" is no ${kind} of this stack. Known: ${keys.join(", ") || "none"}` }));
 }
 

@@ -14,18 +14,27 @@ export interface CommandResult {
 /** No command of a rehearsal takes this long, on a machine with ten times as much to do either, unless it is busy destroying what it should not, or hangs. */
 const longestSeconds = 900;
 
-/** Runs a command as a person would in the project folder; the exit code is the caller's to judge. @throws when it can't be started. */
-export async function run(file: string, args: readonly string[], env: Readonly<Record<string, string>>, cwd = projectFolder): Promise<CommandResult> {
+/**
+ * Runs a command as a person would in the project folder; the exit code is the caller's to judge.
+ * @param longest seconds that it may take. @throws when it can't be started.
+ */
+export async function run(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  cwd = projectFolder,
+  longest = longestSeconds,
+): Promise<CommandResult> {
   const { exitCode, stdout, stderr, durationMs, failed, timedOut, message } = await execa(file, args, {
     cwd,
     env: { ...removed, ...env },
     reject: false,
     stdin: "ignore",
-    timeout: longestSeconds * 1000,
+    timeout: longest * 1000,
     killSignal: "SIGKILL",
   });
   if (failed && exitCode === undefined && !timedOut) throw new Error(`${file} did not run: ${message}`);
-  const told = timedOut ? `${stderr}\nkilled after ${longestSeconds} s, because no command of a rehearsal takes that long` : stderr;
+  const told = timedOut ? `${stderr}\nkilled after ${longest} s, because no command of a rehearsal takes that long` : stderr;
   appendFileSync(saidFile, `${stdout}\n${told}\n`);
   return { exitCode: exitCode ?? 1, stdout, stderr: told, seconds: durationMs / 1000 };
 }

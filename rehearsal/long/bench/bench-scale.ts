@@ -19,6 +19,9 @@ import type { Target } from "./targets";
 /** How many resources the ledger holds; figures of the second are held against those of the first. BENCH_SCALE_SIZES names others, for a try. */
 const sizes = (process.env["BENCH_SCALE_SIZES"] ?? "1000,4000").split(",").map(Number);
 
+/** An adoption of thousands takes its time on two cores: more than what a rehearsal grants a command. */
+const longestSeconds = 7200;
+
 /** What every command costs in an estate of production's own and generated facts: it is laid by direct calls, found, adopted, and held. */
 async function bench(say: (line: string) => void): Promise<readonly Target[]> {
   const engine = await ensureEngine(console.log);
@@ -69,14 +72,14 @@ async function costOf(command: string, stack: RehearsedStack, type: (environment
 const ends = (text: string): string => (text.length < 4000 ? text : `${text.slice(0, 2000)}\n…\n${text.slice(-2000)}`);
 
 const script = (stack: RehearsedStack, name: string, environment: Environment, ...args: readonly string[]): Promise<CommandResult> =>
-  run("npm", ["run", "--silent", name, "--", "--stack", stack.name, ...args], { ...environment, ...stack.sessions.reader });
+  run("npm", ["run", "--silent", name, "--", "--stack", stack.name, ...args], { ...environment, ...stack.sessions.reader }, projectFolder, longestSeconds);
 
 /** The way in, as docs/adopt.md goes it. What reconcile and create change is production's own, and measured nowhere here. */
 async function adopted(stack: RehearsedStack, measure: Measure): Promise<void> {
   await measure("discover", (environment) => script(stack, "discover", environment, "--write"));
   await measure("gate adopt", (environment) => script(stack, "gate", environment, "--save-plan", stack.planFile));
   await measure("update (adopts)", (environment) =>
-    run("npm", ["run", "--silent", "update", "--", "--stack", stack.name, "--plan", stack.planFile], environment),
+    run("npm", ["run", "--silent", "update", "--", "--stack", stack.name, "--plan", stack.planFile], environment, projectFolder, longestSeconds),
   );
   for (const phase of ["reconcile", "create"] as const) {
     const { exitCode, stdout, stderr } = await stack.update(phase);
@@ -88,7 +91,7 @@ async function adopted(stack: RehearsedStack, measure: Measure): Promise<void> {
 /** Everything adopted, nothing to change. */
 async function held(stack: RehearsedStack, measure: Measure): Promise<void> {
   const preview = (environment: Environment, ...args: readonly string[]) =>
-    run("pulumi", ["preview", "--stack", stack.name, "--expect-no-changes", "--non-interactive", ...args], environment);
+    run("pulumi", ["preview", "--stack", stack.name, "--expect-no-changes", "--non-interactive", ...args], environment, projectFolder, longestSeconds);
   await measure("preview", (environment) => preview(environment));
   await measure("preview --refresh", (environment) => preview(environment, "--refresh"));
   await measure("gate", (environment) => script(stack, "gate", environment));
