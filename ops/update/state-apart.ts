@@ -15,7 +15,7 @@ export const importState = (stack: string, state: string, run: EngineRun = {}): 
 
 /** A stack of the same name in `folder`, with this state in it. @returns how to run the engine against it. */
 export async function openStateApart(stack: string, state: string, folder: string, cancelSignal: AbortSignal): Promise<EngineRun> {
-  const apart: EngineRun = { env: { PULUMI_BACKEND_URL: `file://${folder}`, ADOPTION_STATE: "apart" }, cancelSignal };
+  const apart: EngineRun = { env: { PULUMI_BACKEND_URL: `file://${folder}`, ADOPTION_STATE: "apart", ...writtenOnce }, cancelSignal };
   copyFileSync(join(projectFolder, "Pulumi.yaml"), join(folder, "Pulumi.yaml"));
   // A stack can't be made without something that encrypts; the imported state names the real one, and so does the stack file.
   const throwaway = { PULUMI_CONFIG_PASSPHRASE: randomUUID(), PULUMI_CONFIG_PASSPHRASE_FILE: undefined, PULUMI_OPTION_CONFIG_FILE: undefined };
@@ -27,6 +27,12 @@ export async function openStateApart(stack: string, state: string, folder: strin
   await importState(stack, state, apart);
   return apart;
 }
+
+/**
+ * After each import the engine writes the whole state, so that one that is killed leaves what it has done: the more is imported, the dearer each import.
+ * This copy is worth nothing before the end, and is thrown away where it does not come (https://github.com/pulumi/pulumi/issues/10668).
+ */
+const writtenOnce = { PULUMI_SKIP_CHECKPOINTS: "true" };
 
 const nothingDone = (words: string): string => `no state could be made in a private folder; nothing was changed:\n${words}`;
 

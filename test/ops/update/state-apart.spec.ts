@@ -17,10 +17,16 @@ describe("a state apart", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it("is written once at the end of each update, and not whole after each import: before the end it is worth nothing", async () => {
+    engine.answers({ stdout: "" });
+    const { env } = await openStateApart("s", "the state", folder, new AbortController().signal);
+    assert.equal(env?.["PULUMI_SKIP_CHECKPOINTS"], "true");
+  });
+
   it("is a stack of the same name in the folder, encrypted by something thrown away, with the state in it", async () => {
     engine.answers({ stdout: "" });
     const { env } = await openStateApart("s", "the state", folder, new AbortController().signal);
-    assert.deepEqual(env, { PULUMI_BACKEND_URL: `file://${folder}`, ADOPTION_STATE: "apart" });
+    assert.deepEqual(env, { PULUMI_BACKEND_URL: `file://${folder}`, ADOPTION_STATE: "apart", PULUMI_SKIP_CHECKPOINTS: "true" });
     const [init, imported, ...more] = engine.calls;
     assert.deepEqual(more, []);
     assert.deepEqual(init?.arguments, ["stack", "init", "s", "--secrets-provider", "passphrase", "--no-select", "--non-interactive"]);

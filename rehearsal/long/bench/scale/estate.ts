@@ -6,8 +6,10 @@ export type Config = Readonly<Record<string, unknown>>;
 
 /** What a larger estate has besides production's own: the keys of its facts, which name its resources too. */
 export interface Additions {
-  /** A subnet with its place in the route table `isolated`: two resources. */
-  readonly subnets: readonly { readonly key: string; readonly cidr: string }[];
+  /** A route table for some subnets: one for all would be read whole for each of them, by AWS as well. */
+  readonly tables: readonly string[];
+  /** A subnet with its place in a route table: two resources. */
+  readonly subnets: readonly { readonly key: string; readonly table: string; readonly cidr: string }[];
   /** A host name with a record of each of two types: two resources. */
   readonly records: readonly { readonly key: string; readonly name: string }[];
   readonly alarms: readonly string[];
@@ -15,25 +17,26 @@ export interface Additions {
   readonly edgeFunctions: readonly string[];
 }
 
-/** How many of each kind are in ten resources; what is left of them is alarms. */
-const inTen = { subnets: 2, records: 1, edgeFunctions: 1, dashboards: 1 };
-const keysOf = (count: number): string[] => Array.from({ length: count }, (_, index) => `wide-${String(index).padStart(4, "0")}`);
+/** How many of each kind are in forty resources; what is left of them is alarms. */
+const inForty = { tables: 1, subnets: 8, records: 4, edgeFunctions: 4, dashboards: 4 };
+const subnetsInTable = inForty.subnets / inForty.tables;
+const keyOf = (index: number): string => `wide-${String(index).padStart(4, "0")}`;
+const keysOf = (count: number): string[] => Array.from({ length: count }, (_, index) => keyOf(index));
 
 /** Resources beyond those that production has. Pure. @param count at most 10,000: the subnets lie in the upper half of a VPC of 65,536 addresses. */
 export function additions(count: number): Additions {
-  const tens = Math.floor(count / 10);
-  const [subnets, records, edgeFunctions, dashboards] = [inTen.subnets, inTen.records, inTen.edgeFunctions, inTen.dashboards].map((each) =>
-    keysOf(each * tens),
-  );
-  const others = 2 * (subnets?.length ?? 0) + 2 * (records?.length ?? 0) + (edgeFunctions?.length ?? 0) + (dashboards?.length ?? 0);
-  return {
+  const forties = Math.floor(count / 40);
+  const subnets = keysOf(inForty.subnets * forties).map((key, index) => ({
+    key,
+    table: keyOf(Math.floor(index / subnetsInTable)),
     // Of 16 addresses, the smallest that a subnet can be: https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
-    subnets: (subnets ?? []).map((key, index) => ({ key, cidr: `10.0.${128 + (index >> 4)}.${(index & 15) * 16}/28` })),
-    records: (records ?? []).map((key) => ({ key, name: `${key}.bluemoxon.com` })),
-    edgeFunctions: edgeFunctions ?? [],
-    dashboards: dashboards ?? [],
-    alarms: keysOf(count - others),
-  };
+    cidr: `10.0.${128 + (index >> 4)}.${(index & 15) * 16}/28`,
+  }));
+  const tables = keysOf(inForty.tables * forties);
+  const records = keysOf(inForty.records * forties).map((key) => ({ key, name: `${key}.bluemoxon.com` }));
+  const [edgeFunctions, dashboards] = [keysOf(inForty.edgeFunctions * forties), keysOf(inForty.dashboards * forties)];
+  const others = tables.length + 2 * subnets.length + 2 * records.length + edgeFunctions.length + dashboards.length;
+  return { tables, subnets, records, edgeFunctions, dashboards, alarms: keysOf(count - others) };
 }
 
 export const subnetZone = "us-west-2a";
@@ -56,7 +59,7 @@ export const alarm: Omit<AlarmFacts, "name"> = {
 };
 
 /** Production's configuration with these besides, each in the ledger with an id that nobody has looked up. Pure. */
-export function estate(production: Config, { subnets, records, alarms, dashboards, edgeFunctions }: Additions): Config {
+export function estate(production: Config, { tables, subnets, records, alarms, dashboards, edgeFunctions }: Additions): Config {
   const copy = JSON.parse(JSON.stringify(production)) as Record<string, Record<string, Record<string, unknown>>>;
   const section = (name: string) => copy[`bluemoxon:${name}`] ?? {};
   const add = (to: Record<string, unknown> | undefined, keys: readonly (readonly [string, unknown])[]) => Object.assign(to ?? {}, Object.fromEntries(keys));
@@ -64,8 +67,10 @@ export function estate(production: Config, { subnets, records, alarms, dashboard
     section("network")["subnets"],
     subnets.map(({ key, cidr }) => [key, { cidr, availabilityZone: subnetZone, publicIpOnLaunch: false }]),
   );
-  const isolated = section("network")["routeTables"]?.["isolated"] as { subnets: string[] };
-  isolated.subnets.push(...subnets.map(({ key }) => key));
+  add(
+    section("network")["routeTables"],
+    tables.map((table) => [table, { subnets: subnets.filter((subnet) => subnet.table === table).map(({ key }) => key), routes: {} }]),
+  );
   add(
     section("dns")["records"],
     records.map(({ key, name }) => [key, { name, types: ["A", "AAAA"], target: recordTarget }]),
@@ -83,7 +88,8 @@ export function estate(production: Config, { subnets, records, alarms, dashboard
     edgeFunctions.map((key) => [key, { name: nameOf(key), runtime, comment: "" }]),
   );
   const rows = [
-    ...subnets.flatMap(({ key }) => [`app-network-subnet-${key}`, `app-network-routes-isolated-in-${key}`]),
+    ...tables.map((table) => `app-network-routes-${table}`),
+    ...subnets.flatMap(({ key, table }) => [`app-network-subnet-${key}`, `app-network-routes-${table}-in-${key}`]),
     ...records.flatMap(({ key }) => [`app-dns-record-${key}-a`, `app-dns-record-${key}-aaaa`]),
     ...alarms.map((key) => `app-monitoring-alarm-${key}`),
     ...dashboards.map((key) => `app-monitoring-dashboard-${key}`),

@@ -1,6 +1,6 @@
 import { CloudFrontClient, CreateFunctionCommand, PublishFunctionCommand } from "@aws-sdk/client-cloudfront";
 import { CloudWatchClient, PutDashboardCommand, PutMetricAlarmCommand } from "@aws-sdk/client-cloudwatch";
-import { AssociateRouteTableCommand, CreateSubnetCommand, EC2Client } from "@aws-sdk/client-ec2";
+import { AssociateRouteTableCommand, CreateRouteTableCommand, CreateSubnetCommand, EC2Client } from "@aws-sdk/client-ec2";
 import { ChangeResourceRecordSetsCommand, Route53Client } from "@aws-sdk/client-route-53";
 import type { Environment } from "../../../../environment/environment";
 import { type AccountPlace } from "../../../accounts/account";
@@ -18,9 +18,14 @@ export async function layEstate(place: AccountPlace, { api, ledger }: Environmen
   const config = connectionTo(place);
   const [ec2, route53, cloudwatch, cloudfront] = [new EC2Client(config), new Route53Client(config), new CloudWatchClient(config), new CloudFrontClient(config)];
   const id = (name: string): string => ledger.adopt[name] ?? name;
-  await inTurns(wide.subnets, async ({ cidr }) => {
-    const { Subnet } = await ec2.send(new CreateSubnetCommand({ VpcId: id("app-network-vpc"), CidrBlock: cidr, AvailabilityZone: subnetZone }));
-    await ec2.send(new AssociateRouteTableCommand({ RouteTableId: id("app-network-routes-isolated"), SubnetId: Subnet?.SubnetId }));
+  const VpcId = id("app-network-vpc");
+  const tables = new Map<string, string | undefined>();
+  await inTurns(wide.tables, async (table) => {
+    tables.set(table, (await ec2.send(new CreateRouteTableCommand({ VpcId }))).RouteTable?.RouteTableId);
+  });
+  await inTurns(wide.subnets, async ({ cidr, table }) => {
+    const { Subnet } = await ec2.send(new CreateSubnetCommand({ VpcId, CidrBlock: cidr, AvailabilityZone: subnetZone }));
+    await ec2.send(new AssociateRouteTableCommand({ RouteTableId: tables.get(table), SubnetId: Subnet?.SubnetId }));
   });
   for (let from = 0; from < wide.records.length; from += changesAtOnce / 2) {
     const Changes = wide.records.slice(from, from + changesAtOnce / 2).flatMap(({ name }) =>
