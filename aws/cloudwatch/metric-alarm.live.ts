@@ -1,16 +1,30 @@
-import { DescribeAlarmsCommand, GetDashboardCommand, paginateDescribeAlarms, paginateListDashboards } from "@aws-sdk/client-cloudwatch";
+import { GetDashboardCommand, paginateDescribeAlarms, paginateListDashboards } from "@aws-sdk/client-cloudwatch";
 import { types } from "..";
-import { ifPresent, pages } from "../clients";
+import { type Live, ifPresent, pages } from "../clients";
 import { type Finder, text } from "../finding";
-import { type Lister, type LiveResource, liveResource } from "../listing";
+import { type Lister, liveResource } from "../listing";
 import type { LiveKind } from "../live-kind";
 
 /** Names of alarms and dashboards are unique in an account and region. */
-const findAlarm: Finder = async ({ inputs }, { cloudwatch }) => {
+const findAlarm: Finder = async ({ inputs }, live) => {
   const name = text(inputs, "name");
-  const { MetricAlarms = [] } = await cloudwatch.send(new DescribeAlarmsCommand({ AlarmNames: [name], AlarmTypes: ["MetricAlarm"] }));
-  return MetricAlarms.some(({ AlarmName }) => AlarmName === name) ? [{ importId: name }] : [];
+  return (await alarmNames(live)).has(name) ? [{ importId: name }] : [];
 };
+
+/** Alarms of both kinds. */
+const alarmsOf = ({ cloudwatch: client, once }: Live) =>
+  once("alarms", () =>
+    pages(paginateDescribeAlarms({ client }, { AlarmTypes: ["MetricAlarm", "CompositeAlarm"] }), ({ MetricAlarms = [], CompositeAlarms = [] }) => [
+      ...MetricAlarms.map((alarm) => ({ ...alarm, composite: false })),
+      ...CompositeAlarms.map((alarm) => ({ ...alarm, composite: true })),
+    ]),
+  );
+
+const alarmNames = (live: Live): Promise<ReadonlySet<string>> =>
+  live.once(
+    "alarm-names",
+    async () => new Set((await alarmsOf(live)).flatMap(({ AlarmName, composite }) => (AlarmName === undefined || composite ? [] : [AlarmName]))),
+  );
 
 const findDashboard: Finder = async ({ inputs }, { cloudwatch }) => {
   const DashboardName = text(inputs, "dashboardName");
@@ -18,21 +32,17 @@ const findDashboard: Finder = async ({ inputs }, { cloudwatch }) => {
   return found === undefined ? [] : [{ importId: DashboardName }];
 };
 
+/** An alarm over other alarms, of which the program registers none. */
+const compositeAlarm = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
+
 /** Alarms of both kinds, and dashboards. */
-const list: Lister = async ({ cloudwatch: client }) => {
-  const [alarms, dashboards] = await Promise.all([
-    pages(paginateDescribeAlarms({ client }, { AlarmTypes: ["MetricAlarm", "CompositeAlarm"] }), (page): LiveResource[] => [
-      ...(page.MetricAlarms ?? []).flatMap(({ AlarmName = "", AlarmArn = "" }) =>
-        liveResource(types.metricAlarm.token, AlarmName, { arn: AlarmArn, names: [AlarmName] }),
-      ),
-      ...(page.CompositeAlarms ?? []).flatMap(({ AlarmName = "", AlarmArn = "" }) =>
-        liveResource("aws:cloudwatch/compositeAlarm:CompositeAlarm", AlarmName, { arn: AlarmArn, names: [AlarmName] }),
-      ),
-    ]),
-    pages(paginateListDashboards({ client }, {}), (page) => page.DashboardEntries),
-  ]);
+const list: Lister = async (live) => {
+  const { cloudwatch: client } = live;
+  const [alarms, dashboards] = await Promise.all([alarmsOf(live), pages(paginateListDashboards({ client }, {}), (page) => page.DashboardEntries)]);
   return [
-    ...alarms,
+    ...alarms.flatMap(({ AlarmName = "", AlarmArn = "", composite }) =>
+      liveResource(composite ? compositeAlarm : types.metricAlarm.token, AlarmName, { arn: AlarmArn, names: [AlarmName] }),
+    ),
     ...dashboards.flatMap(({ DashboardName = "", DashboardArn = "" }) =>
       liveResource(types.dashboard.token, DashboardName, { arn: DashboardArn, names: [DashboardName] }),
     ),

@@ -1,20 +1,17 @@
-import { ListResourceRecordSetsCommand, type RRType, type ResourceRecordSet } from "@aws-sdk/client-route-53";
+import type { ResourceRecordSet } from "@aws-sdk/client-route-53";
 import { type DnsFacts, validationsByRow } from "../../environment/dns";
 import { validationRecord } from "../acm/validation.live";
 import { type Finder, text } from "../finding";
-import { plain, recordId } from "./records.live";
+import { recordId, recordsByKey } from "./records.live";
 
-const find: Finder = async ({ inputs }, { route53 }) => {
+/** Those with a routing policy share a name and a type, up to a hundred of them: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DNSLimitations.html */
+const find: Finder = async ({ inputs }, live) => {
   const [HostedZoneId, name, type] = [text(inputs, "zoneId"), text(inputs, "name"), text(inputs, "type")];
   if (HostedZoneId === "") return [];
-  // AWS begins at the record asked for, or at the next one after where it would stand. Those with a routing policy share a name and a
-  // type, up to a hundred of them: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DNSLimitations.html
-  const { ResourceRecordSets = [] } = await route53.send(
-    new ListResourceRecordSetsCommand({ HostedZoneId, StartRecordName: name, StartRecordType: type as RRType, MaxItems: 100 }),
-  );
-  return ResourceRecordSets.filter(({ Name = "", Type }) => plain(Name) === name && Type === type).map((found) => ({
-    importId: recordId(HostedZoneId, found),
-    ...(found.SetIdentifier !== undefined && { hint: routingOf(found) }),
+  const found = (await recordsByKey(live, HostedZoneId)).get(`${name} ${type}`) ?? [];
+  return found.map((each) => ({
+    importId: recordId(HostedZoneId, each),
+    ...(each.SetIdentifier !== undefined && { hint: routingOf(each) }),
   }));
 };
 

@@ -21,6 +21,10 @@ export const records = ({ route53, once }: Live, HostedZoneId: string): Promise<
     return all;
   });
 
+/** The same by name and type, for whoever looks up many of them. */
+export const recordsByKey = (live: Live, zone: string): Promise<ReadonlyMap<string, readonly ResourceRecordSet[]>> =>
+  live.once(`records-by-key-of-${zone}`, async () => Map.groupBy(await records(live, zone), ({ Name = "", Type }) => `${plain(Name)} ${Type}`));
+
 /** As the provider imports a record; one of several with a routing policy carries its set identifier. */
 export const recordId = (zone: string, { Name = "", Type, SetIdentifier }: ResourceRecordSet): string =>
   [zone, plain(Name), Type, ...(SetIdentifier === undefined ? [] : [SetIdentifier])].join("_");
