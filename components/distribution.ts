@@ -1,7 +1,8 @@
 import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../environment/account";
-import type { BehaviorFacts, CustomOriginFacts, DistributionFacts } from "../environment/cdn";
+import type { BehaviorFacts, DistributionFacts } from "../environment/cdn";
+import type { CustomOriginFacts } from "../environment/origins";
 import { bucketDomain, globalBucketDomain } from "./arns";
 import { named } from "./named";
 import type { OriginAccess } from "./origin-access";

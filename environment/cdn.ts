@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { about, arn, emptyableText, flag, hostname, key, keyed, policyStatementId, text, whole } from "./values";
+import { customOrigin, origin } from "./origins";
+import { about, arn, emptyableText, flag, hostname, key, keyed, matching, policyStatementId, reason, text, whole } from "./values";
+
+/** CloudFront takes global ones alone, and AWS keeps those in us-east-1: https://docs.aws.amazon.com/waf/latest/APIReference/API_AssociateWebACL.html */
+const webAclArn = matching(
+  /^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/[\w-]{1,128}\/[0-9a-f-]{36}$/,
+  "the ARN of a global web ACL of AWS WAF such as arn:aws:wafv2:us-east-1:123456789012:global/webacl/app/…",
+);
 
 /** How CloudFront proves itself to a bucket. Which of the two a distribution uses is a fact; neither turns into the other. */
 const originAccess = z.discriminatedUnion("kind", [
@@ -47,29 +54,6 @@ const certificate = z.discriminatedUnion("kind", [
   ),
 ]);
 
-/** A bucket of this stack, by its key, and the way in which CloudFront proves itself to it. */
-const origin = z.strictObject({
-  bucket: key,
-  path: emptyableText,
-  access: key,
-  endpoint: about(
-    "By which of the bucket's two host names it is reached: `global` is NAME.s3.amazonaws.com, as older consoles wrote it. Left out, the region's own.",
-    z.enum(["regional", "global"]).optional(),
-  ),
-});
-
-/** A server that is reached as anybody reaches it, as a bucket's website. CloudFront proves nothing to it. */
-const customOrigin = z.strictObject({
-  domain: hostname,
-  path: emptyableText,
-  protocol: about("How CloudFront speaks to it. A bucket's website knows http-only.", z.enum(["http-only", "https-only", "match-viewer"])),
-  httpPort: whole(80, 65535, "port"),
-  httpsPort: whole(80, 65535, "port"),
-  sslProtocols: z.array(z.enum(["TLSv1", "TLSv1.1", "TLSv1.2"])).min(1),
-  readTimeoutSeconds: whole(1, 180, "seconds"),
-  keepaliveTimeoutSeconds: whole(1, 180, "seconds"),
-});
-
 const customError = z.strictObject({
   code: whole(400, 599, "HTTP status"),
   responseCode: whole(200, 599, "HTTP status"),
@@ -84,7 +68,7 @@ const distribution = z.strictObject({
   priceClass: z.enum(["PriceClass_100", "PriceClass_200", "PriceClass_All"]),
   httpVersion: z.enum(["http1.1", "http2", "http2and3", "http3"]),
   ipv6: flag,
-  webAclArn: about("The AWS WAF web ACL in front of it, which somebody else manages. Left out, there is none.", arn.optional()),
+  webAclArn: about("The AWS WAF web ACL in front of it, which somebody else manages. Left out, there is none.", webAclArn.optional()),
   defaultRootObject: emptyableText,
   origins: about("Origin id -> origin. Origin ids are the distribution's own names, free text.", z.record(text, origin)),
   customOrigins: about("Origin id -> a server that is no bucket of this stack. Left out, there is none.", z.record(text, customOrigin).optional()),
@@ -100,7 +84,7 @@ const distribution = z.strictObject({
 /** What serves the images: a distribution of their own, or the frontend's, which then leads some of its paths to their bucket. */
 const images = z.discriminatedUnion("kind", [
   distribution.extend({ kind: z.literal("distribution") }),
-  z.strictObject({ kind: z.literal("served-by-frontend"), reason: text }),
+  z.strictObject({ kind: z.literal("served-by-frontend"), reason }),
 ]);
 
 /** `frontend` and `images` are named, not listed: neither can be left out of a stack file. */
@@ -114,7 +98,6 @@ export const cdn = z.strictObject({
 
 export type CdnFacts = z.infer<typeof cdn>;
 export type DistributionFacts = z.infer<typeof distribution>;
-export type CustomOriginFacts = z.infer<typeof customOrigin>;
 export type BehaviorFacts = z.infer<typeof behavior>;
 export type OriginAccessFacts = z.infer<typeof originAccess>;
 

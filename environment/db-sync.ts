@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { executionRole, lambda, zipped } from "./functions";
-import { about, accountId, arn, bucketName, text } from "./values";
+import { about, accountId, arn, bucketName, reason, text } from "./values";
 
 /** The copy of another stack's database into this one's. Only data flows; what else the other account has is not touched. */
 export const dbSync = z.discriminatedUnion("kind", [
@@ -16,7 +16,7 @@ export const dbSync = z.discriminatedUnion("kind", [
       z.strictObject({ account: accountId, secretArn: arn }),
     ),
   }),
-  about("Nothing is copied into this stack.", z.strictObject({ kind: z.literal("none"), reason: text })),
+  about("Nothing is copied into this stack.", z.strictObject({ kind: z.literal("none"), reason })),
 ]);
 
 export type DbSyncFacts = z.infer<typeof dbSync>;

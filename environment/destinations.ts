@@ -21,10 +21,13 @@ export function destinationProperty(value: string): "destinationCidrBlock" | "de
   return isIpv4(value) ? "destinationCidrBlock" : "destinationIpv6CidrBlock";
 }
 
+export const isIpv6 = (value: string): boolean => ipv6Cidr.safeParse(value).success;
 export const isIpv4 = (value: string): boolean => cidr.safeParse(value).success;
 
 /** What a route may lead through, by the beginning of its id: EC2 has a member for each (API reference, CreateRoute). */
 const hopProperties = {
+  cagw: "carrierGatewayId",
+  lgw: "localGatewayId",
   tgw: "transitGatewayId",
   eni: "networkInterfaceId",
   eigw: "egressOnlyGatewayId",
@@ -35,7 +38,7 @@ const hopProperties = {
 /** A way out that somebody else manages. An instance is known by its network interface, which is how EC2 answers it. */
 export const hopId = matching(
   new RegExp(`^(${Object.keys(hopProperties).join("|")})-[0-9a-f]{8,17}$`),
-  "the id of a transit gateway, network interface, egress-only or virtual private gateway, or gateway load balancer endpoint (tgw-, eni-, eigw-, vgw-, vpce-)",
+  "the id of a transit, carrier, local, egress-only or virtual private gateway, network interface, or gateway load balancer endpoint (tgw-, cagw-, lgw-, eigw-, vgw-, eni-, vpce-)",
 );
 
 /** The property that takes such an id. Pure. @throws Error for any other id. */

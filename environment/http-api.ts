@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { about, arn, flag, hostname, matching, origin, retentionDays, statementId, text, whole } from "./values";
+import { about, arn, flag, hostname, matching, origin, reason, retentionDays, statementId, text, whole } from "./values";
 
 /** How much the API takes in, over all requests. AWS's own limit for an account is 10,000 a second, with a burst of 5,000. */
 const throttling = z.strictObject({
@@ -24,7 +24,7 @@ const stage = z.discriminatedUnion("kind", [
   }),
   about(
     "API Gateway made stage, route and integration with the API (create-api --target) and keeps them: no resource can stand for them, and nothing is logged.",
-    z.strictObject({ kind: z.literal("quick-created"), reason: text }),
+    z.strictObject({ kind: z.literal("quick-created"), reason }),
   ),
 ]);
 
@@ -50,7 +50,7 @@ export const httpApi = z.strictObject({
   permissionId: about("The permission by which API Gateway may invoke the function, among that function's permissions.", statementId),
   permissionSource: about(
     "Which requests it is for, as stage/method/path. Left out, */*: every one. Another is another permission.",
-    matching(/^[\w$*-]+\/\S+$/, "a stage, a method and a path such as */*/* or */$default").optional(),
+    matching(/^(\*|\$default)\/(\*|[A-Z]+|\$default)(\/\S*)?$/, "a stage (* or $default), a method and a path such as */*/* or */$default").optional(),
   ),
 });
 

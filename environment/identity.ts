@@ -55,7 +55,9 @@ const pool = z.strictObject({
     z
       .array(z.enum(["verified_email", "verified_phone_number", "admin_only"]))
       .min(1)
-      .max(2)
+      .refine((ways) => new Set(ways).size === ways.length && (ways.length === 1 || !ways.includes("admin_only")), {
+        error: "expected each way once, and admin_only alone",
+      })
       .optional(),
   ),
   triggers: about("Left out, there is none.", triggers.optional()),

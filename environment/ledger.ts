@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { phases } from "./phase";
-import { about, date, key, owner, text, variableName } from "./values";
+import { about, date, key, owner, reason, text, variableName } from "./values";
 
 /** What an id reads while nobody has looked it up. `discover` fills it; no engine ever sees it. */
 export const unknownId = "unknown";
 
 const logicalName = key;
-const reason = text;
 
 /** A value as a plan shows it; null is "absent". Text, numbers, booleans and lists of text cover every reconciled property. */
 const planValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.record(z.string(), z.unknown()), z.array(z.unknown())]);

@@ -56,6 +56,11 @@ export const key = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a key in kebab-case");
 /** A text that is too long is still one: zod's own words then tell the limit. */
 const notText = ({ code }: { readonly code?: string | undefined }) => (code === "invalid_type" ? "expected text" : undefined);
 export const text = z.string({ error: notText }).min(1, { error: "is empty; state the value" });
+/** Why something is as it is, for whoever reads it later: a letter at least, which no placeholder has. */
+export const reason = z
+  .string({ error: notText })
+  .min(1, { abort: true, error: "is empty; state the value" })
+  .refine((said) => /\p{L}/u.test(said), { error: "says no reason; say why, in words" });
 export const emptyableText = z.string({ error: notText });
 export const flag = z.boolean({ error: "expected true or false" });
 /** A day as it is written. One that stands without quotes the engine hands over with a time behind it, and so its CLI writes it back, whenever it edits the file. */

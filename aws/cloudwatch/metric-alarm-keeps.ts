@@ -1,6 +1,7 @@
 import { type Inputs, type Keeping, fewer, isEmpty, lowered, raised } from "../keeping";
 
-const stated = (inputs: unknown, property: string): string => String((inputs as Readonly<Record<string, unknown>> | undefined)?.[property]);
+const member = (inputs: unknown, property: string): unknown => (inputs as Readonly<Record<string, unknown>> | undefined)?.[property];
+const stated = (inputs: unknown, property: string): string => String(member(inputs, property));
 
 /** An alarm rings above its threshold, or below it. */
 const ringsAbove = (inputs: unknown): boolean => stated(inputs, "comparisonOperator").startsWith("Greater");
@@ -11,8 +12,14 @@ const thresholdLoosened = (from: unknown, to: unknown, inputs: Inputs): boolean 
 const periodLoosened = (from: unknown, to: unknown, inputs: Inputs): boolean =>
   raised(from, to) || (["Sum", "SampleCount"].includes(stated(inputs.to, "statistic")) && ringsAbove(inputs.to));
 
-/** Not stated, or 0, every period has to be beyond it. */
-const datapointsLoosened = (from: unknown, to: unknown): boolean => !isEmpty(from) && Number(from) > 0 && (Number(to ?? 0) === 0 || Number(to) > Number(from));
+/** How many of the periods looked at have to be beyond the threshold: every one, unless datapoints are stated. */
+const needed = (inputs: unknown): number => Number(member(inputs, "datapointsToAlarm") ?? 0) || Number(member(inputs, "evaluationPeriods") ?? 0);
+
+const morePeriodsNeeded = (_from: unknown, _to: unknown, { from, to }: Inputs): boolean => needed(to) > needed(from);
+
+/** As many periods as before, within a shorter time, come together less often. */
+const withinLess = (from: unknown, to: unknown, inputs: Inputs): boolean =>
+  needed(inputs.to) > needed(inputs.from) || (needed(inputs.to) === needed(inputs.from) && lowered(from, to));
 
 /** The other direction is another alarm; to ring at the threshold as well is more than only beyond it. */
 const comparisonLoosened = (from: unknown, to: unknown): boolean => String(to) !== String(from).replace(/Than(?=Threshold)/, "ThanOrEqualTo");
@@ -30,8 +37,8 @@ export const metricAlarmKeeps: readonly Keeping[] = [
   { path: "threshold", givesUp: thresholdLoosened, told: "the alarm rings at worse values only" },
   { path: "comparisonOperator", givesUp: comparisonLoosened, told: "the alarm rings for other values" },
   { path: "period", givesUp: periodLoosened, told: "the alarm rings later, or for more only" },
-  { path: "evaluationPeriods", givesUp: raised, told: "the alarm rings later" },
-  { path: "datapointsToAlarm", givesUp: datapointsLoosened, told: "more periods have to be beyond the threshold" },
+  { path: "evaluationPeriods", givesUp: withinLess, told: "the alarm rings later" },
+  { path: "datapointsToAlarm", givesUp: morePeriodsNeeded, told: "more periods have to be beyond the threshold" },
   { path: "treatMissingData", givesUp: (from) => from === "breaching", told: "silence no longer alarms" },
   ...lookingElsewhere,
 ];

@@ -84,7 +84,7 @@ function distributionFaults(path: string, facts: DistributionFacts, cdn: CdnFact
       "code",
     ),
     ...certificateFaults(path, facts),
-    ...webAclFaults(`${path}.webAclArn`, facts.webAclArn),
+    ...customOriginFaults(path, facts),
   ];
 }
 
@@ -103,8 +103,22 @@ function ttlFaults(path: string, caching: DistributionFacts["defaultBehavior"]["
     : [{ path, message: `needs minTtlSeconds <= defaultTtlSeconds <= maxTtlSeconds, has ${min}, ${standard}, ${max}` }];
 }
 
-const webAclFaults = (path: string, arn: string | undefined): Fault[] =>
-  arn === undefined || arn.startsWith("arn:aws:wafv2:us-east-1:") ? [] : [{ path, message: "CloudFront takes web ACLs of AWS WAF from us-east-1 only" }];
+/** What CloudFront would refuse, or would go round in circles with. */
+function customOriginFaults(path: string, { customOrigins = {}, aliases }: DistributionFacts): Fault[] {
+  return Object.entries(customOrigins).flatMap(([id, { domain, protocol, sslProtocols }]) => {
+    const at = `${path}.customOrigins.${id}`;
+    return [
+      ...(aliases.includes(domain) ? [{ path: `${at}.domain`, message: "is a host name of this distribution itself; it would ask itself for ever" }] : []),
+      ...(/\.s3-website[.-]/.test(domain) && protocol !== "http-only"
+        ? [{ path: `${at}.protocol`, message: "is of a bucket's website, which speaks http-only" }]
+        : []),
+      ...duplicates(
+        sslProtocols.map((each, index) => [`${at}.sslProtocols.${index}`, each] as const),
+        "protocol",
+      ),
+    ];
+  });
+}
 
 function certificateFaults(path: string, { certificate, aliases }: DistributionFacts): Fault[] {
   switch (certificate.kind) {

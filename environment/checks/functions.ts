@@ -24,9 +24,19 @@ export function functionFaults({ api, scraper, worker, dbSync: copy, network, da
           ...missing(`${room}.securityGroups`, facts.securityGroups, network.securityGroups, "security group"),
         ])),
     ...(database === undefined ? [] : inVpc.flatMap(({ room, facts }) => secretFaults(`${room}.secretArns`, facts.secretArns, database.credentials.name))),
-    ...(worker === undefined ? [] : queueFaults(worker)),
+    ...(worker === undefined ? [] : [...queueFaults(worker), ...concurrencyFaults(worker)]),
   ];
 }
+
+const concurrencyFaults = ({ reservedConcurrency, maximumConcurrency }: Environment["worker"]): Fault[] =>
+  reservedConcurrency === undefined || reservedConcurrency >= maximumConcurrency
+    ? []
+    : [
+        {
+          path: "worker.reservedConcurrency",
+          message: `is below maximumConcurrency (${maximumConcurrency}): the queue would start more invocations than there are`,
+        },
+      ];
 
 function logGroupFaults(room: string, { name, logGroup }: { readonly name: string; readonly logGroup: { readonly name: string } }): Fault[] {
   const expected = `/aws/lambda/${name}`;

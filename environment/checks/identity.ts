@@ -28,14 +28,20 @@ const lasting = { access: [300, 86400], id: [300, 86400], refresh: [3600, 315_36
 
 function tokenFaults(tokens: Environment["identity"]["client"]["tokens"]): Fault[] {
   if (tokens.kind !== "with-units") return [];
-  return (["access", "id", "refresh"] as const).flatMap((token) => {
-    const { validity, unit } = tokens[token];
-    const [least, most] = lasting[token];
-    const seconds = validity * secondsOf[unit];
-    return seconds >= least && seconds <= most
+  const secondsFor = (token: keyof typeof lasting) => tokens[token].validity * secondsOf[tokens[token].unit];
+  const longest = Math.max(secondsFor("access"), secondsFor("id"));
+  return [
+    ...(["access", "id", "refresh"] as const).flatMap((token) => {
+      const { validity, unit } = tokens[token];
+      const [least, most] = lasting[token];
+      return secondsFor(token) >= least && secondsFor(token) <= most
+        ? []
+        : [{ path: `identity.client.tokens.${token}`, message: `lasts ${validity} ${unit}; Cognito takes ${least} to ${most} seconds here` }];
+    }),
+    ...(secondsFor("refresh") >= longest
       ? []
-      : [{ path: `identity.client.tokens.${token}`, message: `lasts ${validity} ${unit}; Cognito takes ${least} to ${most} seconds here` }];
-  });
+      : [{ path: "identity.client.tokens.refresh", message: "ends before the tokens that it refreshes; Cognito wants it to last at least as long" }]),
+  ];
 }
 
 function rowFaults(name: string, stated: string, adopted: string | undefined): Fault[] {

@@ -1,10 +1,11 @@
 import type { Environment } from "../environment";
 import type { Fault } from "../fault";
-import type { NetworkFacts, RouteFacts, RuleFacts } from "../network";
-import { isIpv4 } from "../destinations";
+import type { NetworkFacts, RouteFacts } from "../network";
+import { isIpv4, isIpv6 } from "../destinations";
 import { firstOverlaps } from "./apart";
 import { contains, overlaps } from "../values";
 import { missing } from "./references";
+import { ruleFaults } from "./rules";
 
 /** Subnets lie in their VPC and apart from one another, and every name that the network mentions is one it has. */
 export function networkFaults({ network, account }: Partial<Environment>): Fault[] {
@@ -49,6 +50,9 @@ function routeTableFaults(network: NetworkFacts): Fault[] {
   });
 }
 
+/** What AWS translates to IPv4 addresses on the way: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html */
+const translated = "64:ff9b::/96";
+
 function routeFaults(path: string, route: RouteFacts, network: NetworkFacts): Fault[] {
   switch (route.target) {
     case "internet-gateway":
@@ -56,8 +60,13 @@ function routeFaults(path: string, route: RouteFacts, network: NetworkFacts): Fa
         ? []
         : [{ path: `${path}.target`, message: "the internet gateway of a default VPC is AWS's own and not managed here; remove the route" }];
     case "nat":
+      return isIpv6(route.destination) && route.destination !== translated
+        ? [{ path: `${path}.destination`, message: `is IPv6, of which a NAT gateway takes ${translated} alone; an egress-only gateway leads such traffic out` }]
+        : [];
     case "elsewhere":
-      return [];
+      return route.id.startsWith("eigw-") && !isIpv6(route.destination)
+        ? [{ path: `${path}.id`, message: "is an egress-only gateway, which leads IPv6 out and nothing else" }]
+        : [];
     case "peering":
       return [
         ...missing(`${path}.peering`, [route.peering], network.peerings, "peering connection"),
@@ -89,22 +98,4 @@ function endpointFaults(network: NetworkFacts, region: string | undefined): Faul
         ];
     }
   });
-}
-
-function ruleFaults(path: string, rules: Readonly<Record<string, RuleFacts>>, network: NetworkFacts): Fault[] {
-  return Object.entries(rules).flatMap(([key, rule]) => {
-    const group = rule.peer.kind === "security-group" ? missing(`${path}.${key}.peer.key`, [rule.peer.key], network.securityGroups, "security group") : [];
-    return [...portFaults(`${path}.${key}`, rule), ...group];
-  });
-}
-
-/** ICMP has types and codes where the others have ports, and both may be "every one". */
-function portFaults(path: string, { protocol, port, ports }: RuleFacts): Fault[] {
-  const stated = Object.entries({ port, ports }).flatMap(([key, value]) => (value === undefined ? [] : [key]));
-  if (protocol === "-1") return stated.map((key) => ({ path: `${path}.${key}`, message: "has no meaning with protocol -1; remove it" }));
-  if (stated.length === 0) return [{ path: `${path}.port`, message: "is missing; for several state ports, from and to" }];
-  if (stated.length === 2) return [{ path: `${path}.ports`, message: "stands beside port; a rule has one of the two" }];
-  if (ports === undefined || protocol.startsWith("icmp")) return [];
-  const { from, to } = ports;
-  return from >= 0 && from <= to ? [] : [{ path: `${path}.ports`, message: `goes from ${from} to ${to}; ports go up, from 0` }];
 }

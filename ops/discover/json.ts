@@ -3,6 +3,7 @@ import type { Subject } from "../told";
 import { type AccountDiscovery, agrees } from "./account-discovery";
 import { findingsOf } from "./match";
 import { advice } from "./report";
+import { notComparedAdvice, unlikeAdvice } from "./unlike";
 
 /** The whole discovery as data, for other programs: every list sorted, every finding with its type. No value of a setting is in it. */
 export function discoveryJson(
@@ -30,8 +31,9 @@ export function discoveryJson(
     unmanaged: discovery.unmanaged,
     exposed: told(discovery.exposed),
     held: discovery.heldChanges?.map(({ value: _, ...change }) => change) ?? null,
-    unlike: discovery.unlike ?? null,
+    unlike: discovery.unlike?.unlike.map(({ parts: _, ...change }) => change) ?? null,
+    notCompared: discovery.unlike?.faults ?? null,
     hints,
-    advice,
+    advice: { ...advice, unlike: unlikeAdvice, notCompared: notComparedAdvice },
   };
 }

@@ -34,7 +34,7 @@ export function discoveryReport(
 
 /** The same for a job summary. */
 export const discoveryMarkdown = (stack: string, report: string): string =>
-  [`### ${stack}: what lives, and is in no list`, "", fenced("text", report.split("\n"))].join("\n");
+  [`### ${stack}: its ledger and its account`, "", fenced("text", report.split("\n"))].join("\n");
 
 /** What is open to others. */
 export const exposedSection = (exposed: readonly Exposed[]): string[] =>

@@ -51,7 +51,7 @@ const command = commandLine("discover")
     false,
   );
 
-/** 0: every row has its resource. 2: some have none or several, or, with --check, something lives in no row, or held otherwise than accepted. 1: an error. */
+/** 0: every row has its resource. 2: some have none or several, or could not be compared, or, with --check, something lives in no row, or held otherwise than accepted. 1: an error. */
 async function main({ stack, write, fromTerraformState: path, release, json, markdown, room, check, differences }: Options): Promise<number> {
   if (release !== undefined && (path === undefined || write))
     throw new CommandError("--release goes with --from-terraform-state, and without --write: fill the ledger first");
@@ -71,7 +71,7 @@ async function main({ stack, write, fromTerraformState: path, release, json, mar
   const looking = discoverInAccount(environment, registrations, openAccount(account.region), () => void (done += 1), { room, accepted: readBaseline(stack) });
   const discovery = await stillGoing(() => `Looked up ${done} of ${registrations.length}`, looking);
   const written = write ? writeIds(file, discovery) : undefined;
-  const unlike = differences ? await unlikeRows(stack, room) : undefined;
+  const unlike = differences ? await unlikeRows(stack, room, complete(discovery)) : undefined;
   const hints = regionHints(registrations, discovery, account.region);
   const report = discoveryReport(discovery, hints, discovery.unmanaged, [
     ...exposedSection(discovery.exposed),
@@ -86,14 +86,16 @@ async function main({ stack, write, fromTerraformState: path, release, json, mar
     { path: markdown, text: () => discoveryMarkdown(stack, report), appended: true },
   );
   if (written !== undefined) console.log(written);
-  return (check ? agrees({ ...discovery, unlike }) : complete(discovery)) ? 0 : 2;
+  const known = complete(discovery) && (unlike?.faults ?? []).length === 0;
+  return (check ? agrees({ ...discovery, unlike }) : known) ? 0 : 2;
 }
 
 /** The engine reads the file as it stands now. */
-async function unlikeRows(stack: string, room: Room | undefined): Promise<Compared> {
+async function unlikeRows(stack: string, room: Room | undefined, isComplete: boolean): Promise<Compared> {
   const { ledger } = factsIn(stack, readStackFile(stackFilePath(stack)), { unknownIds: "allowed", missingRows: "allowed" });
-  if (Object.values(ledger.adopt).includes(unknownId))
-    return { unlike: [], faults: ["ids are unknown: fill them in first (--write), and settle what is missing, ambiguous or not importable"] };
+  if (!isComplete)
+    return { unlike: [], faults: ["settle first what is missing, ambiguous, differing or not importable: the engine looks at all rows or at none"] };
+  if (Object.values(ledger.adopt).includes(unknownId)) return { unlike: [], faults: ["ids are unknown: fill them in first (--write)"] };
   return unlikeIn({ stack, ledger, room });
 }
 

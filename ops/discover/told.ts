@@ -16,15 +16,16 @@ export const discoveryTold = z
     unmanaged: z.array(z.object({ type: z.string(), importId: z.string(), because: z.string() })),
     exposed: z.array(named.extend({ to: z.array(z.string()) })),
     held: z.array(named.extend({ path: z.string() })).nullable(),
-    unlike: z.object({ unlike: z.array(named.extend({ path: z.string(), from: z.string(), to: z.string() })), faults: z.array(z.string()) }).nullable(),
+    unlike: z.array(named.extend({ path: z.string(), from: z.string(), to: z.string() })).nullable(),
+    notCompared: z.array(z.string()).nullable(),
     /** Of one room alone it says nothing of what lives in no list, nor of what is held. */
     room: z.null(),
   })
-  .refine(({ agrees, unlike, ...lists }) => agrees === isEmpty({ ...lists, unlike: unlike?.unlike, faults: unlike?.faults }), { path: ["agrees"] });
+  .refine(({ agrees, ...lists }) => agrees === isEmpty(lists), { path: ["agrees"] });
 
 /** A file that contradicts itself was written by nobody. */
-const isEmpty = ({ missing, barred, ambiguous, differing, unmanaged, exposed, held, unlike, faults }: Readonly<Record<string, unknown>>): boolean =>
-  [missing, barred, ambiguous, differing, unmanaged, exposed, held ?? [], unlike ?? [], faults ?? []].every(
+const isEmpty = ({ missing, barred, ambiguous, differing, unmanaged, exposed, held, unlike, notCompared }: Readonly<Record<string, unknown>>): boolean =>
+  [missing, barred, ambiguous, differing, unmanaged, exposed, held ?? [], unlike ?? [], notCompared ?? []].every(
     (list) => (list as readonly unknown[]).length === 0,
   );
 

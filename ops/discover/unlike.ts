@@ -1,24 +1,33 @@
 import { holdFault } from "../../environment/holding";
-import type { LedgerFacts } from "../../environment/ledger";
-import { type Plan, hasFailed, nameOf } from "../gate/plan";
+import { type LedgerFacts, variablePath } from "../../environment/ledger";
+import { CommandError } from "../command-error";
+import { refusedIn } from "../../environment/hooks";
+import { type Plan, type Step, hasFailed, nameOf } from "../gate/plan";
 import { errorsOf } from "../gate/objections";
 import { type PropertyChange, propertyChanges } from "../gate/property-change";
 import { type PreviewRequest, previewPlan } from "../gate/preview";
+import { writtenToTheStateAlone } from "../gate/state-alone";
+import { isVariable } from "../held/secrets";
+import { oneLine } from "../one-line";
 import { section } from "./report";
 
 /** A property of a row's resource that lives otherwise than the stack file says. */
 export interface Unlike extends PropertyChange {
   readonly name: string;
-  /** Whether an adoption would make another resource of it. */
+  /** Whether an adoption would make another resource because of it. */
   readonly replaces: boolean;
   /** Whether a hold row may keep it as it lives. */
   readonly holdable: boolean;
 }
 
-/** What an adoption would change, by a preview that reads what lives and writes nothing. @throws CommandError when there is no engine, or no plan. */
-export async function unlikeIn(request: Pick<PreviewRequest, "stack" | "ledger" | "room">): Promise<Compared> {
-  const plan = await previewPlan({ ...request, phase: "adopt", refresh: true });
-  return compared(plan, request.ledger);
+/** What an adoption would change, by a preview that reads what lives and writes nothing. What keeps the engine from looking is told, and costs nothing that is known already. */
+export async function unlikeIn({ stack, ledger, room }: Pick<PreviewRequest, "stack" | "ledger" | "room">): Promise<Compared> {
+  try {
+    return compared(await previewPlan({ stack, ledger, room, phase: "adopt", refresh: true }), ledger);
+  } catch (error) {
+    if (error instanceof CommandError) return { unlike: [], faults: [error.message] };
+    throw error;
+  }
 }
 
 /** What a preview has told of the adopted rows. */
@@ -30,31 +39,59 @@ export interface Compared {
 
 /** Pure. */
 export function compared(plan: Plan, { adopt }: Pick<LedgerFacts, "adopt">): Compared {
-  const steps = plan.steps.filter(({ op, urn }) => (op === "update" || op === "replace") && adopt[nameOf(urn)] !== undefined);
+  const steps = plan.steps.filter(
+    (step) => (step.op === "update" || step.op === "replace") && adopt[nameOf(step.urn)] !== undefined && writtenToTheStateAlone(step) === undefined,
+  );
   return {
-    unlike: steps.flatMap((step) => {
+    unlike: byName(steps).flatMap((step) => {
       const [name, type] = [nameOf(step.urn), step.newState?.type ?? ""];
       return propertyChanges(step).map((change) => ({
         ...change,
         name,
-        replaces: step.op === "replace",
+        replaces: step.op === "replace" && /replace$/.test(step.detailedDiff?.[change.path]?.kind ?? "replace"),
         holdable: holdFault(type, change.path) === undefined,
       }));
     }),
-    // The guards refuse each of these updates: that is what was asked.
-    faults: steps.length > 0 || !hasFailed(plan) ? [] : errorsOf(plan).map(({ message }) => message.trim()),
+    faults: hasFailed(plan)
+      ? errorsOf(plan, steps.length > 0)
+          .filter(isNoGuards)
+          .map(({ message }) => message.trim())
+      : [],
   };
 }
 
+const byName = (steps: readonly Step[]): readonly Step[] => [...steps].sort((a, b) => (nameOf(a.urn) < nameOf(b.urn) ? -1 : 1));
+
+/** The guards refuse each of these updates: that is what was asked. */
+const isNoGuards = ({ message }: { readonly message: string }): boolean => refusedIn(message) === undefined;
+
 /** Each with both values and the ways on. */
 export const unlikeSection = ({ unlike, faults }: Compared): string[] => [
-  ...section(`not compared: the engine could not look at what lives`, faults, (fault) => fault),
+  ...section(`not compared, or not all: ${notComparedAdvice}`, faults, oneLine),
   ...section(`living otherwise than the file says (${unlike.length}): ${unlikeAdvice}`, unlike, (one) => unlikeLines(one).join("\n")),
+  ...section("where no fact can say it, hold it: under ledger.hold, each with its reason", holdRows(unlike), (row) => row),
+  ...section("variables that hands have set: under ledger.keep", keptRows(unlike), (row) => row),
 ];
 
-const unlikeAdvice = "AWS is right, the file is wrong, until you decide otherwise. State what lives, hold it, or list the change under reconcile";
+export const unlikeAdvice = "AWS is right, the file is wrong, until you decide otherwise. State what lives, hold it, or list the change under reconcile";
+export const notComparedAdvice = "mend what is said here, and look again: docs/refusals.md";
 
-function unlikeLines({ name, path, from, to, parts, givesUp, replaces, holdable }: Unlike): string[] {
+/** A row for each resource, as the file takes it. */
+const holdRows = (unlike: readonly Unlike[]): string[] =>
+  rowsBy(
+    unlike.filter(({ holdable }) => holdable),
+    (own) => `[${own.map(({ path }) => `{ path: ${JSON.stringify(path)}, reason: "" }`).join(", ")}]`,
+  );
+
+const keptRows = (unlike: readonly Unlike[]): string[] => {
+  const variables = unlike.filter(({ path }) => isVariable(path));
+  return rowsBy(variables, (own) => `[${own.map(({ path }) => path.slice(variablePath("").length)).join(", ")}]`);
+};
+
+const rowsBy = (unlike: readonly Unlike[], row: (own: readonly Unlike[]) => string): string[] =>
+  [...Map.groupBy(unlike, ({ name }) => name)].map(([name, own]) => `${name}: ${row(own)}`);
+
+function unlikeLines({ name, path, from, to, parts, givesUp, replaces }: Unlike): string[] {
   const consequence = replaces ? " (adopting would replace it)" : "";
   const differs =
     parts === undefined
@@ -64,9 +101,5 @@ function unlikeLines({ name, path, from, to, parts, givesUp, replaces, holdable 
           ...parts.removed.map((part) => `    lives      ${part}`),
           ...parts.added.map((part) => `    the file   ${part}`),
         ];
-  return [
-    ...differs,
-    ...(givesUp === undefined ? [] : [`    !          ${givesUp}`]),
-    ...(holdable ? [`    hold       ${name}: [{ path: "${path}", reason: … }]`] : []),
-  ];
+  return [...differs, ...(givesUp === undefined ? [] : [`    !          ${givesUp}`])];
 }

@@ -46,7 +46,7 @@ export function judge(plan: Plan, law: Law): Verdict {
   const { phase, ledger } = law;
   const steps = plan.steps.filter((step) => !isHarmless(step) && recomputation(step) === undefined);
   const live = steps.filter((step) => !isBookkeeping(step));
-  const refused = [...steps.flatMap((step) => refusalOf(step, law)), ...leavingTogether(live)];
+  const refused = [...withoutHalves(steps.flatMap((step) => refusalOf(step, law))), ...leavingTogether(live)];
   const statuses = rowStatuses(plan.steps, ledger, law);
   const refusals = [
     ...unlocked(plan.steps, ledger),
@@ -71,6 +71,12 @@ export function judge(plan: Plan, law: Law): Verdict {
     stateAlone: stateAloneIn(plan.steps, live),
   };
 }
+
+/** Beside a replacement the engine tells its two halves, which say no more. */
+const withoutHalves = (refused: readonly Refusal[]): readonly Refusal[] =>
+  refused.filter(
+    ({ op, name }) => !["create-replacement", "delete-replaced"].includes(op) || !refused.some((other) => other.op === "replace" && other.name === name),
+  );
 
 /** Of what is touched in AWS as well, nobody shall read that it is not. An import only reads. */
 function stateAloneIn(steps: readonly Step[], live: readonly Step[]): Record<string, string> {

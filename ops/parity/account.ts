@@ -80,7 +80,7 @@ const driftFindings = ({ drifted, known, held, broken, faults, read }: DriftTold
   }),
 ];
 
-const discoveryFindings = ({ missing, barred, ambiguous, differing, unmanaged, exposed, held, unlike }: DiscoveryTold): Finding[] => [
+const discoveryFindings = ({ missing, barred, ambiguous, differing, unmanaged, exposed, held, unlike, notCompared }: DiscoveryTold): Finding[] => [
   ...missing.map(({ name }): Finding => ({ kind: "missing", name, text: "no live resource has its natural key" })),
   ...barred.map(({ name, importId, why }): Finding => ({ kind: "not importable", name, text: `${importId} ${why}` })),
   ...ambiguous.map(({ name, candidates }): Finding => ({
@@ -92,8 +92,8 @@ const discoveryFindings = ({ missing, barred, ambiguous, differing, unmanaged, e
   ...unmanaged.map(({ importId, type, because }): Finding => ({ kind: "in no list", name: importId, text: `${type} (${because})` })),
   ...exposed.map(({ name, to }): Finding => ({ kind: "open to others", name, text: to.join(", ") })),
   ...heldFindings(held ?? []),
-  ...(unlike?.unlike ?? []).map(({ name, path, from, to }): Finding => ({ kind: "lives otherwise", name, text: `${path} lives ${from}, the file says ${to}` })),
-  ...(unlike?.faults ?? []).map((text): Finding => ({ kind: "not known", name: "", text })),
+  ...(unlike ?? []).map(({ name, path, from, to }): Finding => ({ kind: "lives otherwise", name, text: `${path} lives ${from}, the file says ${to}` })),
+  ...(notCompared ?? []).map((text): Finding => ({ kind: "not known", name: "", text })),
 ];
 
 const heldFindings = (held: readonly { readonly name: string; readonly path: string }[]): Finding[] =>

@@ -53,10 +53,8 @@ async function refusedByName(stack: RehearsedStack<"hands">, habits: readonly Ha
   for (const unlike of habits.flatMap(({ refused }) => refused))
     assert.ok(looked.stdout.includes(`\n  ${unlike} lives `), `${unlike} is not told:\n${looked.stdout}`);
   const { verdict, result } = await stack.gate("adopt");
-  const found = verdict.refusals.flatMap(({ op, name, why }) => {
+  const found = verdict.refusals.flatMap(({ name, why }) => {
     const paths = /^differs from what lives in ([^:]+):/.exec(why)?.[1];
-    // Beside the replacement itself, the engine tells its two halves.
-    if (["delete-replaced", "create-replacement"].includes(op)) return [];
     return paths === undefined ? [`${name}: ${why}`] : paths.split(", ").map((path) => `${name}: ${path}`);
   });
   assert.deepEqual(found.sort(), habits.flatMap(({ refused }) => refused).sort(), result.stdout);

@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Account, type AccountPlace, type AnyStack, type ProjectStack, type ServedAccount, accountPlaces, startAccount } from "../accounts/account";
 import type { Engine } from "../engine/engine";
+import { isRunning } from "../engine/lock";
 import { stackFileOf } from "./command-environment";
 import { projectFolder, stackFolder, workFolder } from "./folders";
 import { RehearsedStack } from "./stack";
@@ -76,10 +77,24 @@ async function openStack<Name extends AnyStack>(account: Account<Name>, engine: 
   return stack.signedIn();
 }
 
+/** The process whose work the folder holds: while it lives, nobody else may empty it. */
+const runningFile = join(workFolder, "running");
+
+/** @throws Error while another rehearsal, long run, bench or served account works in this folder. */
+function requireAlone(): void {
+  const other = existsSync(runningFile) ? Number(readFileSync(runningFile, "utf8")) : process.pid;
+  if (other === process.pid || !isRunning(other)) return;
+  throw new Error(
+    `process ${other} is at work in .rehearsal: another rehearsal, long run, bench or rehearse:serve. End it, or use another copy of the project with another REHEARSAL_PORT`,
+  );
+}
+
 /** Stack files are copied: what a rehearsal fills in belongs to its world, not to the repository. */
 export function prepareWorkFolder(): void {
+  requireAlone();
   rmSync(workFolder, { recursive: true, force: true });
   mkdirSync(stackFolder, { recursive: true });
+  writeFileSync(runningFile, String(process.pid));
   cpSync(join(projectFolder, "Pulumi.yaml"), join(stackFolder, "Pulumi.yaml"));
   for (const { stack } of accountPlaces) copyWithoutEnds(join(projectFolder, `Pulumi.${stack}.yaml`), stackFileOf(stack));
 }

@@ -104,29 +104,4 @@ export const cdn: readonly BadInput[] = [
     '"S3-images" is no origin of this stack. Known: S3-bluemoxon-frontend, S3-bluemoxon-images',
   ),
   bad("prod", "two pages for one error", "cdn.frontend.customErrors.1.code", 403, 'code "403" is also at cdn.frontend.customErrors.0.code'),
-  bad(
-    "prod",
-    "a server that has a bucket's origin id",
-    "cdn.images.customOrigins",
-    {
-      "S3-bluemoxon-images": {
-        domain: "example.com",
-        path: "",
-        protocol: "https-only",
-        httpPort: 80,
-        httpsPort: 443,
-        sslProtocols: ["TLSv1.2"],
-        readTimeoutSeconds: 30,
-        keepaliveTimeoutSeconds: 5,
-      },
-    },
-    at("cdn.images.customOrigins.S3-bluemoxon-images", "is an origin of that id already; a distribution has each id once"),
-  ),
-  bad(
-    "prod",
-    "a web ACL of the stack's own region",
-    "cdn.images.webAclArn",
-    "arn:aws:wafv2:us-west-2:266672885920:regional/webacl/app/0b7c2f0e-8d5a-4c39-9f2e-5d1c6a3b7e90",
-    "CloudFront takes web ACLs of AWS WAF from us-east-1 only",
-  ),
 ];

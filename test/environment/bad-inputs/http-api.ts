@@ -40,5 +40,11 @@ export const httpApi: readonly BadInput[] = [
     "FETCH",
     at("httpApi.cors.methods.0", "expected one of GET, HEAD, OPTIONS, PUT, POST, PATCH, DELETE"),
   ),
-  bad("prod", "a source that names no path", "httpApi.permissionSource", "*", '"*" is not a stage, a method and a path such as */*/* or */$default'),
+  bad(
+    "prod",
+    "a source that names no path",
+    "httpApi.permissionSource",
+    "*",
+    '"*" is not a stage (* or $default), a method and a path such as */*/* or */$default',
+  ),
 ];

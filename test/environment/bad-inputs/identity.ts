@@ -74,4 +74,13 @@ export const identity: readonly BadInput[] = [
     at("identity.client.tokens.id", "lasts 2 days; Cognito takes 300 to 86400 seconds here"),
     at("identity.client.tokens.refresh", "lasts 3651 days; Cognito takes 3600 to 315360000 seconds here"),
   ),
+  bad("prod", "recovery by people and by mail", "identity.pool.recovery", ["admin_only", "verified_email"], "expected each way once, and admin_only alone"),
+  bad("prod", "recovery by mail, twice", "identity.pool.recovery", ["verified_email", "verified_email"], "expected each way once, and admin_only alone"),
+  bad(
+    "prod",
+    "a sign-in that outlasts what refreshes it",
+    "identity.client.tokens",
+    { kind: "with-units", access: { validity: 1, unit: "days" }, id: { validity: 1, unit: "hours" }, refresh: { validity: 2, unit: "hours" } },
+    at("identity.client.tokens.refresh", "ends before the tokens that it refreshes; Cognito wants it to last at least as long"),
+  ),
 ];

@@ -11,6 +11,7 @@ import { invocations } from "./invocations";
 import { ledger } from "./ledger";
 import { monitoring } from "./monitoring";
 import { network } from "./network";
+import { origins } from "./origins";
 import { rooms } from "./rooms";
 import { rules } from "./rules";
 import { storage } from "./storage";
@@ -28,6 +29,7 @@ export const badInputs: Readonly<Record<string, readonly BadInput[]>> = {
   storage,
   cdn,
   images,
+  origins,
   delivery,
   "http-api": httpApi,
   dns,

@@ -164,4 +164,11 @@ export const ledger: readonly BadInput[] = [
     "https://sqs.us-east-1.amazonaws.com/652617421195/bluemoxon-staging-analysis-jobs",
     '"https://sqs.us-east-1.amazonaws.com/652617421195/bluemoxon-staging-analysis-jobs" is in region us-east-1; this stack\'s region is us-west-2',
   ),
+  bad(
+    "prod",
+    "a reason without a word",
+    "ledger.hold",
+    { "app-api-role": [{ path: "description", reason: "…" }] },
+    at("ledger.hold.app-api-role.0.reason", "says no reason; say why, in words"),
+  ),
 ];

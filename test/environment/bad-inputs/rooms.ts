@@ -160,4 +160,11 @@ export const rooms: readonly BadInput[] = [
     "is not managed here; list the certificate under ledger.external, with the reason",
     unvalidated("arn:aws:acm:us-east-1:652617421195:certificate/92395aeb-a01e-4a48-b4bd-0a9f1c04e861", "frontend-cdn"),
   ),
+  bad(
+    "prod",
+    "fewer invocations set aside than the queue may start",
+    "worker.reservedConcurrency",
+    1,
+    "is below maximumConcurrency (2): the queue would start more invocations than there are",
+  ),
 ];

@@ -40,4 +40,28 @@ export const rules: readonly BadInput[] = [
     { protocol: "udp", ports: { from: -1, to: -1 }, peer: { kind: "security-group", key: "lambda" } },
     at("network.securityGroups.database.ingress.postgres-from-staging.ports", "goes from -1 to -1; ports go up, from 0"),
   ),
+  bad(
+    "prod",
+    "one rule in two writings",
+    "network.securityGroups.database.ingress.again",
+    { protocol: "tcp", ports: { from: 5432, to: 5432 }, peer: { kind: "cidr", cidr: "172.31.0.0/16" } },
+    'rule "tcp 5432-5432 cidr 172.31.0.0/16" is also at network.securityGroups.database.ingress.postgres-from-staging',
+  ),
+  bad(
+    "prod",
+    "IPv6 through a NAT gateway",
+    "network.routeTables.private.routes.v6",
+    { destination: "::/0", target: "nat" },
+    at(
+      "network.routeTables.private.routes.v6.destination",
+      "is IPv6, of which a NAT gateway takes 64:ff9b::/96 alone; an egress-only gateway leads such traffic out",
+    ),
+  ),
+  bad(
+    "prod",
+    "IPv4 through an egress-only gateway",
+    "network.routeTables.private.routes.out",
+    { destination: "9.0.0.0/8", target: "elsewhere", id: "eigw-0123456789abcdef0" },
+    at("network.routeTables.private.routes.out.id", "is an egress-only gateway, which leads IPv6 out and nothing else"),
+  ),
 ];

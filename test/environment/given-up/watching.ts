@@ -62,17 +62,21 @@ export const watchingGivenUp: readonly GivenUpCase[] = [
     [["", "arn:aws:logs:us-west-2:1:log-group:a"]],
     /requests are no longer logged/,
   ],
+  // 2 of 3, 3 of 3; and all of 3, which is said in two ways.
+  [alarm, "datapointsToAlarm", [2, 3], [[3, 2]], /more periods/, { evaluationPeriods: 3 }],
   [
     alarm,
     "datapointsToAlarm",
-    [2, 3],
+    [2, undefined],
     [
-      [3, 2],
       [undefined, 2],
-      [undefined, undefined],
+      [3, undefined],
+      [undefined, 3],
       [0, 2],
     ],
     /more periods/,
+    { evaluationPeriods: 3 },
   ],
-  [alarm, "datapointsToAlarm", [2, undefined], [], /more periods/],
+  // 1 of 5 rings no later than 1 of 1; 2 of 2 rings less often than 2 of 5.
+  [alarm, "evaluationPeriods", [5, 2], [[1, 5]], /rings later/, { datapointsToAlarm: 1 }],
 ];
