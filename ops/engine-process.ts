@@ -28,6 +28,13 @@ const handedOn: Readonly<Record<string, string>> = {
 /** What the commands ask for themselves; to have said it before changes nothing. */
 const asked: Readonly<Record<string, string>> = { PULUMI_OPTION_POLICY_PACK: "policy" };
 
+/**
+ * For a run whose state nobody reads before its end: a preview, which keeps none, and an adoption into a copy. After each step the engine otherwise makes the
+ * whole state anew, also in a preview, so that the time of a run grows with the square of its resources (https://github.com/pulumi/pulumi/issues/10668).
+ * Never for an update of the state itself: one that is killed would leave nothing of what it has done.
+ */
+export const writtenOnce = { PULUMI_SKIP_CHECKPOINTS: "true" } as const;
+
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Who runs the engine and where, as execa wants it. */

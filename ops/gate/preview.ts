@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { LedgerFacts } from "../../environment/ledger";
 import { type Scope, excludedNames, scopeFlags } from "../../environment/scope";
 import { CommandError } from "../command-error";
-import { engineProcess } from "../engine-process";
+import { engineProcess, writtenOnce } from "../engine-process";
 import { explainedWords } from "../engine-words";
 import { inPrivateFolder } from "../private-folder";
 import { noEngine } from "../pulumi";
@@ -73,7 +73,7 @@ const preview = ({ stack, ledger, refresh, savePlan, ...scope }: PreviewRequest)
     const run = execa(
       "pulumi",
       ["preview", "--json", "--show-replacement-steps", "--show-sames", "--non-interactive", ...log.flags, ...flags, ...engineArguments(stack, ledger, scope)],
-      { ...engineProcess({ ...engineEnvironment(scope), ...log.environment }), cancelSignal: interruption },
+      { ...engineProcess({ ...engineEnvironment(scope), ...log.environment, ...writtenOnce }), cancelSignal: interruption },
     );
     const { stdout, stderr, failed, exitCode } = await stillGoing(() => `Previewing ${stack}`, run);
     if (interruption.aborted) throw new CommandError("the preview was interrupted; nothing was changed, and nothing is said of the plan");

@@ -2,6 +2,7 @@ import { copyFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { CommandError } from "../command-error";
+import { writtenOnce } from "../engine-process";
 import { type EngineRun, pulumi } from "../pulumi";
 import { projectFolder } from "../stack-file";
 
@@ -15,6 +16,7 @@ export const importState = (stack: string, state: string, run: EngineRun = {}): 
 
 /** A stack of the same name in `folder`, with this state in it. @returns how to run the engine against it. */
 export async function openStateApart(stack: string, state: string, folder: string, cancelSignal: AbortSignal): Promise<EngineRun> {
+  // The copy is worth nothing before the end of both updates, and is thrown away where that does not come.
   const apart: EngineRun = { env: { PULUMI_BACKEND_URL: `file://${folder}`, ADOPTION_STATE: "apart", ...writtenOnce }, cancelSignal };
   copyFileSync(join(projectFolder, "Pulumi.yaml"), join(folder, "Pulumi.yaml"));
   // A stack can't be made without something that encrypts; the imported state names the real one, and so does the stack file.
@@ -27,12 +29,6 @@ export async function openStateApart(stack: string, state: string, folder: strin
   await importState(stack, state, apart);
   return apart;
 }
-
-/**
- * After each import the engine writes the whole state, so that one that is killed leaves what it has done: the more is imported, the dearer each import.
- * This copy is worth nothing before the end, and is thrown away where it does not come (https://github.com/pulumi/pulumi/issues/10668).
- */
-const writtenOnce = { PULUMI_SKIP_CHECKPOINTS: "true" };
 
 const nothingDone = (words: string): string => `no state could be made in a private folder; nothing was changed:\n${words}`;
 

@@ -74,6 +74,12 @@ describe("the gate's preview", () => {
     assert.deepEqual([environment["ADOPTION_PHASE"], environment["PULUMI_OPTION_POLICY_PACK"]], ["adopt", "policy"]);
   });
 
+  it("has the engine make no state after each resource: a preview keeps none", async () => {
+    engine.answers({ stdout: emptyPlan });
+    await preview();
+    assert.equal(engine.call.environment["PULUMI_SKIP_CHECKPOINTS"], "true");
+  });
+
   it("reads what lives first when told to, and whenever a plan is saved: the update starts from there too", async () => {
     engine.answers({ stdout: emptyPlan });
     await preview({ refresh: true });

@@ -44,6 +44,11 @@ describe("an update to a plan", () => {
     );
   });
 
+  it("has the engine write the state after each step: what a killed update has done has to be found in it", async () => {
+    await updating({ stdout: "" }, "reconcile");
+    assert.equal(engine.call.environment["PULUMI_SKIP_CHECKPOINTS"], undefined);
+  });
+
   it("names the way to a plan that is not there, and asks the engine for nothing", async () => {
     engine.answers({ stdout: "" });
     await assert.rejects(updateToPlan("s", ledger, { phase: "steady" }, "no-such-plan.json"), {
