@@ -1,9 +1,8 @@
 import { holdFault } from "../../environment/holding";
 import { type LedgerFacts, variablePath } from "../../environment/ledger";
 import { CommandError } from "../command-error";
-import { refusedIn } from "../../environment/hooks";
-import { type Plan, type Step, hasFailed, nameOf } from "../gate/plan";
-import { errorsOf } from "../gate/objections";
+import { type Plan, type Step, nameOf } from "../gate/plan";
+import { objections } from "../gate/objections";
 import { type PropertyChange, propertyChanges } from "../gate/property-change";
 import { type PreviewRequest, previewPlan } from "../gate/preview";
 import { writtenToTheStateAlone } from "../gate/state-alone";
@@ -52,18 +51,15 @@ export function compared(plan: Plan, { adopt }: Pick<LedgerFacts, "adopt">): Com
         holdable: holdFault(type, change.path) === undefined,
       }));
     }),
-    faults: hasFailed(plan)
-      ? errorsOf(plan, steps.length > 0)
-          .filter(isNoGuards)
-          .map(({ message }) => message.trim())
-      : [],
+    // The guards, and the engine's own, refuse each of these steps: that is what was asked. What the pack says is the gate's to tell.
+    faults: objections(
+      plan,
+      steps.map(({ op, urn }) => ({ op, name: nameOf(urn), why: "" })),
+    ).flatMap(({ op, name, why }) => (op === "error" ? [`${name}: ${why}`] : [])),
   };
 }
 
 const byName = (steps: readonly Step[]): readonly Step[] => [...steps].sort((a, b) => (nameOf(a.urn) < nameOf(b.urn) ? -1 : 1));
-
-/** The guards refuse each of these updates: that is what was asked. */
-const isNoGuards = ({ message }: { readonly message: string }): boolean => refusedIn(message) === undefined;
 
 /** Each with both values and the ways on. */
 export const unlikeSection = ({ unlike, faults }: Compared): string[] => [

@@ -81,15 +81,16 @@ describe("ops/discover/unlike", () => {
 
   it("says why where the engine could not look, and never that all is alike then, also where it has told some of it", () => {
     const told = compared(plan([], "the state can't be read\n"), { adopt });
-    assert.deepEqual(told, { unlike: [], faults: ["the state can't be read"] });
+    assert.deepEqual(told, { unlike: [], faults: ["the engine: the state can't be read"] });
     assert.deepEqual(unlikeSection(told), [
       "not compared, or not all: mend what is said here, and look again: docs/refusals.md",
       "  the state can't be read",
       "",
     ]);
     const guarded = "error: refused: app-role may not change: differs from what lives\n";
-    const half = compared(plan([replaced], guarded, "resource 'x' does not exist", "preview failed"), { adopt });
-    assert.deepEqual([half.unlike.length, half.faults], [2, ["resource 'x' does not exist"]]);
+    const engines = 'unable to replace resource "app-role" as it is currently marked for protection. To unprotect the resource, remove the `protect` flag';
+    const half = compared(plan([replaced], guarded, engines, "resource 'x' does not exist", "preview failed"), { adopt });
+    assert.deepEqual([half.unlike.length, half.faults], [2, ["the engine: resource 'x' does not exist"]]);
     assert.deepEqual(compared(plan([replaced], guarded, "preview failed"), { adopt }).faults, []);
   });
 
