@@ -84,7 +84,7 @@ describe("ops/discover/unlike", () => {
     assert.deepEqual(told, { unlike: [], faults: ["the engine: the state can't be read"] });
     assert.deepEqual(unlikeSection(told), [
       "not compared, or not all: mend what is said here, and look again: docs/refusals.md",
-      "  the state can't be read",
+      "  the engine: the state can't be read",
       "",
     ]);
     const guarded = "error: refused: app-role may not change: differs from what lives\n";
