@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import type { RuleFacts, SecurityGroupFacts } from "../environment/network";
+import { type RuleFacts, type SecurityGroupFacts, portRange } from "../environment/network";
 import { mapValues, named } from "./named";
 
 export type SecurityGroups = Readonly<Record<string, aws.ec2.SecurityGroup>>;
@@ -29,8 +29,9 @@ export function securityGroups(
   return groups;
 }
 
-function ruleProperties({ protocol, port, ports, peer, description }: RuleFacts, groups: SecurityGroups) {
-  const range = ports ?? (port === undefined ? undefined : { from: port, to: port });
+function ruleProperties(rule: RuleFacts, groups: SecurityGroups) {
+  const { protocol, peer, description } = rule;
+  const range = portRange(rule);
   return {
     ipProtocol: protocol,
     ...(range !== undefined && { fromPort: range.from, toPort: range.to }),

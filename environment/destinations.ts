@@ -15,8 +15,11 @@ export const destination = z.union([cidr, ipv6Cidr, prefixListId], {
     "expected an IPv4 CIDR such as 10.0.0.0/16, an IPv6 CIDR such as 2001:db8::/32, each with its host bits zero, or a prefix list id such as pl-0123456789abcdef0",
 });
 
-/** Which of the provider's properties says a destination. Pure. */
-export function destinationProperty(value: string): "destinationCidrBlock" | "destinationIpv6CidrBlock" | "destinationPrefixListId" {
+/** The provider's properties for a destination; a route states one of them. */
+export const destinationProperties = ["destinationCidrBlock", "destinationIpv6CidrBlock", "destinationPrefixListId"] as const;
+
+/** Which of them says this destination. Pure. */
+export function destinationProperty(value: string): (typeof destinationProperties)[number] {
   if (value.startsWith("pl-")) return "destinationPrefixListId";
   return isIpv4(value) ? "destinationCidrBlock" : "destinationIpv6CidrBlock";
 }

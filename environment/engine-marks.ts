@@ -1,4 +1,4 @@
-/** What the engine puts in the place of values, in its protocol and in its JSON alike. */
+/** What the engine and the provider's bridge put in the place of values or beside them, in the protocol and in JSON alike. */
 
 /** For a value that only the update will know. */
 export const notKnownYet = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -8,3 +8,6 @@ export const secretSignature = "4dabf18193072939515e22adb298388d";
 
 /** For a secret in a plan that people may read. */
 export const blindedByEngine = "[secret]";
+
+/** The key under which the bridge lists, inside a map, the properties that it filled in itself with the provider's defaults. */
+export const bridgeNote = "__defaults";

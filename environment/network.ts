@@ -85,3 +85,6 @@ export type EndpointFacts = z.infer<typeof endpoint>;
 export type PeeringFacts = z.infer<typeof peering>;
 export type RouteFacts = z.infer<typeof route>;
 export type RouteTableFacts = z.infer<typeof routeTable>;
+
+/** From the first to the last port of a rule, whether it states one or several; undefined where it states none. Pure. */
+export const portRange = ({ port, ports }: RuleFacts): RuleFacts["ports"] => ports ?? (port === undefined ? undefined : { from: port, to: port });

@@ -1,3 +1,4 @@
+import { bridgeNote } from "./engine-marks";
 import { isObject } from "./property-path";
 
 /** Path -> the values that stand there, each as text. A list without names is a set: what it holds, not in which order. */
@@ -12,9 +13,6 @@ export interface PartsChange {
 /** By which of its properties AWS names the element of a list: a statement, an origin or rule, a variable or tag. */
 const names = ["Sid", "sid", "originId", "id", "Id", "ID", "name", "Name", "key", "Key", "pathPattern"];
 
-/** What the provider's bridge notes for itself inside a map. */
-const bridgesNote = "__defaults";
-
 /** A value taken apart down to its words. JSON within a text, as a policy is, is taken apart like the rest. */
 export function partsOf(value: unknown): Parts {
   const parts = new Map<string, Set<string>>();
@@ -27,7 +25,7 @@ export function partsOf(value: unknown): Parts {
     else put(path, typeof known === "string" ? known : JSON.stringify(known));
   };
   const walkMembers = (path: string, map: Readonly<Record<string, unknown>>): void => {
-    for (const [key, member] of Object.entries(map)) if (key !== bridgesNote) walk(path === "" ? key : `${path}.${key}`, member);
+    for (const [key, member] of Object.entries(map)) if (key !== bridgeNote) walk(path === "" ? key : `${path}.${key}`, member);
   };
   const walkElement = (path: string, element: unknown): void => {
     const name = isObject(element)
@@ -37,7 +35,7 @@ export function partsOf(value: unknown): Parts {
     else if (isObject(element))
       put(
         path,
-        JSON.stringify(element, (key, member: unknown) => (key === bridgesNote ? undefined : member)),
+        JSON.stringify(element, (key, member: unknown) => (key === bridgeNote ? undefined : member)),
       );
     else walk(path, element);
   };

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { notKnownYet } from "./engine-marks";
+import { bridgeNote, notKnownYet } from "./engine-marks";
 import { isObject } from "./property-path";
 
 /**
@@ -11,14 +11,12 @@ export const sameValue = (one: unknown, other: unknown): boolean => isDeepStrict
 /** True when the value, or a part of it, is known only while the update runs. */
 export const holdsUnknown = (value: unknown): boolean => value === notKnownYet || (isObject(value) && Object.values(value).some(holdsUnknown));
 
-/** The bridge's list of the properties that it filled in itself, with the provider's defaults. Of these a read leaves out what is the default. */
-const bridgeNote = "__defaults";
-
 /**
  * The paths at which what is stated differs from what was there. What is not stated at all is no difference: a resource that was read has
  * every property that AWS fills in. Nor is one nothing in the place of another, as false where nothing was read, nor a default. A list is one value.
  */
 export function statedChanges(from: unknown, to: Readonly<Record<string, unknown>>, parent = ""): string[] {
+  // Of what the bridge filled in itself, a read leaves out what is the default.
   const filledIn = Array.isArray(to[bridgeNote]) ? to[bridgeNote] : [];
   return Object.entries(to).flatMap(([key, value]) => {
     if (key === bridgeNote) return [];

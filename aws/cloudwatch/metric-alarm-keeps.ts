@@ -19,7 +19,7 @@ const morePeriodsNeeded = (_from: unknown, _to: unknown, { from, to }: Inputs): 
 
 /** As many periods as before, within a shorter time, come together less often. */
 const withinLess = (from: unknown, to: unknown, inputs: Inputs): boolean =>
-  needed(inputs.to) > needed(inputs.from) || (needed(inputs.to) === needed(inputs.from) && lowered(from, to));
+  morePeriodsNeeded(from, to, inputs) || (needed(inputs.to) === needed(inputs.from) && lowered(from, to));
 
 /** The other direction is another alarm; to ring at the threshold as well is more than only beyond it. */
 const comparisonLoosened = (from: unknown, to: unknown): boolean => String(to) !== String(from).replace(/Than(?=Threshold)/, "ThanOrEqualTo");

@@ -1,4 +1,5 @@
 import { type Route, type RouteTable, type RouteTableAssociation, paginateDescribeRouteTables } from "@aws-sdk/client-ec2";
+import { destinationProperties } from "../../environment/destinations";
 import { types } from "..";
 import { type Live, pages } from "../clients";
 import { type Finder, text } from "../finding";
@@ -27,7 +28,7 @@ const findTable: Finder = async ({ inputs, referrers }, live) => {
 const findRoute: Finder = async ({ inputs }, live) => {
   const table = text(inputs, "routeTableId");
   const found = (await routeTablesOf(live)).find(({ RouteTableId }) => RouteTableId === table);
-  const wanted = ["destinationCidrBlock", "destinationIpv6CidrBlock", "destinationPrefixListId"].map((property) => text(inputs, property)).join("");
+  const wanted = destinationProperties.map((property) => text(inputs, property)).join("");
   return (found?.Routes ?? []).flatMap((route) => (wanted !== "" && destinationOf(route) === wanted ? candidate(`${table}_${wanted}`) : []));
 };
 

@@ -43,7 +43,7 @@ function placeFaults(path: string, value: string, account: Environment["account"
   const queue = /^https:\/\/sqs\.([a-z0-9-]+)\.amazonaws\.com\/(\d{12})\//.exec(value);
   const zone = /^[a-z]{2}(?:-[a-z]+)+-\d(?=[a-z]$)/.exec(value)?.[0];
   const foreignOwner = [owner, queue?.[2]].find((id) => id !== undefined && id !== account.id);
-  // CloudFront reads certificates and web ACLs from us-east-1, whatever the stack's region; the cdn check holds them to that.
+  // CloudFront reads certificates and web ACLs from us-east-1, whatever the stack's region; the facts' own schema holds them to that.
   const home = service === "acm" || service === "wafv2" ? undefined : account.region;
   const foreignRegion = [region, queue?.[1], zone].find((name) => name !== undefined && name !== "" && name !== "*" && home !== undefined && name !== home);
   return [

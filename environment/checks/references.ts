@@ -2,11 +2,9 @@ import type { Fault } from "../fault";
 
 /** A fault for each name in `names` that is not a key of `known`. `kind` says what is being looked for. */
 export function missing(path: string, names: readonly string[], known: object, kind: string): Fault[] {
-  const keys = Object.keys(known);
-  const has = new Set(keys);
   return names
-    .filter((name) => !has.has(name))
-    .map((name) => ({ path, message: `"${name}" is no ${kind} of this stack. Known: ${keys.join(", ") || "none"}` }));
+    .filter((name) => !Object.hasOwn(known, name))
+    .map((name) => ({ path, message: `"${name}" is no ${kind} of this stack. Known: ${Object.keys(known).join(", ") || "none"}` }));
 }
 
 /** A fault for each value that more than one path has. */

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault";
-import type { NetworkFacts, RuleFacts } from "../network";
+import { type NetworkFacts, type RuleFacts, portRange } from "../network";
 import { duplicates, missing } from "./references";
 
 /** Rules of one direction of a group: ports where the protocol has some, peers that are there, and none that EC2 would refuse as a second one. */
@@ -17,9 +17,9 @@ export function ruleFaults(path: string, rules: Readonly<Record<string, RuleFact
 }
 
 /** By what EC2 knows a rule (InvalidPermission.Duplicate): https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
-function keyOf({ protocol, port, ports, peer }: RuleFacts): string {
-  const { from, to } = ports ?? { from: port ?? "", to: port ?? "" };
-  return [protocol, `${from}-${to}`, ...Object.values(peer)].join(" ");
+function keyOf(rule: RuleFacts): string {
+  const { from = "", to = "" } = portRange(rule) ?? {};
+  return [rule.protocol, `${from}-${to}`, ...Object.values(rule.peer)].join(" ");
 }
 
 /** ICMP has types and codes where the others have ports, and both may be "every one". */

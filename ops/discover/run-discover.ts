@@ -92,9 +92,9 @@ async function main({ stack, write, fromTerraformState: path, release, json, mar
 
 /** The engine reads the file as it stands now. */
 async function unlikeRows(stack: string, room: Room | undefined, isComplete: boolean): Promise<Compared> {
-  const { ledger } = factsIn(stack, readStackFile(stackFilePath(stack)), { unknownIds: "allowed", missingRows: "allowed" });
   if (!isComplete)
     return { unlike: [], faults: ["settle first what is missing, ambiguous, differing or not importable: the engine looks at all rows or at none"] };
+  const { ledger } = factsIn(stack, readStackFile(stackFilePath(stack)), { unknownIds: "allowed", missingRows: "allowed" });
   if (Object.values(ledger.adopt).includes(unknownId)) return { unlike: [], faults: ["ids are unknown: fill them in first (--write)"] };
   return unlikeIn({ stack, ledger, room });
 }

@@ -1,4 +1,5 @@
 import { imagesServer } from "../../environment/cdn";
+import { behaviorsOf } from "../behaviors";
 import { type Finding, stackRule } from "../rule";
 
 interface Origin {
@@ -20,8 +21,7 @@ export const imagesAreServed = stackRule({
     const { name, props } = distribution;
     const bucket = facts.storage.images.name;
     const origins = ((props["origins"] ?? []) as readonly Origin[]).filter(({ domainName }) => domainName.startsWith(`${bucket}.s3.`));
-    const behaviors = [props["defaultCacheBehavior"] ?? [], props["orderedCacheBehaviors"] ?? []].flat() as readonly Behavior[];
-    return behaviors.some(({ targetOriginId }) => origins.some(({ originId }) => originId === targetOriginId))
+    return behaviorsOf<Behavior>(props).some(({ targetOriginId }) => origins.some(({ originId }) => originId === targetOriginId))
       ? []
       : [{ name, fault: `${name} leads no path to ${bucket}, although the images are its to serve. Give it an origin there, and a behavior.` }];
   },

@@ -1,9 +1,10 @@
 import { types } from "../../aws";
+import { behaviorsOf } from "../behaviors";
 import { propertyRule } from "../rule";
 
 interface Behavior {
-  readonly pathPattern?: string;
-  readonly viewerProtocolPolicy?: string;
+  readonly pathPattern: string;
+  readonly viewerProtocolPolicy: string;
 }
 
 export const viewersComeByHttps = propertyRule({
@@ -11,8 +12,7 @@ export const viewersComeByHttps = propertyRule({
   description: "A CDN serves nothing unencrypted: who comes by http is led to https, or refused.",
   types: [types.distribution.token],
   judge: ({ name, props }) => {
-    const behaviors = [props["defaultCacheBehavior"] ?? {}, ...((props["orderedCacheBehaviors"] ?? []) as readonly unknown[])] as readonly Behavior[];
-    const open = behaviors.filter(({ viewerProtocolPolicy = "" }) => !["redirect-to-https", "https-only"].includes(viewerProtocolPolicy));
+    const open = behaviorsOf<Behavior>(props).filter(({ viewerProtocolPolicy = "" }) => !["redirect-to-https", "https-only"].includes(viewerProtocolPolicy));
     return open.length === 0
       ? undefined
       : `${name} serves ${open.map(({ pathPattern = "*" }) => pathPattern).join(", ")} unencrypted. Set viewers to redirect-to-https.`;

@@ -1,5 +1,5 @@
 import { isSeq } from "yaml";
-import { editable } from "../long/fuzz/edits-of-the-file";
+import { editable } from "../stage/stack-files";
 import type { Habit } from "./habit";
 
 /** A stack file's text with these facts in the place of its own. What is adopted is created no longer. Pure. */

@@ -1,11 +1,14 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Document } from "yaml";
+import { Document, parse } from "yaml";
 import type { Phase } from "../../environment/phase";
 import { type StackFile, fileOfSection, readStackFile, writeStackFile } from "../../ops/stack-file";
 
 /** An edit of one text. @param depth how many spaces the keys of a section begin with in it: four in a stack file, none in a file of the section's own. */
 type Edit = (text: string, depth: number) => string;
+
+/** A text to be edited at will: without anchors, because an alias does not survive what it stands for. */
+export const editable = (text: string): Document => new Document(parse(text, { merge: true }), { aliasDuplicateObjects: false });
 
 /** Copies a stack file with the files of its sections, to beside it. */
 export function copyStackFile(from: string, to: string, edit: Edit = (text) => text): void {

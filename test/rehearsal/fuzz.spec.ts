@@ -4,9 +4,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { projectFolder } from "../../ops/stack-file";
-import { editable, fileEdits } from "../../rehearsal/long/fuzz/edits-of-the-file";
+import { fileEdits } from "../../rehearsal/long/fuzz/edits-of-the-file";
 import { allProgramEdits } from "../../rehearsal/long/fuzz/edits-of-the-program";
 import { rounds } from "../../rehearsal/long/fuzz/round";
+import { editable } from "../../rehearsal/stage/stack-files";
 
 const read = (file: string) => readFileSync(join(projectFolder, file), "utf8");
 

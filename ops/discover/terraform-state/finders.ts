@@ -1,4 +1,5 @@
 import type { Candidate, Finder, Row } from "../../../aws/finding";
+import { destinationProperties } from "../../../environment/destinations";
 import { ruleFinder } from "./security-group-rules";
 import { type StateSearch, fitsKey } from "./search";
 import { terraformTypes } from "./types";
@@ -42,8 +43,8 @@ const routeTable: Finder<StateSearch> = async (row, state) => {
 const route: Finder<StateSearch> = (row, state) => Promise.resolve(routeCandidates(row, state));
 
 function routeCandidates(row: Row, state: StateSearch): Candidate[] {
-  const { routeTableId: table, destinationCidrBlock, destinationIpv6CidrBlock, destinationPrefixListId } = row.inputs;
-  const destination = [destinationCidrBlock, destinationIpv6CidrBlock, destinationPrefixListId].find((value) => typeof value === "string");
+  const table = row.inputs["routeTableId"];
+  const destination = destinationProperties.map((property) => row.inputs[property]).find((value) => typeof value === "string");
   if (destination === undefined) return [];
   const leadsThere = (attributes: Readonly<Record<string, unknown>>, ...names: readonly string[]) => names.some((name) => attributes[name] === destination);
   const alone = state.candidates(

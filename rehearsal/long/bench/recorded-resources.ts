@@ -1,4 +1,5 @@
 import { types } from "../../../aws";
+import { bridgeNote } from "../../../environment/engine-marks";
 import { run } from "../../stage/command";
 import type { RehearsedStack } from "../../stage/stack";
 
@@ -41,5 +42,5 @@ function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value;
   if ("plaintext" in value && typeof value.plaintext === "string") return plain(JSON.parse(value.plaintext));
-  return Object.fromEntries(Object.entries(value).flatMap(([key, child]) => (key === "__defaults" ? [] : [[key, plain(child)]])));
+  return Object.fromEntries(Object.entries(value).flatMap(([key, child]) => (key === bridgeNote ? [] : [[key, plain(child)]])));
 }

@@ -1,11 +1,8 @@
 import * as fc from "fast-check";
-import { Document, type Pair, type YAMLMap, type YAMLSeq, isMap, isPair, isScalar, isSeq, parse, visit } from "yaml";
+import { type Document, type Pair, type YAMLMap, type YAMLSeq, isMap, isPair, isScalar, isSeq, visit } from "yaml";
 
 /** One random edit of a stack file, and what it was, in words. Where there is nothing to edit, nothing is. */
 export type FileEdit = (document: Document) => string;
-
-/** A stack file to be edited: without anchors, because an alias does not survive what it stands for. */
-export const editable = (text: string): Document => new Document(parse(text, { merge: true }), { aliasDuplicateObjects: false });
 
 const ledgerOf = (document: Document): YAMLMap => document.getIn(["config", "bluemoxon:ledger"]) as YAMLMap;
 const adoptOf = (document: Document): YAMLMap => ledgerOf(document).get("adopt") as YAMLMap;

@@ -4,7 +4,8 @@ import { type Phase, phases } from "../../../environment/phase";
 import { locks } from "../../accidents/lock";
 import { Scene } from "../../accidents/scene";
 import type { Stacks } from "../../stage/stage";
-import { type FileEdit, editable, fileEdits } from "./edits-of-the-file";
+import { editable } from "../../stage/stack-files";
+import { type FileEdit, fileEdits } from "./edits-of-the-file";
 import { type ProgramEdit, programEdits } from "./edits-of-the-program";
 
 /** What befalls one copy of production: some edits, and a way to bring them in. */

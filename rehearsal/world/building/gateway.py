@@ -17,6 +17,18 @@ ACCESS_LOG_FIELDS = {
 }
 
 
+def cors(origins, credentials):
+    """Who may call the API from a browser."""
+    return {
+        "AllowOrigins": origins,
+        "AllowMethods": METHODS,
+        "AllowHeaders": ["*"],
+        "ExposeHeaders": ["x-app-version", "x-environment"],
+        "AllowCredentials": credentials,
+        "MaxAge": 3600,
+    }
+
+
 def http_api(aws, api_id, name, *, function, origins, credentials, integration_id, route_id, tags):
     """An HTTP API that hands everything to one function."""
     api = aws.apigatewayv2
@@ -24,14 +36,7 @@ def http_api(aws, api_id, name, *, function, origins, credentials, integration_i
         api.create_api(
             Name=name,
             ProtocolType="HTTP",
-            CorsConfiguration={
-                "AllowOrigins": origins,
-                "AllowMethods": METHODS,
-                "AllowHeaders": ["*"],
-                "ExposeHeaders": ["x-app-version", "x-environment"],
-                "AllowCredentials": credentials,
-                "MaxAge": 3600,
-            },
+            CorsConfiguration=cors(origins, credentials),
             Tags=tags,
         )
     function_arn = aws.arn("lambda", f"function:{function}")

@@ -19,16 +19,7 @@ export const origins: readonly BadInput[] = [
     "a server that has a bucket's origin id",
     "cdn.images.customOrigins",
     {
-      "S3-bluemoxon-images": {
-        domain: "example.com",
-        path: "",
-        protocol: "https-only",
-        httpPort: 80,
-        httpsPort: 443,
-        sslProtocols: ["TLSv1.2"],
-        readTimeoutSeconds: 30,
-        keepaliveTimeoutSeconds: 5,
-      },
+      "S3-bluemoxon-images": server,
     },
     at("cdn.images.customOrigins.S3-bluemoxon-images", "is an origin of that id already; a distribution has each id once"),
   ),

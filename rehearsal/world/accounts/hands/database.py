@@ -1,5 +1,5 @@
 """A database that somebody has looked after in the RDS console: enhanced monitoring with the role that the console makes for it, sign-in by IAM,
-Performance Insights, parameters of its own, a change that waits for the window; and AWS has raised its minor version, as it may.
+Performance Insights, parameters of its own; and AWS has raised its minor version, as it may.
 
 https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html, USER_UpgradeDBInstance.Upgrading.html
 """

@@ -13,14 +13,13 @@ def lay(aws):
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr(zipfile.ZipInfo("python/tool.py", date_time=(2025, 12, 1, 0, 0, 0)), "")
     layer = aws.lambda_.publish_layer_version(LayerName="bluemoxon-tools", Content={"ZipFile": packed.getvalue()}, CompatibleRuntimes=["python3.12"])
-    queue = aws.sqs.create_queue(QueueName="bluemoxon-failed-calls")["QueueUrl"]
-    arn = aws.sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    aws.sqs.create_queue(QueueName="bluemoxon-failed-calls")
     aws.lambda_.update_function_configuration(
         FunctionName=known.API_FUNCTION,
         Description="The API",
         Layers=[layer["LayerVersionArn"]],
         EphemeralStorage={"Size": 1024},
-        DeadLetterConfig={"TargetArn": arn},
+        DeadLetterConfig={"TargetArn": aws.arn("sqs", "bluemoxon-failed-calls")},
         FileSystemConfigs=[{"Arn": aws.arn("elasticfilesystem", "access-point/fsap-0c61d95f7e2ab8304"), "LocalMountPath": "/mnt/cache"}],
         SnapStart={"ApplyOn": "PublishedVersions"},
         LoggingConfig={"LogFormat": "JSON", "ApplicationLogLevel": "INFO", "SystemLogLevel": "WARN", "LogGroup": f"/aws/lambda/{known.API_FUNCTION}"},

@@ -6,7 +6,6 @@ https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_
 """
 
 from accounts.prod import known, users
-from building.gateway import user_pool
 
 POOL = {
     "UsernameConfiguration": {"CaseSensitive": False},
@@ -43,12 +42,4 @@ def lay(aws):
     cognito.delete_user_pool_domain(Domain="bluemoxon", UserPoolId=known.USER_POOL)
     cognito.delete_user_pool(UserPoolId=known.USER_POOL)
     trigger = {"LambdaConfig": {"PostConfirmation": aws.arn("lambda", f"function:{known.API_FUNCTION}")}}
-    user_pool(
-        aws,
-        known.USER_POOL,
-        "bluemoxon-users",
-        client_id=known.USER_POOL_CLIENT,
-        domain="bluemoxon",
-        pool={**users.POOL, **POOL, **trigger},
-        client={**users.CLIENT, **CLIENT},
-    )
+    users.make(aws, {**users.POOL, **POOL, **trigger}, {**users.CLIENT, **CLIENT})

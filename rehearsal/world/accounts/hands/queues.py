@@ -17,9 +17,8 @@ CONSOLE = {
 
 
 def lay(aws):
-    dead = aws.sqs.create_queue(QueueName="bluemoxon-analysis-jobs-dlq", Attributes={"MessageRetentionPeriod": "1209600"})["QueueUrl"]
-    arn = aws.sqs.get_queue_attributes(QueueUrl=dead, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
-    redrive = json.dumps({"deadLetterTargetArn": arn, "maxReceiveCount": 2})
+    aws.sqs.create_queue(QueueName="bluemoxon-analysis-jobs-dlq", Attributes={"MessageRetentionPeriod": "1209600"})
+    redrive = json.dumps({"deadLetterTargetArn": aws.arn("sqs", "bluemoxon-analysis-jobs-dlq"), "maxReceiveCount": 2})
     by_key = {"KmsMasterKeyId": aws.arn("kms", f"key/{KEY}"), "KmsDataKeyReusePeriodSeconds": "300"}
     own = {
         "Version": "2012-10-17",

@@ -5,7 +5,7 @@ https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop.ht
 """
 
 from accounts.prod import known
-from building.gateway import METHODS
+from building.gateway import cors
 from identity import born_as
 
 INTEGRATION, ROUTE = "q1ntgr8", "r0ut3qc"  # invented
@@ -21,14 +21,7 @@ def lay(aws):
             Name="bluemoxon-api",
             ProtocolType="HTTP",
             Target=aws.arn("lambda", f"function:{known.API_FUNCTION}"),
-            CorsConfiguration={
-                "AllowOrigins": ["https://app.bluemoxon.com", "http://localhost:5173"],
-                "AllowMethods": METHODS,
-                "AllowHeaders": ["*"],
-                "ExposeHeaders": ["x-app-version", "x-environment"],
-                "AllowCredentials": False,
-                "MaxAge": 3600,
-            },
+            CorsConfiguration=cors(["https://app.bluemoxon.com", "http://localhost:5173"], credentials=False),
             Tags=known.TERRAFORM_TAGS,
         )
     with born_as(api_mapping=known.API_MAPPING):

@@ -5,7 +5,7 @@ import json
 from accounts.hands import quick_api
 from accounts.prod import known
 from building.functions import permission
-from building.gateway import ACCESS_LOG_FIELDS, METHODS
+from building.gateway import ACCESS_LOG_FIELDS, cors
 from identity import born_as
 
 API = "n3w0nepr0d"  # invented
@@ -18,14 +18,7 @@ def lay(aws):
         api.create_api(
             Name="bluemoxon-api",
             ProtocolType="HTTP",
-            CorsConfiguration={
-                "AllowOrigins": ["https://app.bluemoxon.com", "http://localhost:5173"],
-                "AllowMethods": METHODS,
-                "AllowHeaders": ["*"],
-                "ExposeHeaders": ["x-app-version", "x-environment"],
-                "AllowCredentials": False,
-                "MaxAge": 3600,
-            },
+            CorsConfiguration=cors(["https://app.bluemoxon.com", "http://localhost:5173"], credentials=False),
         )
     made = api.create_integration(ApiId=API, IntegrationType="AWS_PROXY", IntegrationUri=function, IntegrationMethod="POST", PayloadFormatVersion="2.0")
     api.create_route(ApiId=API, RouteKey="$default", Target=f"integrations/{made['IntegrationId']}")

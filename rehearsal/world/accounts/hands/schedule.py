@@ -6,8 +6,7 @@ from accounts.prod import scraper
 
 
 def lay(aws):
-    queue = aws.sqs.create_queue(QueueName="bluemoxon-lost-events")["QueueUrl"]
-    arn = aws.sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    aws.sqs.create_queue(QueueName="bluemoxon-lost-events")
     (target,) = aws.events.list_targets_by_rule(Rule=scraper.WARMUP)["Targets"]
-    more = {"RetryPolicy": {"MaximumRetryAttempts": 2, "MaximumEventAgeInSeconds": 3600}, "DeadLetterConfig": {"Arn": arn}}
+    more = {"RetryPolicy": {"MaximumRetryAttempts": 2, "MaximumEventAgeInSeconds": 3600}, "DeadLetterConfig": {"Arn": aws.arn("sqs", "bluemoxon-lost-events")}}
     aws.events.put_targets(Rule=scraper.WARMUP, Targets=[{**target, **more}])

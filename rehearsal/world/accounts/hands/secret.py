@@ -1,4 +1,4 @@
-"""A secret under a key of the account's, copied to another region, with rotation switched on:
+"""A secret under a key of the account's, copied to another region:
 https://docs.aws.amazon.com/secretsmanager/latest/userguide/create-manage-multi-region-secrets.html
 """
 

@@ -57,12 +57,17 @@ CLIENT = {
 
 
 def lay(aws):
+    make(aws, POOL, CLIENT)
+
+
+def make(aws, pool, client):
+    """`pool` and `client`: the settings of the pool and of its one client."""
     user_pool(
         aws,
         known.USER_POOL,
         "bluemoxon-users",
         client_id=known.USER_POOL_CLIENT,
         domain="bluemoxon",
-        pool=POOL,
-        client=CLIENT,
+        pool=pool,
+        client=client,
     )
