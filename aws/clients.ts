@@ -19,6 +19,7 @@ import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { noteWhatWasAsked } from "./asked";
+import { inTurns } from "./at-once";
 
 /** The clients that finders and listers read with. Adaptive retries wait out throttling in accounts with thousands of resources. */
 export interface Live {
@@ -78,7 +79,9 @@ export function openAccount(region: string): Live {
     tagging: regions.map((each) => new ResourceGroupsTaggingAPIClient({ ...config, region: each })),
   };
   const certificates = Object.fromEntries(regions.map((each) => [each, new ACMClient({ ...config, region: each })]));
-  [...Object.values(clients), ...Object.values(certificates)].flat().forEach(noteWhatWasAsked);
+  const all = [...Object.values(clients), ...Object.values(certificates)].flat();
+  all.forEach(noteWhatWasAsked);
+  inTurns(all);
   return {
     ...clients,
     certificates,

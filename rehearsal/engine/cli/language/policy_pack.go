@@ -1,8 +1,10 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os/exec"
 	"strconv"
 
@@ -30,22 +32,33 @@ func (h *host) RunPlugin(
 	if err != nil {
 		return fmt.Errorf("wait for the stack's configuration: %w", err)
 	}
-	pack := request.GetInfo().GetProgramDirectory()
-	command, err := node(stream.Context(), request.GetInfo(), "run-policy-pack", append(request.GetArgs(), pack))
+	command, err := h.startPack(stream.Context(), request, stack, packOutput, output.stderr())
 	if err != nil {
-		return err
-	}
-	environment, err := packEnvironment(stack)
-	if err != nil {
-		return err
-	}
-	command.Dir = pack
-	command.Env = append(append(command.Env, request.GetEnv()...), environment...)
-	command.Stdout, command.Stderr = packOutput, output.stderr()
-	if err := h.children.start(command); err != nil {
+		// The engine waits for an answer through the proxy, for ever unless it is told that none will come.
+		proxy.Abort(err)
 		return err
 	}
 	return output.exited(proxy.Attach(stream.Context(), command))
+}
+
+// startPack starts the pack's own process. Linux refuses to where the stack's configuration, which goes in one
+// variable, has more than 128 KiB.
+func (h *host) startPack(
+	ctx context.Context, request *pulumirpc.RunPluginRequest, stack *pulumirpc.AnalyzerStackConfigureRequest, stdout, stderr io.Writer,
+) (*exec.Cmd, error) {
+	pack := request.GetInfo().GetProgramDirectory()
+	command, err := node(ctx, request.GetInfo(), "run-policy-pack", append(request.GetArgs(), pack))
+	if err != nil {
+		return nil, err
+	}
+	environment, err := packEnvironment(stack)
+	if err != nil {
+		return nil, err
+	}
+	command.Dir = pack
+	command.Env = append(append(command.Env, request.GetEnv()...), environment...)
+	command.Stdout, command.Stderr = stdout, stderr
+	return command, h.children.start(command)
 }
 
 // packEnvironment tells the pack which stack it judges. A pack that is only inspected gets no stack.
