@@ -8,6 +8,7 @@ import { distribution } from "./cloudfront/distribution";
 import { edgeFunction } from "./cloudfront/function";
 import { originAccessControl } from "./cloudfront/origin-access-control";
 import { originAccessIdentity } from "./cloudfront/origin-access-identity";
+import { compositeAlarm } from "./cloudwatch/composite-alarm";
 import { dashboard } from "./cloudwatch/dashboard";
 import { eventRule } from "./cloudwatch/event-rule";
 import { eventTarget } from "./cloudwatch/event-target";
@@ -92,6 +93,7 @@ export const types = {
   eventRule,
   eventTarget,
   metricAlarm,
+  compositeAlarm,
   dashboard,
   topic,
   topicSubscription,

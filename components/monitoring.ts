@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import type { AlarmFacts, MonitoringFacts, TopicFacts } from "../environment/monitoring";
+import { alarmsIn, lowestFirst } from "../environment/alarm-rule";
+import type { AlarmFacts, CompositeAlarmFacts, MonitoringFacts, TopicFacts } from "../environment/monitoring";
 
 /** Where the metrics of a watched thing are, by its kind. */
 export type Watched = Readonly<Record<AlarmFacts["watches"], Metrics>>;
@@ -17,8 +18,14 @@ export class Monitoring extends pulumi.ComponentResource {
     const child = { parent: this };
     const { facts, watched } = args;
 
+    const alarms = new Map<string, pulumi.Resource>();
     for (const [key, alarm] of Object.entries(facts.alarms)) {
-      new aws.cloudwatch.MetricAlarm(`${name}-alarm-${key}`, { ...alarmProperties(alarm), ...watched[alarm.watches] }, child);
+      alarms.set(alarm.name, new aws.cloudwatch.MetricAlarm(`${name}-alarm-${key}`, { ...alarmProperties(alarm), ...watched[alarm.watches] }, child));
+    }
+    for (const [key, composite] of lowestFirst(facts.composites ?? {})) {
+      // CloudWatch refuses a rule over an alarm that does not exist yet.
+      const dependsOn = alarmsIn(composite.rule).flatMap((each) => alarms.get(each) ?? []);
+      alarms.set(composite.name, new aws.cloudwatch.CompositeAlarm(`${name}-composite-${key}`, compositeProperties(composite), { ...child, dependsOn }));
     }
     for (const [key, dashboard] of Object.entries(facts.dashboards)) {
       new aws.cloudwatch.Dashboard(
@@ -60,6 +67,13 @@ export const httpApiMetrics = (apiId: pulumi.Input<string>): Metrics => ({ names
 
 /** A function's metrics, over all of its versions. */
 export const functionMetrics = (functionName: pulumi.Input<string>): Metrics => ({ namespace: "AWS/Lambda", dimensions: { FunctionName: functionName } });
+
+const compositeProperties = ({ name, description, rule, actions }: CompositeAlarmFacts) => ({
+  alarmName: name,
+  ...(description !== undefined && { alarmDescription: description }),
+  alarmRule: rule,
+  alarmActions: actions,
+});
 
 function alarmProperties(facts: AlarmFacts) {
   return {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { about, arn, flag, formed, keyed, matching, text, whole } from "./values";
+import { about, arn, flag, formed, keyed, lambdaArn, matching, text, whole } from "./values";
 
 /** CloudWatch's own statistics, or a percentile in its writing. */
 const statistic = matching(
@@ -31,6 +31,17 @@ const alarm = z.strictObject({
   actions: about("Topics that are told when it rings. With none it only shows its colour.", z.array(arn)),
 });
 
+/** An alarm on the states of other alarms. */
+const composite = z.strictObject({
+  name: about("Changing it replaces the alarm.", text.max(255)),
+  description: about("Absent where the live alarm has none.", text.max(1024).optional()),
+  rule: about(
+    'When it rings, as CloudWatch writes it: ALARM("one") AND NOT ALARM("other"). By the names of alarms that are stated here, or listed under ledger.external.',
+    text.max(10240),
+  ),
+  actions: about("Topics that are told when it rings, 5 at most. With none it only shows its colour.", z.array(arn).max(5)),
+});
+
 /** What a dashboard shows is arranged by hand, in the console, and is nobody's business here. */
 const dashboard = z.strictObject({ name: matching(/^[\w-]{1,255}$/, "a dashboard name (letters, digits, - and _)") });
 
@@ -44,10 +55,7 @@ const subscription = z.discriminatedUnion("protocol", [
     ),
   }),
   z.strictObject({ protocol: z.literal("https"), endpoint: matching(/^https:\/\/\S+$/, "a URL such as https://example.com/alarms").max(2048) }),
-  z.strictObject({
-    protocol: z.literal("lambda"),
-    endpoint: matching(/^arn:aws:lambda:[a-z0-9-]+:\d{12}:function:\S+$/, "the ARN of a function such as arn:aws:lambda:us-west-2:123456789012:function:app"),
-  }),
+  z.strictObject({ protocol: z.literal("lambda"), endpoint: lambdaArn }),
   z.strictObject({
     protocol: z.literal("sqs"),
     endpoint: matching(/^arn:aws:sqs:[a-z0-9-]+:\d{12}:[\w.-]+$/, "the ARN of a queue such as arn:aws:sqs:us-west-2:123456789012:app-jobs"),
@@ -68,6 +76,7 @@ const topic = z.strictObject({
 /** What watches the application. A stack that nobody watches has empty maps. */
 export const monitoring = z.strictObject({
   alarms: keyed(alarm),
+  composites: about("Alarms over other alarms. Absent where none lives.", keyed(composite).optional()),
   dashboards: keyed(dashboard),
   topics: about("Absent where none lives.", keyed(topic).optional()),
 });
@@ -75,3 +84,4 @@ export const monitoring = z.strictObject({
 export type MonitoringFacts = z.infer<typeof monitoring>;
 export type TopicFacts = z.infer<typeof topic>;
 export type AlarmFacts = z.infer<typeof alarm>;
+export type CompositeAlarmFacts = z.infer<typeof composite>;

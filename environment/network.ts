@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { destination, hopId, ipv6Cidr, prefixListId } from "./destinations";
-import { about, accountId, availabilityZone, cidr, flag, key, keyed, peeringId, subnetId, text, vpcId, whole } from "./values";
+import { about, accountId, availabilityZone, cidr, flag, key, keyed, matching, peeringId, subnetId, text, vpcId, whole } from "./values";
 
 /** Who may speak: a network, a list of them, or the members of another security group of this stack. */
 const peer = z.discriminatedUnion("kind", [
@@ -12,7 +12,14 @@ const peer = z.discriminatedUnion("kind", [
 
 /** One rule, a resource of its own: an inline rule would claim the whole list and delete what hands added. */
 const rule = z.strictObject({
-  protocol: about("`-1` is every protocol and then has no port.", z.enum(["tcp", "udp", "icmp", "icmpv6", "-1"])),
+  protocol: about(
+    "`-1` is every protocol. It has no port, and neither has one that is told by its number.",
+    // EC2 answers the four by their names: 6, 17, 1 and 58 never live.
+    matching(
+      /^(tcp|udp|icmp|icmpv6|-1|(?!(1|6|17|58)$)(\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5]))$/,
+      'a protocol: tcp, udp, icmp, icmpv6, -1 for every one, or the number of another in quotes, such as "50"',
+    ),
+  ),
   port: whole(0, 65535, "port").optional(),
   ports: about(
     "In the place of `port`, from the first to the last. Of ICMP these are type and code, and -1 is every one.",
@@ -85,6 +92,9 @@ export type EndpointFacts = z.infer<typeof endpoint>;
 export type PeeringFacts = z.infer<typeof peering>;
 export type RouteFacts = z.infer<typeof route>;
 export type RouteTableFacts = z.infer<typeof routeTable>;
+
+/** Whether a protocol has ports, or types and codes: EC2 lets all of any other through, whatever ports it is told (API reference, IpPermission). Pure. */
+export const hasPorts = (protocol: string): boolean => ["tcp", "udp", "icmp", "icmpv6"].includes(protocol);
 
 /** From the first to the last port of a rule, whether it states one or several; undefined where it states none. Pure. */
 export const portRange = ({ port, ports }: RuleFacts): RuleFacts["ports"] => ports ?? (port === undefined ? undefined : { from: port, to: port });

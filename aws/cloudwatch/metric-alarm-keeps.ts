@@ -30,10 +30,15 @@ const lookingElsewhere = ["metricName", "statistic", "extendedStatistic"].map((p
   told: "the alarm looks at something else",
 }));
 
-/** By what somebody is told. */
-export const metricAlarmKeeps: readonly Keeping[] = [
+/** By whom an alarm of either kind is heard. */
+export const toldBy: readonly Keeping[] = [
   { path: "actionsEnabled", givesUp: (_, to) => to === false, told: "the alarm is silenced" },
   { path: "alarmActions", givesUp: fewer, told: "somebody is no longer alarmed" },
+];
+
+/** By what somebody is told. */
+export const metricAlarmKeeps: readonly Keeping[] = [
+  ...toldBy,
   { path: "threshold", givesUp: thresholdLoosened, told: "the alarm rings at worse values only" },
   { path: "comparisonOperator", givesUp: comparisonLoosened, told: "the alarm rings for other values" },
   { path: "period", givesUp: periodLoosened, told: "the alarm rings later, or for more only" },

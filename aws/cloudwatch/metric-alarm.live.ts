@@ -5,26 +5,29 @@ import { type Finder, text } from "../finding";
 import { type Lister, liveResource } from "../listing";
 import type { LiveKind } from "../live-kind";
 
-/** Names of alarms and dashboards are unique in an account and region. */
+/** Names of alarms, of both kinds together, and of dashboards are unique in an account and region. */
 const findAlarm: Finder = async ({ inputs }, live) => {
   const name = text(inputs, "name");
-  return (await alarmNames(live)).has(name) ? [{ importId: name }] : [];
+  return (await kinds(live)).get(name) === types.metricAlarm.token ? [{ importId: name }] : [];
+};
+
+const findComposite: Finder = async ({ inputs }, live) => {
+  const name = text(inputs, "alarmName");
+  return (await kinds(live)).get(name) === types.compositeAlarm.token ? [{ importId: name }] : [];
 };
 
 /** Alarms of both kinds. */
 const alarmsOf = ({ cloudwatch: client, once }: Live) =>
   once("alarms", () =>
     pages(paginateDescribeAlarms({ client }, { AlarmTypes: ["MetricAlarm", "CompositeAlarm"] }), ({ MetricAlarms = [], CompositeAlarms = [] }) => [
-      ...MetricAlarms.map((alarm) => ({ ...alarm, composite: false })),
-      ...CompositeAlarms.map((alarm) => ({ ...alarm, composite: true })),
+      ...MetricAlarms.map((alarm) => ({ ...alarm, kind: types.metricAlarm.token })),
+      ...CompositeAlarms.map((alarm) => ({ ...alarm, kind: types.compositeAlarm.token })),
     ]),
   );
 
-const alarmNames = (live: Live): Promise<ReadonlySet<string>> =>
-  live.once(
-    "alarm-names",
-    async () => new Set((await alarmsOf(live)).flatMap(({ AlarmName, composite }) => (AlarmName === undefined || composite ? [] : [AlarmName]))),
-  );
+/** An alarm's name -> its type. */
+const kinds = (live: Live): Promise<ReadonlyMap<string, string>> =>
+  live.once("alarm-kinds", async () => new Map((await alarmsOf(live)).flatMap(({ AlarmName, kind }) => (AlarmName === undefined ? [] : [[AlarmName, kind]]))));
 
 const findDashboard: Finder = async ({ inputs }, { cloudwatch }) => {
   const DashboardName = text(inputs, "dashboardName");
@@ -32,17 +35,12 @@ const findDashboard: Finder = async ({ inputs }, { cloudwatch }) => {
   return found === undefined ? [] : [{ importId: DashboardName }];
 };
 
-/** An alarm over other alarms, of which the program registers none. */
-const compositeAlarm = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
-
 /** Alarms of both kinds, and dashboards. */
 const list: Lister = async (live) => {
   const { cloudwatch: client } = live;
   const [alarms, dashboards] = await Promise.all([alarmsOf(live), pages(paginateListDashboards({ client }, {}), (page) => page.DashboardEntries)]);
   return [
-    ...alarms.flatMap(({ AlarmName = "", AlarmArn = "", composite }) =>
-      liveResource(composite ? compositeAlarm : types.metricAlarm.token, AlarmName, { arn: AlarmArn, names: [AlarmName] }),
-    ),
+    ...alarms.flatMap(({ AlarmName = "", AlarmArn = "", kind }) => liveResource(kind, AlarmName, { arn: AlarmArn, names: [AlarmName] })),
     ...dashboards.flatMap(({ DashboardName = "", DashboardArn = "" }) =>
       liveResource(types.dashboard.token, DashboardName, { arn: DashboardArn, names: [DashboardName] }),
     ),
@@ -51,6 +49,6 @@ const list: Lister = async (live) => {
 
 export const alarms: LiveKind = {
   listed: "alarms and dashboards",
-  find: { [types.metricAlarm.token]: findAlarm, [types.dashboard.token]: findDashboard },
+  find: { [types.metricAlarm.token]: findAlarm, [types.compositeAlarm.token]: findComposite, [types.dashboard.token]: findDashboard },
   list,
 };

@@ -1,20 +1,25 @@
 import { topicPrefixes } from "../../aws/sns/topics";
+import { alarmsIn, inCircles } from "../alarm-rule";
 import type { Environment } from "../environment";
 import type { Fault } from "../fault";
+import type { MonitoringFacts } from "../monitoring";
 import { duplicates } from "./references";
 
 /** CloudWatch looks back at most this far. */
 const daySeconds = 86400;
 
 /** Names are an alarm's, a topic's and a dashboard's identity, and no alarm looks back further than CloudWatch does. */
-export function monitoringFaults({ monitoring }: Partial<Environment>): Fault[] {
+export function monitoringFaults({ monitoring, ledger }: Partial<Environment>): Fault[] {
   if (monitoring === undefined) return [];
-  const { alarms, dashboards, topics = {} } = monitoring;
+  const { alarms, composites = {}, dashboards, topics = {} } = monitoring;
   return [
     ...duplicates(
-      Object.entries(alarms).map(([key, { name }]) => [`monitoring.alarms.${key}.name`, name] as const),
+      Object.entries({ alarms, composites }).flatMap(([list, all]) =>
+        Object.entries(all).map(([key, { name }]) => [`monitoring.${list}.${key}.name`, name] as const),
+      ),
       "alarm name",
     ),
+    ...compositeFaults(monitoring, ledger?.external ?? {}),
     ...duplicates(
       Object.entries(dashboards).map(([key, { name }]) => [`monitoring.dashboards.${key}.name`, name] as const),
       "dashboard name",
@@ -69,5 +74,24 @@ export function monitoringFaults({ monitoring }: Partial<Environment>): Fault[] 
             },
           ],
     ),
+  ];
+}
+
+/** A rule over an alarm that there is not is refused by CloudWatch, and silent for ever where it was there once. */
+function compositeFaults({ alarms, composites = {} }: MonitoringFacts, external: Readonly<Record<string, string>>): Fault[] {
+  const known = new Set([...Object.values(alarms), ...Object.values(composites)].map(({ name }) => name));
+  return [
+    ...Object.entries(composites).flatMap(([key, { rule }]) =>
+      alarmsIn(rule)
+        .filter((name) => !known.has(name) && external[name] === undefined)
+        .map((name) => ({
+          path: `monitoring.composites.${key}.rule`,
+          message: `names "${name}", which is no alarm that this file states. State it under monitoring.alarms, or list it under ledger.external, with the reason`,
+        })),
+    ),
+    ...inCircles(composites).map((key) => ({
+      path: `monitoring.composites.${key}.rule`,
+      message: "comes back to the alarm itself; CloudWatch then evaluates neither. Take one of them out of the other's rule",
+    })),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault";
-import { type NetworkFacts, type RuleFacts, portRange } from "../network";
+import { type NetworkFacts, type RuleFacts, hasPorts, portRange } from "../network";
 import { duplicates, missing } from "./references";
 
 /** Rules of one direction of a group: ports where the protocol has some, peers that are there, and none that EC2 would refuse as a second one. */
@@ -25,7 +25,7 @@ function keyOf(rule: RuleFacts): string {
 /** ICMP has types and codes where the others have ports, and both may be "every one". */
 function portFaults(path: string, { protocol, port, ports }: RuleFacts): Fault[] {
   const stated = Object.entries({ port, ports }).flatMap(([key, value]) => (value === undefined ? [] : [key]));
-  if (protocol === "-1") return stated.map((key) => ({ path: `${path}.${key}`, message: "has no meaning with protocol -1; remove it" }));
+  if (!hasPorts(protocol)) return stated.map((key) => ({ path: `${path}.${key}`, message: `has no meaning with protocol ${protocol}; remove it` }));
   if (stated.length === 0) return [{ path: `${path}.port`, message: "is missing; for several state ports, from and to" }];
   if (stated.length === 2) return [{ path: `${path}.ports`, message: "stands beside port; a rule has one of the two" }];
   if (ports === undefined || protocol.startsWith("icmp")) return [];

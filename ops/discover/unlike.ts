@@ -6,7 +6,6 @@ import { objections } from "../gate/objections";
 import { type PropertyChange, propertyChanges } from "../gate/property-change";
 import { type PreviewRequest, previewPlan } from "../gate/preview";
 import { writtenToTheStateAlone } from "../gate/state-alone";
-import { isVariable } from "../held/secrets";
 import { oneLine } from "../one-line";
 import { section } from "./report";
 
@@ -79,9 +78,11 @@ const holdRows = (unlike: readonly Unlike[]): string[] =>
     (own) => `[${own.map(({ path }) => `{ path: ${JSON.stringify(path)}, reason: "" }`).join(", ")}]`,
   );
 
+/** Of single variables: a function that lives with none, or that the file gives none, differs in all of them at once. */
 const keptRows = (unlike: readonly Unlike[]): string[] => {
-  const variables = unlike.filter(({ path }) => isVariable(path));
-  return rowsBy(variables, (own) => `[${own.map(({ path }) => path.slice(variablePath("").length)).join(", ")}]`);
+  const before = variablePath("");
+  const variables = unlike.filter(({ path }) => path.startsWith(before));
+  return rowsBy(variables, (own) => `[${own.map(({ path }) => path.slice(before.length)).join(", ")}]`);
 };
 
 const rowsBy = (unlike: readonly Unlike[], row: (own: readonly Unlike[]) => string): string[] =>

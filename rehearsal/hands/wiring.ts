@@ -5,10 +5,18 @@ export const alarms: Habit = {
   name: "alarms",
   differences: [],
   refused: ["app-monitoring-alarm-api-latency: datapointsToAlarm", "app-monitoring-alarm-api-latency: evaluationPeriods"],
+  told: [/BlueMoxon-API-Unwell/],
+  first: {
+    "monitoring.composites.api-unwell": {
+      name: "BlueMoxon-API-Unwell",
+      rule: 'ALARM("BlueMoxon-API-HighLatency") AND ALARM("BlueMoxon-API-5xxErrors")',
+      actions: [],
+    },
+    "ledger.adopt.app-monitoring-composite-api-unwell": "unknown",
+  },
   facts: {
     "monitoring.alarms.api-latency.evaluationPeriods": 3,
     "monitoring.alarms.api-latency.datapoints": 2,
-    "ledger.external.BlueMoxon-API-Unwell": "An alarm over two others, for a screen in the office.",
   },
 };
 
@@ -55,6 +63,7 @@ export const network: Habit = {
     "network.routeTables.private.routes.ipv6": { destination: "::/0", target: "elsewhere", id: "eigw-05b9c1f2e64d8a730" },
     "network.routeTables.private.routes.offices": { destination: "pl-0d2a61f7c93be5408", target: "elsewhere", id: "tgw-0e17a4c85d2f96b3c" },
     "network.securityGroups.lambda.egress.ipv6": { protocol: "-1", peer: { kind: "ipv6-cidr", cidr: "::/0" } },
+    "network.securityGroups.lambda.ingress.tunnel": { protocol: "50", peer: { kind: "cidr", cidr: "203.0.113.0/24" } },
     "network.securityGroups.database.ingress.pool-from-lambda": {
       protocol: "tcp",
       ports: { from: 6432, to: 6439 },
@@ -65,6 +74,7 @@ export const network: Habit = {
     "ledger.adopt.app-network-routes-private-ipv6": "unknown",
     "ledger.adopt.app-network-routes-private-offices": "unknown",
     "ledger.adopt.app-network-sg-lambda-egress-ipv6": "unknown",
+    "ledger.adopt.app-network-sg-lambda-ingress-tunnel": "unknown",
     "ledger.adopt.app-network-sg-database-ingress-pool-from-lambda": "unknown",
     "ledger.adopt.app-network-sg-database-ingress-postgres-from-offices": "unknown",
     "ledger.adopt.app-network-sg-database-ingress-among-themselves": "unknown",

@@ -12,9 +12,9 @@ export const wholeUpTo =
 
 export const whole = wholeUpTo(Number.MAX_SAFE_INTEGER);
 
-/** Those whose name has the words in it, in whatever case. @throws Error with all names when there is none. */
+/** Those whose name has the words in it, in whatever case; no words name none. @throws Error with all names when there is none. */
 export function namedLike<Named extends { readonly name: string }>(words: string, all: readonly Named[]): Named[] {
-  const found = all.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()));
+  const found = words.trim() === "" ? [] : all.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()));
   if (found.length === 0) throw new Error(`no name has "${words}" in it. Known:\n${all.map(({ name }) => `  ${name}`).join("\n")}`);
   return found;
 }

@@ -111,6 +111,7 @@ const ids: Readonly<Record<string, readonly [right: string, ...wrong: readonly s
     "a\nb",
     "x".repeat(256),
   ],
+  "aws:cloudwatch/compositeAlarm:CompositeAlarm": ["BlueMoxon API unwell", "arn:aws:cloudwatch:us-west-2:123456789012:alarm:BlueMoxon-API-Unwell", ""],
   "aws:cloudwatch/dashboard:Dashboard": ["BlueMoxon-API", "arn:aws:cloudwatch::123456789012:dashboard/BlueMoxon-API", "BlueMoxon API"],
   "aws:lambda/permission:Permission": ["bluemoxon-api/AllowAPIGatewayInvoke", "AllowAPIGatewayInvoke", "arn:aws:lambda:us-west-2:123456789012:function:a/b"],
   "aws:cloudfront/function:Function": ["bluemoxon-strip-prefix", "arn:aws:cloudfront::123456789012:function/bluemoxon-strip-prefix"],

@@ -6,17 +6,9 @@ import { IAMClient } from "@aws-sdk/client-iam";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { RDSClient } from "@aws-sdk/client-rds";
 import { type ResourceRecordSet, Route53Client } from "@aws-sdk/client-route-53";
-import { SNSClient } from "@aws-sdk/client-sns";
-import { type Row, unresolved } from "../../aws/finding";
-import { findersFor } from "../../aws/live";
-import type { Live } from "../../aws/clients";
+import { unresolved } from "../../aws/finding";
+import { found } from "../support/found";
 import { account, answering } from "../support/live";
-import { committed } from "../support/stacks";
-
-const found = async (type: string, inputs: Row["inputs"], live: Live): Promise<readonly (readonly [id: string, hint: string | undefined])[]> => {
-  const row: Row = { name: "app-row", inputs, referrers: () => Promise.resolve([]) };
-  return ((await findersFor(committed("prod"))[type]?.(row, live)) ?? []).map(({ importId, hint }) => [importId, hint] as const);
-};
 
 // Proves what a row is taken for. Does not prove that AWS answers so: the answers are written from its documentation.
 describe("a security group's rule is known by its one peer", () => {
@@ -115,28 +107,4 @@ describe("an id is the one that AWS answers, also where it was asked for in anot
     ["aws:apigatewayv2/stage:Stage", { apiId: "api-1", name: "Blue" }, "api-1/blue"],
   ] as const)
     it(type, async () => assert.deepEqual(await found(type, inputs, live), [[id, undefined]]));
-});
-
-describe("who is told by a topic is known by topic, way and receiver", () => {
-  const topic = "arn:aws:sns:us-west-2:266672885920:bluemoxon-alarms";
-  const to = (Endpoint: string, SubscriptionArn = `${topic}:${Endpoint}`) => ({ SubscriptionArn, Protocol: "email", Endpoint });
-  const live = account(
-    {},
-    {
-      sns: answering(new SNSClient({ region: "us-west-2" }), {
-        ListTopicsCommand: { Topics: [{ TopicArn: `${topic}-more` }, { TopicArn: topic }] },
-        GetTopicAttributesCommand: { Attributes: { Policy: "{}" } },
-        ListSubscriptionsByTopicCommand: { Subscriptions: [to("a@example.com"), to("b@example.com"), to("c@example.com", "PendingConfirmation")] },
-      }),
-    },
-  );
-  const listener = async (endpoint: string, protocol = "email") =>
-    (await found("aws:sns/topicSubscription:TopicSubscription", { topic, protocol, endpoint }, live)).map(([id]) => id);
-
-  it("and no other, nor one who has not said yes", async () => {
-    assert.deepEqual(await found("aws:sns/topic:Topic", { name: "bluemoxon-alarms" }, live), [[topic, undefined]]);
-    assert.deepEqual(await listener("b@example.com"), [`${topic}:b@example.com`]);
-    assert.deepEqual(await listener("b@example.com", "sqs"), []);
-    assert.deepEqual(await listener("c@example.com"), []);
-  });
 });

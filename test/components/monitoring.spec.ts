@@ -3,7 +3,7 @@ import { outputOf } from "../support/recorder";
 import { program } from "../support/recorder";
 import { assertUnderLedger, room, roomOf } from "../support/rooms";
 import { committed } from "../support/stacks";
-import { topicsEnvironment } from "../support/topics";
+import { watchedEnvironment } from "../support/watched";
 
 // Proves what the engine is asked for. Does not prove that an alarm rings: no emulator has metrics.
 describe("components/monitoring", () => {
@@ -51,7 +51,7 @@ describe("components/monitoring", () => {
   });
 
   it("tells whoever listens to a topic, under rows of their own, and says nothing of how they came to listen", async () => {
-    const facts = topicsEnvironment();
+    const facts = watchedEnvironment();
     const monitoring = roomOf(await program(facts), "app-monitoring");
     assertUnderLedger(monitoring, facts);
     const topic = monitoring.child("app-monitoring-topic-alarms");
@@ -63,6 +63,20 @@ describe("components/monitoring", () => {
       ["confirmationTimeoutInMinutes", "endpointAutoConfirms"].filter((path) => !ignoreChanges.includes(path)),
       [],
     );
+  });
+
+  it("makes an alarm over others after those that its rule names, of either kind", async () => {
+    const facts = watchedEnvironment();
+    const monitoring = roomOf(await program(facts), "app-monitoring");
+    const composite = monitoring.child("app-monitoring-composite-unwell");
+    assert.deepEqual(composite.inputs, {
+      alarmName: "BlueMoxon-Unwell",
+      alarmDescription: "For the screen in the office.",
+      alarmRule: 'ALARM("BlueMoxon-API-Unwell") OR ALARM(BlueMoxon-Lambda-Errors)',
+      alarmActions: [],
+    });
+    assert.deepEqual(composite.dependencies, ["app-monitoring-alarm-function-errors", "app-monitoring-composite-api-unwell"]);
+    assertUnderLedger(monitoring, facts);
   });
 
   it("leaves what a dashboard shows to the people who arrange it", async () => {

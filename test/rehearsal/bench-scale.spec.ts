@@ -43,14 +43,16 @@ describe("a large estate", () => {
   });
 
   it("is told of command by command, and held by resource to the smaller one", () => {
-    const cost = (seconds: number, megabytes: number) => ({ command: "gate", seconds, peaks: new Map([["CLI", megabytes]]) });
-    assert.equal(costLine(1000, cost(20, 300)), "1000 resources, gate: 20.0 s, 20.0 ms each; CLI 300 MB");
-    const targets = targetsOf({ resources: 1000, costs: [cost(20, 300)] }, { resources: 4000, costs: [cost(100, 601)] });
+    const cost = (seconds: number, megabytes: number) => ({ command: "preview", seconds, peaks: new Map([["program", megabytes]]) });
+    assert.equal(costLine(1000, cost(20, 300)), "1000 resources, preview: 20.0 s, 20.0 ms each; program 300 MB");
+    const small = { resources: 1000, costs: [cost(20, 300)], bare: cost(10, 250) };
+    const targets = targetsOf(small, { resources: 4000, costs: [cost(100, 601)], bare: cost(40, 601) });
     assert.deepEqual(
       targets.map(({ of, value, atMost }) => [of.split(",")[0], value, atMost]),
       [
-        ["gate", 1.25, 1.2],
-        ["peak memory of CLI at 4000", 601, 600],
+        ["preview", 1.25, 1.2],
+        ["peak memory of program at 4000", 601, 600],
+        ["peak memory of the program in a preview at 4000 against that of the bare program", 1, 1.1],
       ],
     );
   });

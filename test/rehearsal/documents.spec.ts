@@ -27,6 +27,7 @@ describe("--only", () => {
   });
 
   it("is refused with all names when none has them", () => {
+    for (const none of ["", " "]) assert.throws(() => namedLike(none, all), /Known:\n {2}survived/);
     assert.throws(() => namedLike("kill", all), /^Error: no name has "kill" in it\. Known:\n {2}survived: Destroy is run\n {2}drift is found$/);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { run } from "../../stage/command";
@@ -10,9 +10,15 @@ import { recordedResources } from "./recorded-resources";
 /** The yardstick: what the engine needs for these resources when the program does nothing but name them. */
 export const bareFolder = join(workFolder, "bare");
 
-/** Records prod's resources from its state and adopts them again into a stack of the bare program. */
-export async function prepareBareProgram(prod: RehearsedStack): Promise<void> {
+/** The environment of a command on that stack: without the pack, and with a stack file of its own. */
+export function bareEnvironment({ PULUMI_OPTION_CONFIG_FILE: _file, PULUMI_OPTION_POLICY_PACK: _pack, ...environment }: Readonly<Record<string, string>>) {
+  return environment;
+}
+
+/** Records prod's resources from its state and adopts them again into a stack of the bare program. @param longest seconds that this may take. */
+export async function prepareBareProgram(prod: RehearsedStack, longest?: number): Promise<void> {
   const resources = await recordedResources(prod);
+  rmSync(bareFolder, { recursive: true, force: true });
   mkdirSync(bareFolder, { recursive: true });
   writeFileSync(
     join(bareFolder, "Pulumi.yaml"),
@@ -26,12 +32,12 @@ export async function prepareBareProgram(prod: RehearsedStack): Promise<void> {
   writeFileSync(join(bareFolder, "resources.json"), JSON.stringify(resources));
   writeFileSync(join(bareFolder, "index.js"), program);
   symlinkSync(join(projectFolder, "node_modules"), join(bareFolder, "node_modules"));
-  const { PULUMI_OPTION_CONFIG_FILE: _file, PULUMI_OPTION_POLICY_PACK: _pack, ...environment } = prod.administrator;
+  const environment = bareEnvironment(prod.administrator);
   for (const args of [
     ["stack", "init", "bare", "--secrets-provider", secretsProvider(prod.account)],
     ["up", "--stack", "bare", "--skip-preview", "--yes", "--non-interactive"],
   ]) {
-    const { exitCode, stdout, stderr } = await run("pulumi", args, environment, bareFolder);
+    const { exitCode, stdout, stderr } = await run("pulumi", args, environment, bareFolder, longest);
     if (exitCode !== 0) throw new Error(`pulumi ${args.join(" ")} failed for the bare program:\n${stdout}${stderr}`);
   }
 }

@@ -9,7 +9,7 @@ import { administratorCredentials } from "../../stage/command-environment";
 import { workFolder } from "../../stage/folders";
 import { runBench } from "./bench-command";
 import { addForeignResources } from "./foreign-resources";
-import { emptied, peakMemoryMb, withProbe } from "./node-probe";
+import { emptied, peaksMb, withProbe } from "./node-probe";
 import type { Target } from "./targets";
 
 /** What discover costs in production's account, by itself and among 5,000 resources of others; both have to tell the same. */
@@ -51,7 +51,7 @@ async function measured(place: AccountPlace, when: string, say: (line: string) =
   const environment = withProbe("memory", { AWS_ENDPOINT_URL: endpointOf(place), AWS_REGION: "us-west-2", ...administratorCredentials });
   const { exitCode, stderr, seconds } = await run("npm", ["run", "--silent", "discover", "--", "--stack", place.stack, "--json", file], environment);
   if (exitCode !== 0) throw new Error(`discover ended with ${exitCode}:\n${stderr}`);
-  const memory = peakMemoryMb();
+  const memory = Math.max(...peaksMb().values());
   say(`discover ${when}: ${seconds.toFixed(1)} s, peak memory ${memory} MB`);
   const { lookedAt: _, ...found } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
   return { found, seconds, memory };

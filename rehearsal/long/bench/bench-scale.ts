@@ -7,8 +7,9 @@ import { type CommandResult, run } from "../../stage/command";
 import { projectFolder, stackFolder, workFolder } from "../../stage/folders";
 import type { RehearsedStack } from "../../stage/stack";
 import { inAccountApart, prepareWorkFolder } from "../../stage/stage";
+import { bareEnvironment, bareFolder, prepareBareProgram } from "./bare-program";
 import { runBench } from "./bench-command";
-import { emptied, peakMemoryMb, probeMark, withProbe } from "./node-probe";
+import { emptied, peaksMb, probeMark, withProbe } from "./node-probe";
 import { watchMemory } from "./scale/engine-memory";
 import { additions, estate } from "./scale/estate";
 import { writeEstate } from "./scale/estate-files";
@@ -51,7 +52,9 @@ async function costsAt(resources: number, engine: Engine, say: (line: string) =>
     };
     await adopted(stack, measure);
     await held(stack, measure);
-    return { resources, costs };
+    const bare = await bareCost(stack);
+    say(costLine(resources, bare));
+    return { resources, costs, bare };
   });
 }
 
@@ -59,11 +62,11 @@ type Environment = Readonly<Record<string, string>>;
 type Measure = (command: string, type: (environment: Environment) => Promise<CommandResult>) => Promise<void>;
 
 /** Runs one command with its processes looked at. @throws Error when it does not end well: its time would mean nothing. */
-async function costOf(command: string, stack: RehearsedStack, type: (environment: Environment) => Promise<CommandResult>): Promise<Cost> {
+async function costOf(command: string, stack: Pick<RehearsedStack, "environment">, type: (environment: Environment) => Promise<CommandResult>): Promise<Cost> {
   emptied("memory");
   const engine = watchMemory(probeMark("memory"));
   const { exitCode, stdout, stderr, seconds } = await type(withProbe("memory", stack.environment));
-  const peaks = new Map([["Node.js", peakMemoryMb()], ...engine()]);
+  const peaks = new Map([...peaksMb(), ...engine()]);
   if (exitCode !== 0) throw new Error(`${command} ended with ${exitCode}, so its time means nothing:\n${ends(`${stdout}${stderr}`)}`);
   return { command, seconds, peaks };
 }
@@ -97,6 +100,15 @@ async function held(stack: RehearsedStack, measure: Measure): Promise<void> {
   await measure("gate", (environment) => script(stack, "gate", environment));
   await measure("drift", (environment) => script(stack, "drift", environment));
   await measure("parity", (environment) => run("npm", ["run", "--silent", "parity", "--", "--folder", stackFolder, "staging", stack.name], environment));
+}
+
+/** The same resources, named by a program that does nothing else, without the pack: what the engine and its SDK need for so many. */
+async function bareCost(stack: RehearsedStack): Promise<Cost> {
+  await prepareBareProgram(stack, longestSeconds);
+  const args = ["preview", "--stack", "bare", "--expect-no-changes", "--non-interactive"];
+  return costOf("preview of the bare program", { environment: bareEnvironment(stack.environment) }, (environment) =>
+    run("pulumi", args, environment, bareFolder, longestSeconds),
+  );
 }
 
 runBench({ script: "bench:scale", description: "What every command costs in an estate of 1,000 and of 4,000 resources.", block: "scale" }, bench);

@@ -2,8 +2,8 @@
 const { writeFileSync } = require("node:fs");
 const { Session } = require("node:inspector");
 const { join } = require("node:path");
+const role = require("./node-role");
 
-const role = /run-policy-pack/.test(process.argv.join(" ")) ? "pack" : "program";
 const session = new Session();
 /** File, or what V8 calls its own work -> microseconds in its functions, without those they have called. */
 const times = {};

@@ -26,5 +26,12 @@ export const probeMark = (probe: Probe): string => `PROBE_FOLDER=${folderOf(prob
 /** What every process so far has written down last. */
 export const readings = (probe: Probe): string[] => readdirSync(folderOf(probe)).map((file) => readFileSync(join(folderOf(probe), file), "utf8"));
 
-/** The highest peak of all processes so far, in MB. */
-export const peakMemoryMb = (): number => Math.round(Math.max(0, ...readings("memory").map(Number)) / 1024);
+/** What a Node process is in a run of the engine -> the highest peak of all of those so far, in MB. */
+export function peaksMb(): Map<string, number> {
+  const peaks = new Map<string, number>();
+  for (const text of readings("memory")) {
+    const { role, kilobytes } = JSON.parse(text) as { readonly role: string; readonly kilobytes: number };
+    peaks.set(role, Math.max(peaks.get(role) ?? 0, Math.round(kilobytes / 1024)));
+  }
+  return peaks;
+}

@@ -8,7 +8,7 @@ import { run } from "../../stage/command";
 import { projectFolder } from "../../stage/folders";
 import { setStage } from "../../stage/stage";
 import type { RehearsedStack } from "../../stage/stack";
-import { bareFolder } from "./bare-program";
+import { bareEnvironment, bareFolder } from "./bare-program";
 import { withProbe } from "./node-probe";
 import type { Figure } from "./rounds";
 
@@ -34,7 +34,7 @@ export async function withSteadyProd<T>(measured: (prod: RehearsedStack) => Prom
 export function previewFigures(prod: RehearsedStack) {
   const full = withProbe("memory", prod.environment);
   const { PULUMI_OPTION_POLICY_PACK: _pack, ...program } = full;
-  const { PULUMI_OPTION_CONFIG_FILE: _file, ...bare } = program;
+  const bare = bareEnvironment(full);
   return {
     reads: () => readSeconds(prod),
     bare: () => previewSeconds(bareFolder, "bare", bare),

@@ -1,5 +1,8 @@
 """Amazon CloudWatch."""
 
+import re
+
+from moto.cloudwatch.exceptions import ValidationError
 from moto.cloudwatch.models import Alarm
 from moto.cloudwatch.responses import CloudWatchResponse
 
@@ -9,9 +12,39 @@ def tell_when_states_changed():
     Alarm.state_transitioned_timestamp = property(lambda self: self.state_updated_timestamp)
 
 
+NAMED = re.compile(r'\b(?:ALARM|OK|INSUFFICIENT_DATA)\s*\(\s*(?:"([^"]+)"|([^\s()"]+))\s*\)')
+
+
 def make_composite_alarms():
-    """PutCompositeAlarm: an alarm on a rule over other alarms. moto keeps and describes them, and lacks the operation."""
-    CloudWatchResponse.put_composite_alarm = CloudWatchResponse.put_metric_alarm
+    """PutCompositeAlarm: an alarm on a rule over other alarms. moto keeps and describes them, and lacks the operation.
+
+    Each alarm that the rule names has to be there, as AWS says in so many words:
+    https://github.com/awsdocs/aws-cloudformation-user-guide/issues/911
+    """
+
+    def put_composite_alarm(self):
+        named = [(quoted or bare).rpartition(":alarm:")[2] for quoted, bare in NAMED.findall(self._get_param("AlarmRule"))]
+        absent = [name for name in named if name not in self.cloudwatch_backend.alarms]
+        if absent:
+            raise ValidationError(f"Could not save the composite alarm as alarms [{', '.join(absent)}] in the alarm rule do not exist")
+        return self.put_metric_alarm()
+
+    CloudWatchResponse.put_composite_alarm = put_composite_alarm
 
 
-FIXES = [tell_when_states_changed, make_composite_alarms]
+def describe_the_kinds_that_are_asked_for():
+    """DescribeAlarms: AlarmTypes says of which kinds; left out, metric alarms alone. moto tells of both, always."""
+    describe = CloudWatchResponse.describe_alarms
+
+    def describe_alarms(self):
+        answer = describe(self)
+        asked = self._get_param("AlarmTypes", []) or ["MetricAlarm"]
+        for kind in ("MetricAlarm", "CompositeAlarm"):
+            if kind not in asked:
+                answer.result[f"{kind}s"] = []
+        return answer
+
+    CloudWatchResponse.describe_alarms = describe_alarms
+
+
+FIXES = [tell_when_states_changed, make_composite_alarms, describe_the_kinds_that_are_asked_for]

@@ -1,6 +1,7 @@
 import { account } from "./account";
 import type { BadInput } from "./bad-input";
 import { cdn } from "./cdn";
+import { composites } from "./composites";
 import { dbSync } from "./db-sync";
 import { delivery } from "./delivery";
 import { dns } from "./dns";
@@ -35,6 +36,7 @@ export const badInputs: Readonly<Record<string, readonly BadInput[]>> = {
   dns,
   invocations,
   monitoring,
+  composites,
   "db-sync": dbSync,
   ledger,
 };

@@ -96,7 +96,6 @@ export const limits: Readonly<Record<string, readonly Row[]>> = {
   network: [
     ["network.securityGroups.database.ingress.postgres-from-lambda.port", 65536, whole(0, 65535, "port")],
     ["network.securityGroups.database.ingress.postgres-from-lambda.port", -1, whole(0, 65535, "port")],
-    oneOf("network.securityGroups.lambda.egress.all.protocol", "tcp", "udp", "icmp", "icmpv6", "-1"),
     ["network.routeTables.private.routes.default.target", "", "is not a known kind. Known: internet-gateway, nat, peering, elsewhere"],
     long("network.securityGroups.lambda.name", 255),
     long("network.securityGroups.lambda.description", 255),

@@ -11,7 +11,23 @@ export const rules: readonly BadInput[] = [
     absent,
     "is missing; for several state ports, from and to",
   ),
-  bad("prod", "a protocol that is none", "network.securityGroups.lambda.egress.all.protocol", "all", "expected one of tcp, udp, icmp, icmpv6, -1"),
+  // Of the numbers, those that EC2 answers by their names, and what no byte holds.
+  ...["", "all", "6", "17", "1", "58", "256", "050", "-50"].map((protocol) =>
+    bad(
+      "prod",
+      `a protocol that is none: ${protocol}`,
+      "network.securityGroups.lambda.egress.all.protocol",
+      protocol,
+      `"${protocol}" is not a protocol: tcp, udp, icmp, icmpv6, -1 for every one, or the number of another in quotes, such as "50"`,
+    ),
+  ),
+  bad(
+    "prod",
+    "a port where the protocol has none",
+    "network.securityGroups.lambda.egress.all",
+    { protocol: "50", port: 500, peer: { kind: "cidr", cidr: "0.0.0.0/0" } },
+    at("network.securityGroups.lambda.egress.all.port", "has no meaning with protocol 50; remove it"),
+  ),
   bad(
     "prod",
     "ports where every protocol is meant",

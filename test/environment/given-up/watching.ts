@@ -1,6 +1,7 @@
 import type { GivenUpCase } from "./given-up";
 
 const alarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
+const composite = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
 const above = { comparisonOperator: "GreaterThanThreshold", statistic: "Sum" };
 const average = { comparisonOperator: "GreaterThanOrEqualToThreshold", statistic: "Average" };
 const below = { comparisonOperator: "LessThanThreshold", statistic: "Sum" };
@@ -9,6 +10,9 @@ const below = { comparisonOperator: "LessThanThreshold", statistic: "Sum" };
 export const watchingGivenUp: readonly GivenUpCase[] = [
   ["aws:sns/topicSubscription:TopicSubscription", "filterPolicy", [undefined, '{"kind":["a"]}'], [['{"kind":["a"]}', undefined]], /told no more/],
   [alarm, "actionsEnabled", [true, false], [[false, true]], /silenced/],
+  [composite, "actionsEnabled", [true, false], [[false, true]], /silenced/],
+  [composite, "alarmActions", [["a", "b"], ["b"]], [[["a"], ["a", "b"]]], /no longer alarmed/],
+  [composite, "alarmRule", ['ALARM("a")', 'ALARM("a") AND ALARM("b")'], [], /other states/],
   [alarm, "alarmActions", [["a", "b"], ["b"]], [[["a"], ["a", "b"]]], /no longer alarmed/],
   [alarm, "alarmActions", [["a"], undefined], [[[], ["a"]]], /no longer alarmed/],
   [

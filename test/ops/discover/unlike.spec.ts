@@ -67,6 +67,14 @@ describe("ops/discover/unlike", () => {
     ]);
   });
 
+  it("offers no variable to keep where a function differs in all of them at once", () => {
+    const [one] = compared(plan([variable]), { adopt }).unlike;
+    assert.ok(one);
+    const whole = unlikeSection({ unlike: [{ ...one, path: "environment" }], faults: [] }).join("\n");
+    assert.match(whole, /app-function: environment lives on/);
+    assert.doesNotMatch(whole, /ledger\.keep/);
+  });
+
   it("leaves out what is written to the state alone", () => {
     const type = "aws:ec2/natGateway:NatGateway";
     const nat: Step = {

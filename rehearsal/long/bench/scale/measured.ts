@@ -27,11 +27,20 @@ export function targetsOf(small: Sized, large: Sized): readonly Target[] {
       atMost: 600,
       decimals: 0,
     })),
+    {
+      of: `peak memory of the program in a preview at ${large.resources} against that of the bare program`,
+      value: programIn(large.costs.find(({ command }) => command === "preview")) / programIn(large.bare),
+      atMost: 1.1,
+    },
   ];
 }
+
+const programIn = (cost: Cost | undefined): number => cost?.peaks.get("program") ?? NaN;
 
 /** All costs of one size. */
 export interface Sized {
   readonly resources: number;
   readonly costs: readonly Cost[];
+  /** A preview of the same resources, named flat by a program that does nothing else, without the pack. */
+  readonly bare: Cost;
 }

@@ -34,7 +34,7 @@ def tagged(asked):
 
 ROWS = {
     **each(described_alarms, "DescribeAlarms"),
-    **each(alarm, "PutMetricAlarm"),
+    **each(alarm, "PutMetricAlarm", "PutCompositeAlarm"),
     **each(alarms, "DeleteAlarms"),
     **each(dashboard, "GetDashboard", "PutDashboard"),
     **each(dashboards, "DeleteDashboards"),

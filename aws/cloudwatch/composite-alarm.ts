@@ -1,0 +1,22 @@
+import { type Place, anywhere, grant } from "../rights";
+import type { AwsType } from "../type";
+import { metricAlarm } from "./metric-alarm";
+import { toldBy } from "./metric-alarm-keeps";
+
+const own = ({ region, id }: Place) => [`arn:aws:cloudwatch:${region}:${id}:alarm:BlueMoxon-*`];
+
+/** An alarm over other alarms: who is told when several go off together. */
+export const compositeAlarm: AwsType = {
+  token: "aws:cloudwatch/compositeAlarm:CompositeAlarm",
+  importId: { pattern: metricAlarm.importId.pattern, example: "App unwell" },
+  terraform: { type: "aws_cloudwatch_composite_alarm", key: { alarmName: "alarm_name" }, importId: "{alarm_name}" },
+  computed: ["arn"],
+  keeps: [...toldBy, { path: "alarmRule", givesUp: () => true, told: "the alarm rings for other states" }],
+  rights: {
+    // AWS tells of composite alarms only to a right on everything: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html
+    read: (place) => [grant(anywhere, ["cloudwatch:DescribeAlarms"]), grant(own(place), ["cloudwatch:ListTagsForResource"])],
+    update: (place) => [grant(own(place), ["cloudwatch:PutCompositeAlarm"])],
+    lose: ["cloudwatch:DeleteAlarms"],
+    look: () => [grant(anywhere, ["cloudwatch:DescribeAlarms"])],
+  },
+};
