@@ -23,6 +23,7 @@ sys.path.insert(0, str(HERE.parent / "world"))
 UNASKED = {
     "cloudwatch.make_composite_alarms": "hands alone make one",
     "cloudwatch.describe_the_kinds_that_are_asked_for": "hands alone make one of the other kind",
+    "ec2_networks.let_protocols_through_by_their_numbers": "hands alone make such a rule",
     "functions.answer_without_docker": "invoking is no reading",
     "functions.update_functions": "nothing is updated yet",
     "function_configurations.tell_changes": "nothing is updated yet",

@@ -1,6 +1,6 @@
-"""Amazon EC2: subnets, route tables, peering."""
+"""Amazon EC2: subnets, route tables, peering, rules of groups."""
 
-from moto.ec2.models import route_tables, subnets, vpc_peering_connections
+from moto.ec2.models import route_tables, security_groups, subnets, vpc_peering_connections
 
 
 def describe_subnets():
@@ -30,4 +30,22 @@ def _with_blocks(original, vpc):
     return info
 
 
-FIXES = [describe_subnets, describe_route_tables, describe_peerings]
+WITH_PORTS = ("tcp", "udp", "icmp", "icmpv6", "6", "17", "1", "58")
+
+
+def let_protocols_through_by_their_numbers():
+    """IpPermission: of a protocol that has no ports all is let through, whatever ports are told. moto fails where none are."""
+    rule = security_groups.SecurityGroupRule
+    original = rule.__init__
+
+    def init(self, ec2_backend, ip_protocol, group_id, from_port, to_port, *rest, **named):
+        told = str(ip_protocol).lower()
+        if told in (*WITH_PORTS, "-1", "all", "none"):
+            return original(self, ec2_backend, ip_protocol, group_id, from_port, to_port, *rest, **named)
+        original(self, ec2_backend, "-1", group_id, None, None, *rest, **named)
+        self.ip_protocol = told
+
+    rule.__init__ = init
+
+
+FIXES = [describe_subnets, describe_route_tables, describe_peerings, let_protocols_through_by_their_numbers]
