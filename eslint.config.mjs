@@ -9,6 +9,11 @@ export default tseslint.config(
     rules: {
       // A leading underscore says "taken apart and left aside".
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      // As a whole it is 279 files, which every preview would load; a service is three, and its resources as they are used.
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        { paths: [{ name: "@pulumi/aws", allowTypeImports: true, message: "Import the service alone: @pulumi/aws/ec2." }] },
+      ],
     },
   },
 );

@@ -1,4 +1,5 @@
-import * as aws from "@pulumi/aws";
+import * as cloudfront from "@pulumi/aws/cloudfront";
+import * as s3 from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
 import type { CdnFacts } from "../environment/cdn";
 import { type BucketReaders, bucketReaders } from "./bucket-readers";
@@ -9,8 +10,8 @@ import type { OriginAccess } from "./origin-access";
 export interface BucketPoliciesArgs {
   readonly facts: CdnFacts;
   readonly accesses: Readonly<Record<string, OriginAccess>>;
-  readonly distributions: Readonly<Record<string, aws.cloudfront.Distribution>>;
-  readonly buckets: Readonly<Record<string, aws.s3.Bucket>>;
+  readonly distributions: Readonly<Record<string, cloudfront.Distribution>>;
+  readonly buckets: Readonly<Record<string, s3.Bucket>>;
 }
 
 /** A policy for each bucket that a distribution reads, and for no other. Children: `<name>-<bucket>`. */
@@ -18,11 +19,11 @@ export function bucketPolicies(name: string, args: BucketPoliciesArgs, opts: pul
   for (const [key, readers] of Object.entries(bucketReaders(args.facts))) {
     const bucket = named(args.buckets, key);
     const statements = readers.map((each) => statement(bucket, each, args));
-    new aws.s3.BucketPolicy(`${name}-${key}`, { bucket: bucket.bucket, policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: statements }) }, opts);
+    new s3.BucketPolicy(`${name}-${key}`, { bucket: bucket.bucket, policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: statements }) }, opts);
   }
 }
 
-function statement(bucket: aws.s3.Bucket, { access, distributions }: BucketReaders, args: BucketPoliciesArgs) {
+function statement(bucket: s3.Bucket, { access, distributions }: BucketReaders, args: BucketPoliciesArgs) {
   return {
     Sid: named(args.facts.originAccess, access).statementId,
     Effect: "Allow",

@@ -1,4 +1,4 @@
-import * as aws from "@pulumi/aws";
+import * as s3 from "@pulumi/aws/s3";
 import type * as pulumi from "@pulumi/pulumi";
 import type { BucketFacts } from "../environment/storage";
 import { logDeliveryAcl } from "./log-delivery";
@@ -10,13 +10,13 @@ const engineOnlyProperties = ["forceDestroy"];
  * One bucket, each of its settings a resource of its own. Children: `<name>`, `-versioning`, `-encryption`, `-public-access`,
  * `-ownership`, and `-cors`, `-acl` where it has them.
  */
-export function bucket(name: string, facts: BucketFacts, opts: pulumi.CustomResourceOptions): aws.s3.Bucket {
-  const made = new aws.s3.Bucket(name, { bucket: facts.name }, { ...opts, ignoreChanges: engineOnlyProperties });
+export function bucket(name: string, facts: BucketFacts, opts: pulumi.CustomResourceOptions): s3.Bucket {
+  const made = new s3.Bucket(name, { bucket: facts.name }, { ...opts, ignoreChanges: engineOnlyProperties });
   const of = { bucket: made.bucket };
-  new aws.s3.BucketVersioning(`${name}-versioning`, { ...of, versioningConfiguration: { status: facts.versioning } }, opts);
-  new aws.s3.BucketServerSideEncryptionConfiguration(`${name}-encryption`, { ...of, rules: [encryption(facts.encryption)] }, opts);
-  new aws.s3.BucketPublicAccessBlock(`${name}-public-access`, { ...of, ...publicAccess(facts.publicAccess === "blocked") }, opts);
-  const ownership = new aws.s3.BucketOwnershipControls(`${name}-ownership`, { ...of, rule: { objectOwnership: facts.ownership } }, opts);
+  new s3.BucketVersioning(`${name}-versioning`, { ...of, versioningConfiguration: { status: facts.versioning } }, opts);
+  new s3.BucketServerSideEncryptionConfiguration(`${name}-encryption`, { ...of, rules: [encryption(facts.encryption)] }, opts);
+  new s3.BucketPublicAccessBlock(`${name}-public-access`, { ...of, ...publicAccess(facts.publicAccess === "blocked") }, opts);
+  const ownership = new s3.BucketOwnershipControls(`${name}-ownership`, { ...of, rule: { objectOwnership: facts.ownership } }, opts);
   cors(`${name}-cors`, of, facts.cors, opts);
   // S3 takes a list only while the bucket's ownership allows lists.
   if (facts.acl === "log-delivery") logDeliveryAcl(`${name}-acl`, made, { ...opts, dependsOn: [ownership] });
@@ -55,7 +55,7 @@ function cors(name: string, of: { readonly bucket: pulumi.Output<string> }, fact
         ...(id !== undefined && { id }),
         ...(exposedHeaders !== undefined && { exposeHeaders: exposedHeaders }),
       };
-      new aws.s3.BucketCorsConfiguration(name, { ...of, corsRules: [rule] }, opts);
+      new s3.BucketCorsConfiguration(name, { ...of, corsRules: [rule] }, opts);
       break;
     }
   }

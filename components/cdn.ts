@@ -1,4 +1,4 @@
-import * as aws from "@pulumi/aws";
+import * as cloudfront from "@pulumi/aws/cloudfront";
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../environment/account";
 import { type CdnFacts, type DistributionFacts, distributionsOf, imagesServer } from "../environment/cdn";
@@ -29,7 +29,7 @@ export class Cdn extends pulumi.ComponentResource {
   /** `<distribution key>-cdn` -> what the host names at which it answers lead to. */
   readonly targets: Readonly<Record<string, AliasTarget>>;
   /** Distribution key -> distribution. */
-  readonly distributions: Readonly<Record<string, aws.cloudfront.Distribution>>;
+  readonly distributions: Readonly<Record<string, cloudfront.Distribution>>;
 
   constructor(name: string, { account, facts, storage }: CdnArgs, opts: pulumi.ComponentResourceOptions) {
     super("bluemoxon:index:Cdn", name, {}, opts);
@@ -37,7 +37,7 @@ export class Cdn extends pulumi.ComponentResource {
     const accesses = mapValues(facts.originAccess, (access, key) => originAccess(`${name}-access-${key}`, access, child));
     const functionArns = mapValues(facts.functions, (edge, key) => edgeFunction(`${name}-function-${key}`, edge, child).arn);
     const distribution = (properties: DistributionFacts, key: string) =>
-      new aws.cloudfront.Distribution(`${name}-${key}`, distributionProperties(properties, { account, accesses, functionArns, buckets: storage.names }), {
+      new cloudfront.Distribution(`${name}-${key}`, distributionProperties(properties, { account, accesses, functionArns, buckets: storage.names }), {
         ...child,
         ignoreChanges: engineOnlyProperties,
       });
@@ -65,8 +65,8 @@ export class Cdn extends pulumi.ComponentResource {
 const engineOnlyProperties = ["waitForDeployment", "retainOnDelete"];
 
 /** The function's code belongs to the deploy workflow, like every other code; AWS is asked for it, never told. */
-function edgeFunction(name: string, facts: CdnFacts["functions"][string], opts: pulumi.CustomResourceOptions): aws.cloudfront.Function {
-  return new aws.cloudfront.Function(
+function edgeFunction(name: string, facts: CdnFacts["functions"][string], opts: pulumi.CustomResourceOptions): cloudfront.Function {
+  return new cloudfront.Function(
     name,
     { name: facts.name, runtime: facts.runtime, comment: facts.comment, code: passThrough },
     { ...opts, ignoreChanges: ["code", "publish"] },

@@ -1,4 +1,4 @@
-import * as aws from "@pulumi/aws";
+import * as rds from "@pulumi/aws/rds";
 import * as pulumi from "@pulumi/pulumi";
 import type { AuroraServerlessFacts, DatabaseFacts, InstanceFacts } from "../environment/database";
 import { named } from "./named";
@@ -34,9 +34,9 @@ interface Place {
   readonly vpcSecurityGroupIds: pulumi.Input<string>[];
 }
 
-function subnetGroup(name: string, { subnetGroup }: DatabaseFacts, network: Network, opts: pulumi.CustomResourceOptions): aws.rds.SubnetGroup {
+function subnetGroup(name: string, { subnetGroup }: DatabaseFacts, network: Network, opts: pulumi.CustomResourceOptions): rds.SubnetGroup {
   const subnetIds = subnetGroup.subnets.map((key) => named(network.subnetIds, key));
-  return new aws.rds.SubnetGroup(name, { name: subnetGroup.name, description: subnetGroup.description, subnetIds }, opts);
+  return new rds.SubnetGroup(name, { name: subnetGroup.name, description: subnetGroup.description, subnetIds }, opts);
 }
 
 function server(name: string, facts: DatabaseFacts, place: Place, opts: pulumi.CustomResourceOptions): pulumi.Output<string> {
@@ -54,8 +54,8 @@ const access = ({ storageKeyArn, iamAuthentication }: DatabaseFacts) => ({
   ...(iamAuthentication !== undefined && { iamDatabaseAuthenticationEnabled: iamAuthentication }),
 });
 
-function instance(name: string, facts: InstanceFacts, place: Place, opts: pulumi.CustomResourceOptions): aws.rds.Instance {
-  return new aws.rds.Instance(
+function instance(name: string, facts: InstanceFacts, place: Place, opts: pulumi.CustomResourceOptions): rds.Instance {
+  return new rds.Instance(
     name,
     {
       ...place,
@@ -87,9 +87,9 @@ function instance(name: string, facts: InstanceFacts, place: Place, opts: pulumi
   );
 }
 
-function cluster(name: string, facts: AuroraServerlessFacts, place: Place, opts: pulumi.CustomResourceOptions): aws.rds.Cluster {
+function cluster(name: string, facts: AuroraServerlessFacts, place: Place, opts: pulumi.CustomResourceOptions): rds.Cluster {
   const engine = "aurora-postgresql";
-  const cluster = new aws.rds.Cluster(
+  const cluster = new rds.Cluster(
     `${name}-cluster`,
     {
       ...place,
@@ -112,7 +112,7 @@ function cluster(name: string, facts: AuroraServerlessFacts, place: Place, opts:
     },
     { ...opts, ignoreChanges: [...heldProperties, "engineVersion"] },
   );
-  new aws.rds.ClusterInstance(
+  new rds.ClusterInstance(
     `${name}-cluster-instance`,
     {
       identifier: facts.instanceIdentifier,

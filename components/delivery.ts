@@ -1,4 +1,4 @@
-import * as aws from "@pulumi/aws";
+import * as iam from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../environment/account";
 import type { DeliveryFacts, DeliveryGrant } from "../environment/delivery";
@@ -23,12 +23,12 @@ export class Delivery extends pulumi.ComponentResource {
     const { issuer, audiences, thumbprints } = args.facts.identityProvider;
     const { role } = args.facts;
 
-    const provider = new aws.iam.OpenIdConnectProvider(
+    const provider = new iam.OpenIdConnectProvider(
       `${name}-provider`,
       { url: `https://${issuer}`, clientIdLists: audiences, thumbprintLists: thumbprints },
       child,
     );
-    const deployer = new aws.iam.Role(
+    const deployer = new iam.Role(
       `${name}-role`,
       {
         name: role.name,
@@ -39,7 +39,7 @@ export class Delivery extends pulumi.ComponentResource {
       { ...child, dependsOn: [provider] },
     );
     const statements = Object.entries(role.grants).map(([id, grant]) => ({ id, actions: grant.actions, resources: resources(grant, args) }));
-    new aws.iam.RolePolicy(
+    new iam.RolePolicy(
       `${name}-role-policy`,
       { name: role.policyName, role: deployer.name, policy: pulumi.output(statements).apply((known) => allow(...known)) },
       child,

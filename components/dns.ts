@@ -1,4 +1,4 @@
-import * as aws from "@pulumi/aws";
+import * as route53 from "@pulumi/aws/route53";
 import * as pulumi from "@pulumi/pulumi";
 import { type DnsFacts, type RecordFacts, validationRecordName, validationsByRow } from "../environment/dns";
 import { type LedgerFacts, idOf, unknownId } from "../environment/ledger";
@@ -43,11 +43,11 @@ function hostedZone(
   opts: pulumi.CustomResourceOptions,
 ): void {
   const { zone, records } = facts;
-  const { zoneId } = new aws.route53.Zone(`${name}-zone`, { name: zone.name, comment: zone.comment }, opts);
+  const { zoneId } = new route53.Zone(`${name}-zone`, { name: zone.name, comment: zone.comment }, opts);
   for (const [key, record] of Object.entries(records)) {
     const target = aliasTarget(record.target, targets);
     for (const type of record.types) {
-      new aws.route53.Record(
+      new route53.Record(
         `${name}-record-${key}-${type.toLowerCase()}`,
         { zoneId, name: record.name, type, aliases: [{ ...target, evaluateTargetHealth: false }] },
         opts,
@@ -57,7 +57,7 @@ function hostedZone(
   for (const row of validationsByRow(facts).keys()) {
     // While the id is unknown no engine hears of the record; a recording of the program does.
     const recordName = validationRecordName(idOf(ledger, row)) ?? unknownId;
-    new aws.route53.Record(row, { zoneId, name: recordName, type: "CNAME" }, { ...opts, ignoreChanges: acmsProperties });
+    new route53.Record(row, { zoneId, name: recordName, type: "CNAME" }, { ...opts, ignoreChanges: acmsProperties });
   }
 }
 

@@ -1,4 +1,4 @@
-import * as aws from "@pulumi/aws";
+import * as iam from "@pulumi/aws/iam";
 import type * as pulumi from "@pulumi/pulumi";
 import { managedPolicyArn } from "./arns";
 import { type Statement, allow, trust } from "./iam-documents";
@@ -20,20 +20,20 @@ export interface InlinePolicy {
 }
 
 export interface ExecutionRole {
-  readonly role: aws.iam.Role;
+  readonly role: iam.Role;
   /** What gives the role its rights. What AWS checks them for when it is made has to wait for these. */
   readonly grants: readonly pulumi.Resource[];
 }
 
 /** A Lambda execution role with its attachments and inline policies, each a resource of its own, so that none claims the rest. */
 export function executionRole(name: string, args: ExecutionRoleArgs, opts: pulumi.CustomResourceOptions): ExecutionRole {
-  const role = new aws.iam.Role(
+  const role = new iam.Role(
     name,
     { name: args.name, ...(args.path !== undefined && { path: args.path }), assumeRolePolicy: trust("lambda.amazonaws.com") },
     opts,
   );
   const attachments = args.managedPolicies.map(
-    (path) => new aws.iam.RolePolicyAttachment(`${name}-${attachmentKey(path)}`, { role: role.name, policyArn: managedPolicyArn(path) }, opts),
+    (path) => new iam.RolePolicyAttachment(`${name}-${attachmentKey(path)}`, { role: role.name, policyArn: managedPolicyArn(path) }, opts),
   );
   const inline = Object.entries(args.inlinePolicies).map(([key, policy]) => inlinePolicy(`${name}-${key}`, role, policy, opts));
   return { role, grants: [...attachments, ...inline] };
@@ -42,11 +42,11 @@ export function executionRole(name: string, args: ExecutionRoleArgs, opts: pulum
 /** One inline policy of a role. Another room may add one for what it owns, as the worker does for its producers. */
 export function inlinePolicy(
   name: string,
-  role: aws.iam.Role,
+  role: iam.Role,
   { name: physicalName, statements }: InlinePolicy,
   opts: pulumi.CustomResourceOptions,
-): aws.iam.RolePolicy {
-  return new aws.iam.RolePolicy(name, { name: physicalName, role: role.name, policy: allow(...statements) }, opts);
+): iam.RolePolicy {
+  return new iam.RolePolicy(name, { name: physicalName, role: role.name, policy: allow(...statements) }, opts);
 }
 
 /** `service-role/AWSLambdaVPCAccessExecutionRole` -> `lambda-vpc-access-execution-role`. */

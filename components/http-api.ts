@@ -1,4 +1,6 @@
-import * as aws from "@pulumi/aws";
+import * as apigatewayv2 from "@pulumi/aws/apigatewayv2";
+import * as cloudwatch from "@pulumi/aws/cloudwatch";
+import * as awsLambda from "@pulumi/aws/lambda";
 import * as pulumi from "@pulumi/pulumi";
 import type { HttpApiFacts, OwnStageFacts } from "../environment/http-api";
 import type { AliasTarget } from "./dns";
@@ -6,7 +8,7 @@ import type { AliasTarget } from "./dns";
 export interface HttpApiArgs {
   readonly facts: HttpApiFacts;
   /** What answers: the function itself, never a version or an alias of it, so that a deploy takes effect at once. */
-  readonly lambda: aws.lambda.Function;
+  readonly lambda: awsLambda.Function;
 }
 
 /** The HTTP API: every request goes to one function, under a host name of its own, and leaves a line in the access log. */
@@ -19,14 +21,10 @@ export class HttpApi extends pulumi.ComponentResource {
     super("bluemoxon:index:HttpApi", name, {}, opts);
     const child = { parent: this };
 
-    const gateway = new aws.apigatewayv2.Api(
-      `${name}-gateway`,
-      { name: facts.name, protocolType: "HTTP", corsConfiguration: corsProperties(facts.cors) },
-      child,
-    );
+    const gateway = new apigatewayv2.Api(`${name}-gateway`, { name: facts.name, protocolType: "HTTP", corsConfiguration: corsProperties(facts.cors) }, child);
     const stage = stageOf(name, gateway, lambda, facts.stage, child);
     const { domainNameConfiguration: domain } = ownDomain(name, gateway, stage, facts.domain, child);
-    new aws.lambda.Permission(
+    new awsLambda.Permission(
       `${name}-permission`,
       {
         statementId: facts.permissionId,
@@ -61,8 +59,8 @@ const defaultStage = "$default";
 /** @returns the stage's name. */
 function stageOf(
   name: string,
-  gateway: aws.apigatewayv2.Api,
-  lambda: aws.lambda.Function,
+  gateway: apigatewayv2.Api,
+  lambda: awsLambda.Function,
   facts: HttpApiFacts["stage"],
   opts: pulumi.CustomResourceOptions,
 ): pulumi.Input<string> {
@@ -75,18 +73,18 @@ function stageOf(
   }
 }
 
-function routeEverything(name: string, gateway: aws.apigatewayv2.Api, integrationUri: pulumi.Input<string>, opts: pulumi.CustomResourceOptions): void {
-  const integration = new aws.apigatewayv2.Integration(
+function routeEverything(name: string, gateway: apigatewayv2.Api, integrationUri: pulumi.Input<string>, opts: pulumi.CustomResourceOptions): void {
+  const integration = new apigatewayv2.Integration(
     `${name}-integration`,
     { apiId: gateway.id, integrationType: "AWS_PROXY", integrationMethod: "POST", integrationUri, payloadFormatVersion: "2.0" },
     opts,
   );
-  new aws.apigatewayv2.Route(`${name}-route`, { apiId: gateway.id, routeKey: "$default", target: pulumi.interpolate`integrations/${integration.id}` }, opts);
+  new apigatewayv2.Route(`${name}-route`, { apiId: gateway.id, routeKey: "$default", target: pulumi.interpolate`integrations/${integration.id}` }, opts);
 }
 
-function loggedStage(name: string, gateway: aws.apigatewayv2.Api, facts: OwnStageFacts, opts: pulumi.CustomResourceOptions): aws.apigatewayv2.Stage {
-  const logs = new aws.cloudwatch.LogGroup(`${name}-logs`, { name: facts.logGroup.name, retentionInDays: facts.logGroup.retentionDays }, opts);
-  return new aws.apigatewayv2.Stage(
+function loggedStage(name: string, gateway: apigatewayv2.Api, facts: OwnStageFacts, opts: pulumi.CustomResourceOptions): apigatewayv2.Stage {
+  const logs = new cloudwatch.LogGroup(`${name}-logs`, { name: facts.logGroup.name, retentionInDays: facts.logGroup.retentionDays }, opts);
+  return new apigatewayv2.Stage(
     `${name}-stage`,
     {
       apiId: gateway.id,
@@ -103,12 +101,12 @@ function loggedStage(name: string, gateway: aws.apigatewayv2.Api, facts: OwnStag
 
 function ownDomain(
   name: string,
-  gateway: aws.apigatewayv2.Api,
+  gateway: apigatewayv2.Api,
   stage: pulumi.Input<string>,
   facts: HttpApiFacts["domain"],
   opts: pulumi.CustomResourceOptions,
-): aws.apigatewayv2.DomainName {
-  const domain = new aws.apigatewayv2.DomainName(
+): apigatewayv2.DomainName {
+  const domain = new apigatewayv2.DomainName(
     `${name}-domain`,
     {
       domainName: facts.name,
@@ -116,6 +114,6 @@ function ownDomain(
     },
     opts,
   );
-  new aws.apigatewayv2.ApiMapping(`${name}-mapping`, { apiId: gateway.id, domainName: domain.domainName, stage }, opts);
+  new apigatewayv2.ApiMapping(`${name}-mapping`, { apiId: gateway.id, domainName: domain.domainName, stage }, opts);
   return domain;
 }

@@ -1,4 +1,4 @@
-import * as aws from "@pulumi/aws";
+import * as cognito from "@pulumi/aws/cognito";
 import * as pulumi from "@pulumi/pulumi";
 import type { IdentityFacts } from "../environment/identity";
 
@@ -13,15 +13,15 @@ export class Identity extends pulumi.ComponentResource {
   constructor(name: string, facts: IdentityFacts, opts: pulumi.ComponentResourceOptions) {
     super("bluemoxon:index:Identity", name, {}, opts);
     const child = { parent: this };
-    const pool = new aws.cognito.UserPool(`${name}-pool`, poolProperties(facts.pool), { ...child, ignoreChanges: heldOfPool });
-    new aws.cognito.UserPoolClient(`${name}-client`, { userPoolId: pool.id, ...clientProperties(facts.client) }, child);
-    new aws.cognito.UserPoolDomain(`${name}-domain`, { userPoolId: pool.id, domain: facts.domainPrefix }, child);
+    const pool = new cognito.UserPool(`${name}-pool`, poolProperties(facts.pool), { ...child, ignoreChanges: heldOfPool });
+    new cognito.UserPoolClient(`${name}-client`, { userPoolId: pool.id, ...clientProperties(facts.client) }, child);
+    new cognito.UserPoolDomain(`${name}-domain`, { userPoolId: pool.id, domain: facts.domainPrefix }, child);
     this.registerOutputs({});
   }
 }
 
 /** People sign in with their e-mail address, which Cognito verifies and by which it lets them back in. */
-function poolProperties(facts: IdentityFacts["pool"]): aws.cognito.UserPoolArgs {
+function poolProperties(facts: IdentityFacts["pool"]): cognito.UserPoolArgs {
   const { minimumLength, lowercase, uppercase, numbers, symbols, temporaryDays } = facts.password;
   return {
     name: facts.name,
@@ -48,7 +48,7 @@ function poolProperties(facts: IdentityFacts["pool"]): aws.cognito.UserPoolArgs 
 }
 
 /** The provider takes at least one attribute, or no word of them. */
-function attributeProperties(facts: IdentityFacts["pool"]["attributes"]): Pick<aws.cognito.UserPoolArgs, "schemas"> {
+function attributeProperties(facts: IdentityFacts["pool"]["attributes"]): Pick<cognito.UserPoolArgs, "schemas"> {
   const schemas = Object.entries(facts).map(([name, { required, mutable, minLength, maxLength }]) => ({
     name,
     attributeDataType: "String",
@@ -61,7 +61,7 @@ function attributeProperties(facts: IdentityFacts["pool"]["attributes"]): Pick<a
 }
 
 /** Nothing here says whether the client has a secret: stating even `false` would replace it, and every session with it. */
-function clientProperties(facts: IdentityFacts["client"]): Omit<aws.cognito.UserPoolClientArgs, "userPoolId"> {
+function clientProperties(facts: IdentityFacts["client"]): Omit<cognito.UserPoolClientArgs, "userPoolId"> {
   return {
     name: facts.name,
     explicitAuthFlows: facts.authFlows,
@@ -75,7 +75,7 @@ function clientProperties(facts: IdentityFacts["client"]): Omit<aws.cognito.User
   };
 }
 
-function tokenProperties(facts: IdentityFacts["client"]["tokens"]): Partial<aws.cognito.UserPoolClientArgs> {
+function tokenProperties(facts: IdentityFacts["client"]["tokens"]): Partial<cognito.UserPoolClientArgs> {
   switch (facts.kind) {
     case "default":
       return {};

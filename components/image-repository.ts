@@ -1,12 +1,12 @@
-import * as aws from "@pulumi/aws";
+import * as ecr from "@pulumi/aws/ecr";
 import type * as pulumi from "@pulumi/pulumi";
 import type { ScraperFacts } from "../environment/functions";
 
 type RepositoryFacts = ScraperFacts["repository"];
 
 /** An image repository and, where images expire, its lifecycle policy. Children: `<name>`, `<name>-lifecycle`. */
-export function imageRepository(name: string, facts: RepositoryFacts, opts: pulumi.CustomResourceOptions): aws.ecr.Repository {
-  const repository = new aws.ecr.Repository(
+export function imageRepository(name: string, facts: RepositoryFacts, opts: pulumi.CustomResourceOptions): ecr.Repository {
+  const repository = new ecr.Repository(
     name,
     { name: facts.name, imageTagMutability: facts.tagMutability, imageScanningConfiguration: { scanOnPush: facts.scanOnPush } },
     opts,
@@ -15,7 +15,7 @@ export function imageRepository(name: string, facts: RepositoryFacts, opts: pulu
     case "keep-all":
       break;
     case "keep-last":
-      new aws.ecr.LifecyclePolicy(`${name}-lifecycle`, { repository: repository.name, policy: keepLast(facts.lifecycle) }, opts);
+      new ecr.LifecyclePolicy(`${name}-lifecycle`, { repository: repository.name, policy: keepLast(facts.lifecycle) }, opts);
       break;
   }
   return repository;

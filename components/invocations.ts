@@ -1,10 +1,11 @@
-import * as aws from "@pulumi/aws";
+import * as cloudwatch from "@pulumi/aws/cloudwatch";
+import * as awsLambda from "@pulumi/aws/lambda";
 import * as pulumi from "@pulumi/pulumi";
 import type { InvocationFacts, InvokedFunction, ScheduleFacts } from "../environment/invocations";
 
 export interface InvocationArgs {
   readonly facts: InvocationFacts;
-  readonly functions: Readonly<Record<InvokedFunction, aws.lambda.Function>>;
+  readonly functions: Readonly<Record<InvokedFunction, awsLambda.Function>>;
 }
 
 /** What invokes the functions besides the HTTP API and the queue: schedules that keep them warm, and permissions alone. */
@@ -23,13 +24,13 @@ export class Invocations extends pulumi.ComponentResource {
 }
 
 /** Children: the rule itself, `<name>-target`, `<name>-permission`. */
-function scheduled(name: string, facts: ScheduleFacts, lambda: aws.lambda.Function, opts: pulumi.CustomResourceOptions): void {
-  const rule = new aws.cloudwatch.EventRule(
+function scheduled(name: string, facts: ScheduleFacts, lambda: awsLambda.Function, opts: pulumi.CustomResourceOptions): void {
+  const rule = new cloudwatch.EventRule(
     name,
     { name: facts.ruleName, description: facts.description, scheduleExpression: facts.expression, state: "ENABLED" },
     opts,
   );
-  new aws.cloudwatch.EventTarget(
+  new cloudwatch.EventTarget(
     `${name}-target`,
     { rule: rule.name, targetId: facts.targetId, arn: lambda.arn, ...(facts.input !== undefined && { input: JSON.stringify(facts.input) }) },
     opts,
@@ -44,6 +45,6 @@ interface PermissionArgs {
   readonly sourceArn: pulumi.Input<string>;
 }
 
-function permission(name: string, lambda: aws.lambda.Function, args: PermissionArgs, opts: pulumi.CustomResourceOptions): void {
-  new aws.lambda.Permission(name, { ...args, action: "lambda:InvokeFunction", function: lambda.name }, opts);
+function permission(name: string, lambda: awsLambda.Function, args: PermissionArgs, opts: pulumi.CustomResourceOptions): void {
+  new awsLambda.Permission(name, { ...args, action: "lambda:InvokeFunction", function: lambda.name }, opts);
 }

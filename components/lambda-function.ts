@@ -1,4 +1,6 @@
-import * as aws from "@pulumi/aws";
+import * as cloudwatch from "@pulumi/aws/cloudwatch";
+import * as iam from "@pulumi/aws/iam";
+import * as awsLambda from "@pulumi/aws/lambda";
 import * as pulumi from "@pulumi/pulumi";
 import { named } from "./named";
 import type { Network } from "./network";
@@ -26,7 +28,7 @@ export const placementIn = (
 export interface LambdaFunctionArgs {
   /** Physical name, 1 to 64 characters. Changing it replaces the function. */
   readonly name: string;
-  readonly role: aws.iam.Role;
+  readonly role: iam.Role;
   readonly code: Code;
   /** 128 to 10,240 MB; CPU grows with it. */
   readonly memoryMb: number;
@@ -48,10 +50,10 @@ export interface LambdaFunctionArgs {
 export const deployedProperties = ["code", "imageUri", "s3Bucket", "s3Key", "s3ObjectVersion", "sourceCodeHash", "layers", "publish"];
 
 /** A function and its log group, traced by X-Ray. Children: `<name>-function`, `<name>-logs`. */
-export function lambdaFunction(name: string, args: LambdaFunctionArgs, opts: pulumi.CustomResourceOptions): aws.lambda.Function {
+export function lambdaFunction(name: string, args: LambdaFunctionArgs, opts: pulumi.CustomResourceOptions): awsLambda.Function {
   const { logGroup, tags, placement } = args;
-  new aws.cloudwatch.LogGroup(`${name}-logs`, { name: logGroup.name, retentionInDays: logGroup.retentionDays, tags }, opts);
-  return new aws.lambda.Function(
+  new cloudwatch.LogGroup(`${name}-logs`, { name: logGroup.name, retentionInDays: logGroup.retentionDays, tags }, opts);
+  return new awsLambda.Function(
     `${name}-function`,
     {
       name: args.name,
@@ -75,8 +77,8 @@ export function lambdaFunction(name: string, args: LambdaFunctionArgs, opts: pul
 export const releasedProperties = ["functionVersion", "routingConfig"];
 
 /** The alias that the deploy workflow points at each release. Child: `<name>-alias`. */
-export function releaseAlias(name: string, lambda: aws.lambda.Function, alias: string, opts: pulumi.CustomResourceOptions): void {
-  new aws.lambda.Alias(
+export function releaseAlias(name: string, lambda: awsLambda.Function, alias: string, opts: pulumi.CustomResourceOptions): void {
+  new awsLambda.Alias(
     `${name}-alias`,
     // A version has to be stated; which one lives is held.
     { name: alias, functionName: lambda.name, functionVersion: "$LATEST" },
@@ -84,7 +86,7 @@ export function releaseAlias(name: string, lambda: aws.lambda.Function, alias: s
   );
 }
 
-function codeProperties(code: Code): Partial<aws.lambda.FunctionArgs> {
+function codeProperties(code: Code): Partial<awsLambda.FunctionArgs> {
   switch (code.kind) {
     case "zip":
       return { packageType: "Zip", runtime: code.runtime, handler: code.handler, s3Bucket: code.bucket, s3Key: code.key };

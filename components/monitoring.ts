@@ -1,4 +1,5 @@
-import * as aws from "@pulumi/aws";
+import * as cloudwatch from "@pulumi/aws/cloudwatch";
+import * as sns from "@pulumi/aws/sns";
 import * as pulumi from "@pulumi/pulumi";
 import { alarmsIn, lowestFirst } from "../environment/alarm-rule";
 import type { AlarmFacts, CompositeAlarmFacts, MonitoringFacts, TopicFacts } from "../environment/monitoring";
@@ -20,15 +21,15 @@ export class Monitoring extends pulumi.ComponentResource {
 
     const alarms = new Map<string, pulumi.Resource>();
     for (const [key, alarm] of Object.entries(facts.alarms)) {
-      alarms.set(alarm.name, new aws.cloudwatch.MetricAlarm(`${name}-alarm-${key}`, { ...alarmProperties(alarm), ...watched[alarm.watches] }, child));
+      alarms.set(alarm.name, new cloudwatch.MetricAlarm(`${name}-alarm-${key}`, { ...alarmProperties(alarm), ...watched[alarm.watches] }, child));
     }
     for (const [key, composite] of lowestFirst(facts.composites ?? {})) {
       // CloudWatch refuses a rule over an alarm that does not exist yet.
       const dependsOn = alarmsIn(composite.rule).flatMap((each) => alarms.get(each) ?? []);
-      alarms.set(composite.name, new aws.cloudwatch.CompositeAlarm(`${name}-composite-${key}`, compositeProperties(composite), { ...child, dependsOn }));
+      alarms.set(composite.name, new cloudwatch.CompositeAlarm(`${name}-composite-${key}`, compositeProperties(composite), { ...child, dependsOn }));
     }
     for (const [key, dashboard] of Object.entries(facts.dashboards)) {
-      new aws.cloudwatch.Dashboard(
+      new cloudwatch.Dashboard(
         `${name}-dashboard-${key}`,
         { dashboardName: dashboard.name, dashboardBody: emptyDashboard },
         // People arrange it in the console: it is held as it lives, and never written back.
@@ -43,14 +44,14 @@ export class Monitoring extends pulumi.ComponentResource {
 }
 
 function topicWithSubscriptions(name: string, facts: TopicFacts, opts: pulumi.CustomResourceOptions): void {
-  const topic = new aws.sns.Topic(
+  const topic = new sns.Topic(
     name,
     { name: facts.name, ...(facts.displayName !== undefined && { displayName: facts.displayName }) },
     // AWS gives it a policy of its own for this account; what hands have made of that is held as it lives.
     { ...opts, ignoreChanges: ["policy"] },
   );
   for (const [key, { protocol, endpoint }] of Object.entries(facts.subscriptions)) {
-    new aws.sns.TopicSubscription(
+    new sns.TopicSubscription(
       `${name}-${key}`,
       { topic: topic.arn, protocol, endpoint },
       // How the subscribing was done is no setting of what it made: nothing that lives could tell.

@@ -1,4 +1,4 @@
-import * as aws from "@pulumi/aws";
+import * as ec2 from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import type { EndpointFacts, NetworkFacts, PeeringFacts } from "../environment/network";
 import { mapValues, named } from "./named";
@@ -40,21 +40,21 @@ function prepareGround(name: string, facts: NetworkFacts, opts: pulumi.CustomRes
       return { vpcId: facts.vpc.id, subnetIds: mapValues(facts.subnets, (subnet) => subnet.id), internetGatewayId: undefined };
     case "dedicated": {
       const { cidr, dnsSupport, dnsHostnames } = facts.vpc;
-      const vpc = new aws.ec2.Vpc(`${name}-vpc`, { cidrBlock: cidr, enableDnsSupport: dnsSupport, enableDnsHostnames: dnsHostnames }, opts);
-      const gateway = new aws.ec2.InternetGateway(`${name}-internet-gateway`, { vpcId: vpc.id }, opts);
+      const vpc = new ec2.Vpc(`${name}-vpc`, { cidrBlock: cidr, enableDnsSupport: dnsSupport, enableDnsHostnames: dnsHostnames }, opts);
+      const gateway = new ec2.InternetGateway(`${name}-internet-gateway`, { vpcId: vpc.id }, opts);
       const subnetIds = mapValues(
         facts.subnets,
         ({ cidr, availabilityZone, publicIpOnLaunch }, key) =>
-          new aws.ec2.Subnet(`${name}-subnet-${key}`, { vpcId: vpc.id, cidrBlock: cidr, availabilityZone, mapPublicIpOnLaunch: publicIpOnLaunch }, opts).id,
+          new ec2.Subnet(`${name}-subnet-${key}`, { vpcId: vpc.id, cidrBlock: cidr, availabilityZone, mapPublicIpOnLaunch: publicIpOnLaunch }, opts).id,
       );
       return { vpcId: vpc.id, subnetIds, internetGatewayId: gateway.id };
     }
   }
 }
 
-function natGateway(name: string, ground: Ground, subnet: string, opts: pulumi.CustomResourceOptions): aws.ec2.NatGateway {
-  const address = new aws.ec2.Eip(`${name}-nat-address`, { domain: "vpc" }, opts);
-  return new aws.ec2.NatGateway(`${name}-nat`, { allocationId: address.allocationId, subnetId: named(ground.subnetIds, subnet) }, opts);
+function natGateway(name: string, ground: Ground, subnet: string, opts: pulumi.CustomResourceOptions): ec2.NatGateway {
+  const address = new ec2.Eip(`${name}-nat-address`, { domain: "vpc" }, opts);
+  return new ec2.NatGateway(`${name}-nat`, { allocationId: address.allocationId, subnetId: named(ground.subnetIds, subnet) }, opts);
 }
 
 /** One connection, as this account sees it. Its id is the same on both sides. */
@@ -63,9 +63,9 @@ function peeringConnection(name: string, vpcId: Id, facts: PeeringFacts, opts: p
   const accepting = { ...opts, ignoreChanges: ["autoAccept"] };
   switch (facts.kind) {
     case "requester":
-      return new aws.ec2.VpcPeeringConnection(name, { vpcId, peerVpcId: facts.peerVpc, peerOwnerId: facts.peerAccount }, accepting).id;
+      return new ec2.VpcPeeringConnection(name, { vpcId, peerVpcId: facts.peerVpc, peerOwnerId: facts.peerAccount }, accepting).id;
     case "accepter":
-      return new aws.ec2.VpcPeeringConnectionAccepter(name, { vpcPeeringConnectionId: facts.connection, autoAccept: true }, accepting).id;
+      return new ec2.VpcPeeringConnectionAccepter(name, { vpcPeeringConnectionId: facts.connection, autoAccept: true }, accepting).id;
   }
 }
 
@@ -73,7 +73,7 @@ function endpoints(
   name: string,
   facts: Readonly<Record<string, EndpointFacts>>,
   ground: Ground,
-  tables: Readonly<Record<string, aws.ec2.RouteTable>>,
+  tables: Readonly<Record<string, ec2.RouteTable>>,
   groups: SecurityGroups,
   opts: pulumi.CustomResourceOptions,
 ): void {
@@ -81,14 +81,14 @@ function endpoints(
     const common = { vpcId: ground.vpcId, serviceName: endpoint.service };
     switch (endpoint.kind) {
       case "gateway":
-        new aws.ec2.VpcEndpoint(
+        new ec2.VpcEndpoint(
           `${name}-endpoint-${key}`,
           { ...common, vpcEndpointType: "Gateway", routeTableIds: endpoint.routeTables.map((table) => named(tables, table).id) },
           opts,
         );
         break;
       case "interface":
-        new aws.ec2.VpcEndpoint(
+        new ec2.VpcEndpoint(
           `${name}-endpoint-${key}`,
           {
             ...common,

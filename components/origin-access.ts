@@ -1,4 +1,4 @@
-import * as aws from "@pulumi/aws";
+import * as cloudfront from "@pulumi/aws/cloudfront";
 import type * as pulumi from "@pulumi/pulumi";
 import type { OriginAccessFacts } from "../environment/cdn";
 
@@ -14,7 +14,7 @@ export type OriginAccess =
 export function originAccess(name: string, facts: OriginAccessFacts, opts: pulumi.CustomResourceOptions): OriginAccess {
   switch (facts.kind) {
     case "origin-access-control": {
-      const control = new aws.cloudfront.OriginAccessControl(
+      const control = new cloudfront.OriginAccessControl(
         name,
         { name: facts.name, description: facts.description, originAccessControlOriginType: "s3", signingBehavior: "always", signingProtocol: "sigv4" },
         opts,
@@ -22,7 +22,7 @@ export function originAccess(name: string, facts: OriginAccessFacts, opts: pulum
       return { kind: facts.kind, id: control.id };
     }
     case "origin-access-identity": {
-      const identity = new aws.cloudfront.OriginAccessIdentity(name, { comment: facts.comment }, opts);
+      const identity = new cloudfront.OriginAccessIdentity(name, { comment: facts.comment }, opts);
       return { kind: facts.kind, path: identity.cloudfrontAccessIdentityPath, arn: identity.iamArn };
     }
   }

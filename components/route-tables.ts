@@ -1,4 +1,4 @@
-import * as aws from "@pulumi/aws";
+import * as ec2 from "@pulumi/aws/ec2";
 import type * as pulumi from "@pulumi/pulumi";
 import { destinationProperty, hopProperty } from "../environment/destinations";
 import type { RouteFacts, RouteTableFacts } from "../environment/network";
@@ -40,15 +40,15 @@ export function routeTables(
   ground: Ground,
   ways: Ways,
   opts: pulumi.CustomResourceOptions,
-): Readonly<Record<string, aws.ec2.RouteTable>> {
+): Readonly<Record<string, ec2.RouteTable>> {
   return mapValues(facts, ({ subnets, routes }, key) => {
-    const table = new aws.ec2.RouteTable(`${name}-routes-${key}`, { vpcId: ground.vpcId }, opts);
+    const table = new ec2.RouteTable(`${name}-routes-${key}`, { vpcId: ground.vpcId }, opts);
     for (const [route, facts] of Object.entries(routes)) {
       const to = { [destinationProperty(facts.destination)]: facts.destination };
-      new aws.ec2.Route(`${name}-routes-${key}-${route}`, { routeTableId: table.id, ...to, ...nextHop(facts, ground, ways) }, opts);
+      new ec2.Route(`${name}-routes-${key}-${route}`, { routeTableId: table.id, ...to, ...nextHop(facts, ground, ways) }, opts);
     }
     for (const subnet of subnets) {
-      new aws.ec2.RouteTableAssociation(`${name}-routes-${key}-in-${subnet}`, { routeTableId: table.id, subnetId: named(ground.subnetIds, subnet) }, opts);
+      new ec2.RouteTableAssociation(`${name}-routes-${key}-in-${subnet}`, { routeTableId: table.id, subnetId: named(ground.subnetIds, subnet) }, opts);
     }
     return table;
   });

@@ -1,4 +1,4 @@
-import * as aws from "@pulumi/aws";
+import * as secretsmanager from "@pulumi/aws/secretsmanager";
 import type * as pulumi from "@pulumi/pulumi";
 
 interface SecretFacts {
@@ -15,7 +15,7 @@ const engineOnlyProperties = ["recoveryWindowInDays", "forceOverwriteReplicaSecr
  * A secret by its name, its description and the key that encrypts it. Its value is never read or written: a version
  * would put it into the state, and the state's into the secret.
  */
-export function secret(name: string, facts: SecretFacts, opts: pulumi.CustomResourceOptions): aws.secretsmanager.Secret {
+export function secret(name: string, facts: SecretFacts, opts: pulumi.CustomResourceOptions): secretsmanager.Secret {
   const key = facts.keyId === undefined ? {} : { kmsKeyId: facts.keyId };
-  return new aws.secretsmanager.Secret(name, { name: facts.name, description: facts.description, ...key }, { ...opts, ignoreChanges: engineOnlyProperties });
+  return new secretsmanager.Secret(name, { name: facts.name, description: facts.description, ...key }, { ...opts, ignoreChanges: engineOnlyProperties });
 }

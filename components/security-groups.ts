@@ -1,9 +1,10 @@
-import * as aws from "@pulumi/aws";
+import * as ec2 from "@pulumi/aws/ec2";
+import * as vpc from "@pulumi/aws/vpc";
 import type * as pulumi from "@pulumi/pulumi";
 import { type RuleFacts, type SecurityGroupFacts, portRange } from "../environment/network";
 import { mapValues, named } from "./named";
 
-export type SecurityGroups = Readonly<Record<string, aws.ec2.SecurityGroup>>;
+export type SecurityGroups = Readonly<Record<string, ec2.SecurityGroup>>;
 
 /** Security groups with each rule a resource of its own. Children: `<name>-<group>`, `<name>-<group>-<ingress|egress>-<rule>`. */
 export function securityGroups(
@@ -12,18 +13,15 @@ export function securityGroups(
   facts: Readonly<Record<string, SecurityGroupFacts>>,
   opts: pulumi.CustomResourceOptions,
 ): SecurityGroups {
-  const groups = mapValues(
-    facts,
-    (group, key) => new aws.ec2.SecurityGroup(`${name}-${key}`, { name: group.name, description: group.description, vpcId }, opts),
-  );
+  const groups = mapValues(facts, (group, key) => new ec2.SecurityGroup(`${name}-${key}`, { name: group.name, description: group.description, vpcId }, opts));
   // Rules after all groups: a rule may name any of them as its peer.
   for (const [key, { ingress, egress }] of Object.entries(facts)) {
     const securityGroupId = named(groups, key).id;
     for (const [rule, spec] of Object.entries(ingress)) {
-      new aws.vpc.SecurityGroupIngressRule(`${name}-${key}-ingress-${rule}`, { securityGroupId, ...ruleProperties(spec, groups) }, opts);
+      new vpc.SecurityGroupIngressRule(`${name}-${key}-ingress-${rule}`, { securityGroupId, ...ruleProperties(spec, groups) }, opts);
     }
     for (const [rule, spec] of Object.entries(egress)) {
-      new aws.vpc.SecurityGroupEgressRule(`${name}-${key}-egress-${rule}`, { securityGroupId, ...ruleProperties(spec, groups) }, opts);
+      new vpc.SecurityGroupEgressRule(`${name}-${key}-egress-${rule}`, { securityGroupId, ...ruleProperties(spec, groups) }, opts);
     }
   }
   return groups;

@@ -1,4 +1,5 @@
-import * as aws from "@pulumi/aws";
+import * as awsLambda from "@pulumi/aws/lambda";
+import * as sqs from "@pulumi/aws/sqs";
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../environment/account";
 import type { ApiFacts, WorkerFacts } from "../environment/functions";
@@ -45,7 +46,7 @@ export class Worker extends pulumi.ComponentResource {
       },
       child,
     );
-    new aws.lambda.EventSourceMapping(
+    new awsLambda.EventSourceMapping(
       `${name}-mapping`,
       {
         eventSourceArn: queue.arn,
@@ -66,13 +67,13 @@ export class Worker extends pulumi.ComponentResource {
   }
 }
 
-function jobQueue(name: string, account: Account, { queue, deadLetterQueue }: WorkerFacts, opts: pulumi.CustomResourceOptions): aws.sqs.Queue {
-  const dead = new aws.sqs.Queue(
+function jobQueue(name: string, account: Account, { queue, deadLetterQueue }: WorkerFacts, opts: pulumi.CustomResourceOptions): sqs.Queue {
+  const dead = new sqs.Queue(
     `${name}-dead-letter-queue`,
     { name: deadLetterQueue.name, messageRetentionSeconds: deadLetterQueue.retentionSeconds, tags: account.tags },
     opts,
   );
-  return new aws.sqs.Queue(
+  return new sqs.Queue(
     `${name}-queue`,
     {
       name: queue.name,

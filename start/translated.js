@@ -5,9 +5,12 @@
 require("./on-demand");
 const { createHash } = require("node:crypto");
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
+const { enableCompileCache } = require("node:module");
 const { join, relative } = require("node:path");
 
 const project = join(__dirname, "..");
+// What Node.js makes of each file is kept as well, also where the engine has been started by hand. An older Node.js is refused later, in words.
+enableCompileCache?.(process.env.NODE_COMPILE_CACHE ?? join(project, "node_modules/.cache/compiled"));
 const folder = join(project, "node_modules/.cache/translated");
 const withPlaces = process.env.STACK_TRACES !== undefined;
 

@@ -1,5 +1,6 @@
 // Over 150 lines: one law, told case by case.
-import * as aws from "@pulumi/aws";
+import * as sns from "@pulumi/aws/sns";
+import * as sqs from "@pulumi/aws/sqs";
 import * as pulumi from "@pulumi/pulumi";
 import assert from "node:assert/strict";
 import type { Fault } from "../../environment/fault";
@@ -171,8 +172,8 @@ describe("environment/adoption", () => {
     await recorded(() => {
       const adoption = underLedger({ create: ["jobs"] });
       const root = new pulumi.ComponentResource("test:index:Root", "root", {}, adoption.options);
-      new aws.sqs.Queue("jobs", {}, { parent: root });
-      new aws.sns.Topic("jobs", {}, { parent: root });
+      new sqs.Queue("jobs", {}, { parent: root });
+      new sns.Topic("jobs", {}, { parent: root });
       faults = settleFaults(adoption.settle);
       return "refused";
     });
@@ -184,7 +185,7 @@ describe("environment/adoption", () => {
       const adoption = underLedger({ adopt: { jobs: url("jobs") } });
       const root = new pulumi.ComponentResource("test:index:Root", "root", {}, adoption.options);
       const room = new pulumi.ComponentResource("test:index:Room", "room", {}, { parent: root });
-      new aws.sqs.Queue("jobs", {}, { parent: room });
+      new sqs.Queue("jobs", {}, { parent: room });
       adoption.settle();
     });
     assert.deepEqual(

@@ -1,4 +1,4 @@
-import * as aws from "@pulumi/aws";
+import * as sqs from "@pulumi/aws/sqs";
 import * as pulumi from "@pulumi/pulumi";
 import { type Adoption, adopting } from "../../environment/adoption";
 import { EnvironmentError, type Fault } from "../../environment/fault";
@@ -35,7 +35,7 @@ export async function queues(
   const resources = await recorded(() => {
     const adoption = underLedger(ledger, { phase, room });
     const root = new pulumi.ComponentResource("test:index:Root", "root", {}, adoption.options);
-    for (const name of names) new aws.sqs.Queue(name, { visibilityTimeoutSeconds: 30 }, { parent: root, ignoreChanges: ["policy"] });
+    for (const name of names) new sqs.Queue(name, { visibilityTimeoutSeconds: 30 }, { parent: root, ignoreChanges: ["policy"] });
     faults = settleFaults(adoption.settle);
     if (faults.length === 0) ({ declared } = adoption);
     return faults.length > 0 ? "refused" : undefined;

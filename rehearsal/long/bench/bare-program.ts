@@ -33,10 +33,9 @@ export async function prepareBareProgram(prod: RehearsedStack, longest?: number)
   writeFileSync(join(bareFolder, "index.js"), program);
   symlinkSync(join(projectFolder, "node_modules"), join(bareFolder, "node_modules"));
   const environment = bareEnvironment(prod.administrator);
-  for (const args of [
-    ["stack", "init", "bare", "--secrets-provider", secretsProvider(prod.account)],
-    ["up", "--stack", "bare", "--skip-preview", "--yes", "--non-interactive"],
-  ]) {
+  const update = ["up", "--stack", "bare", "--skip-preview", "--yes", "--non-interactive"];
+  // Twice: the first run after an import writes to the state of each resource once more, which no later run does.
+  for (const args of [["stack", "init", "bare", "--secrets-provider", secretsProvider(prod.account)], update, update]) {
     const { exitCode, stdout, stderr } = await run("pulumi", args, environment, bareFolder, longest);
     if (exitCode !== 0) throw new Error(`pulumi ${args.join(" ")} failed for the bare program:\n${stdout}${stderr}`);
   }
