@@ -16,11 +16,11 @@ export interface Claims {
 /** Pure. What lives by the discovery's word is held by its type and id together; retire and external rows know no type. */
 export function claimsOf(registrations: readonly Registration[], ledger: Pick<LedgerFacts, "retire" | "external">, discovery: Discovery): Claims {
   const types = new Map(registrations.map(({ name, type }) => [name, type]));
-  const held = new Map<string, string[]>();
+  const held: Identity[] = [];
   const told = new Set<string>();
   const hold = (name: string, importId: string) => {
     const type = types.get(name);
-    if (type !== undefined) held.set(type, [...(held.get(type) ?? []), importId]);
+    if (type !== undefined) held.push({ type, importId });
   };
   const tell = (name: string, importId: string) => told.add(keyOf({ type: types.get(name) ?? "", importId }));
   for (const finding of discovery.findings) {
@@ -31,11 +31,13 @@ export function claimsOf(registrations: readonly Registration[], ledger: Pick<Le
     if (finding.kind === "differs") for (const importId of [finding.stated, finding.found]) tell(finding.name, importId);
   }
   for (const { name, importId } of discovery.alreadyLive) hold(name, importId);
-  const holds = ({ type, importId }: Identity) => held.get(type)?.includes(importId) ?? false;
+  const heldKeys = new Set(held.map(keyOf));
+  const heldOf = Map.groupBy(held, ({ type }) => type);
+  const holds = (identity: Identity) => heldKeys.has(keyOf(identity));
   const retired = new Set(Object.values(ledger.retire).flatMap(({ id }) => (id === undefined ? [] : [id])));
   const isExternal = (one: LiveResource) => [externalKey(one), one.arn].some((key) => key !== undefined && ledger.external[key] !== undefined);
   return {
-    managed: (type) => held.get(type) ?? [],
+    managed: (type) => (heldOf.get(type) ?? []).map(({ importId }) => importId),
     holds,
     accountFor: (one) => holds(one) || told.has(keyOf(one)) || retired.has(one.importId) || isExternal(one),
   };

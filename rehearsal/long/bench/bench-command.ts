@@ -34,7 +34,7 @@ export function runBench(bench: Bench, measure: Measure): void {
   if (profile !== undefined) command.option("--profile", "tell where the CPU of one preview goes, by process and package", false);
   if (Object.keys(against).length > 0)
     command.addOption(
-      new Option("--against <tool>", "measure beside it what the tool takes for the same; it is built for that, once")
+      new Option("--against <what>", "measure beside it what another tool, or an earlier commit, takes for the same; it is built for that, once")
         .choices(Object.keys(against))
         .conflicts("profile"),
     );

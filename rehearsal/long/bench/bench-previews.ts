@@ -1,6 +1,7 @@
 import { projectFolder } from "../../stage/folders";
 import { prepareBareProgram } from "./bare-program";
 import { runBench } from "./bench-command";
+import { before, figuresAt } from "./earlier";
 import { nodeCosts, profileLines, watchEngine } from "./cpu-profile";
 import { emptied, peaksMb, withProbe } from "./node-probe";
 import { previewFigures, previewSeconds, withSteadyProd } from "./preview-figures";
@@ -33,6 +34,19 @@ const againstTofu = (say: Say): Promise<readonly Target[]> =>
     }),
   );
 
+/** What a preview took before, as it was then, and right after it what it takes now. */
+async function againstBefore(say: Say): Promise<readonly Target[]> {
+  const then = await figuresAt(before, say);
+  return withSteadyProd(async (prod) => {
+    const { program, full } = previewFigures(prod);
+    const now = await inRounds({ program, full }, say);
+    return [
+      { of: `program / program at ${before}`, value: now.program / (then["program"] ?? NaN), atMost: 0.6 },
+      { of: `full / full at ${before}`, value: now.full / (then["full"] ?? NaN), atMost: 0.5 },
+    ];
+  });
+}
+
 /** One preview of production with the pack, after one that warms caches. */
 const profile = (say: Say): Promise<readonly Target[]> =>
   withSteadyProd(async (prod) => {
@@ -57,7 +71,7 @@ runBench(
     description: "Compares a preview of production with what it costs at least.",
     block: "previews",
     profile,
-    against: { tofu: againstTofu },
+    against: { tofu: againstTofu, [before]: againstBefore },
   },
   bench,
 );
