@@ -1,4 +1,4 @@
-import { type Place, anywhere, grant } from "../rights";
+import { type Place, anywhere, grant, wholly } from "../rights";
 import type { AwsType } from "../type";
 import { metricAlarm } from "./metric-alarm";
 import { toldBy } from "./metric-alarm-keeps";
@@ -17,6 +17,6 @@ export const compositeAlarm: AwsType = {
     read: (place) => [grant(anywhere, ["cloudwatch:DescribeAlarms"]), grant(own(place), ["cloudwatch:ListTagsForResource"])],
     update: (place) => [grant(own(place), ["cloudwatch:PutCompositeAlarm"])],
     lose: ["cloudwatch:DeleteAlarms"],
-    look: () => [grant(anywhere, ["cloudwatch:DescribeAlarms"])],
+    look: wholly("cloudwatch:DescribeAlarms"),
   },
 };

@@ -16,7 +16,7 @@ export function emptied(probe: Probe): void {
 /** The environment of a command whose Node processes are looked at. */
 export const withProbe = (probe: Probe, environment: Readonly<Record<string, string>>): Record<string, string> => ({
   ...environment,
-  NODE_OPTIONS: `${process.env["NODE_OPTIONS"] ?? ""} --require ${join(__dirname, `${probe}-probe-hook.js`)}`,
+  NODE_OPTIONS: `${process.env["NODE_OPTIONS"] ?? ""} --require ${JSON.stringify(join(__dirname, `${probe}-probe-hook.js`))}`,
   PROBE_FOLDER: folderOf(probe),
 });
 
