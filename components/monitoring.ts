@@ -1,7 +1,7 @@
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as sns from "@pulumi/aws/sns";
 import * as pulumi from "@pulumi/pulumi";
-import { alarmsIn, lowestFirst } from "../environment/alarm-rule";
+import { alarmsOf, lowestFirst } from "../environment/composites";
 import type { AlarmFacts, CompositeAlarmFacts, MonitoringFacts, TopicFacts } from "../environment/monitoring";
 
 /** Where the metrics of a watched thing are, by its kind. */
@@ -25,7 +25,7 @@ export class Monitoring extends pulumi.ComponentResource {
     }
     for (const [key, composite] of lowestFirst(facts.composites ?? {})) {
       // CloudWatch refuses a rule over an alarm that does not exist yet.
-      const dependsOn = alarmsIn(composite.rule).flatMap((each) => alarms.get(each) ?? []);
+      const dependsOn = alarmsOf(composite).flatMap((each) => alarms.get(each) ?? []);
       alarms.set(composite.name, new cloudwatch.CompositeAlarm(`${name}-composite-${key}`, compositeProperties(composite), { ...child, dependsOn }));
     }
     for (const [key, dashboard] of Object.entries(facts.dashboards)) {
@@ -69,11 +69,15 @@ export const httpApiMetrics = (apiId: pulumi.Input<string>): Metrics => ({ names
 /** A function's metrics, over all of its versions. */
 export const functionMetrics = (functionName: pulumi.Input<string>): Metrics => ({ namespace: "AWS/Lambda", dimensions: { FunctionName: functionName } });
 
-const compositeProperties = ({ name, description, rule, actions }: CompositeAlarmFacts) => ({
+const compositeProperties = ({ name, description, rule, actions, actionsEnabled, suppressor }: CompositeAlarmFacts) => ({
   alarmName: name,
   ...(description !== undefined && { alarmDescription: description }),
   alarmRule: rule,
   alarmActions: actions,
+  ...(actionsEnabled !== undefined && { actionsEnabled }),
+  ...(suppressor !== undefined && {
+    actionsSuppressor: { alarm: suppressor.alarm, waitPeriod: suppressor.waitSeconds, extensionPeriod: suppressor.extensionSeconds },
+  }),
 });
 
 function alarmProperties(facts: AlarmFacts) {
@@ -90,5 +94,6 @@ function alarmProperties(facts: AlarmFacts) {
     ...(facts.datapoints !== undefined && { datapointsToAlarm: facts.datapoints }),
     treatMissingData: facts.missingData,
     alarmActions: facts.actions,
+    ...(facts.actionsEnabled !== undefined && { actionsEnabled: facts.actionsEnabled }),
   };
 }

@@ -80,7 +80,9 @@ export function holdFault(type: string, path: string): string | undefined {
   const stray = nameFault(path);
   if (stray !== undefined) return stray;
   if (overlaps(path, "environment.variables")) return "is a variable, whose value nobody shall read: list its name under ledger.keep";
-  return isGuarded(type, path) ? "may not be held: it keeps data, or says who comes in. State what lives, or change it by a reconcile row" : undefined;
+  return isGuarded(type, path)
+    ? "may not be held: it keeps data, or says who comes in or who is told. State what lives, or change it by a reconcile row"
+    : undefined;
 }
 
 /** For how many days from today a drift may be taken for known. */
@@ -94,7 +96,7 @@ const longestKnown = 92;
 export function driftFault(type: string, { path, until }: { readonly path: string; readonly until: string }, today: string): string | undefined {
   const stray = nameFault(path);
   if (stray !== undefined) return stray;
-  if (isGuarded(type, path)) return "may not be taken for known: it keeps data, or says who comes in. Put it back, or state what lives";
+  if (isGuarded(type, path)) return "may not be taken for known: it keeps data, or says who comes in or who is told. Put it back, or state what lives";
   if (until > daysAfter(today, longestKnown))
     return `is known until ${until}, which is more than ${longestKnown} days off. Set an earlier day, or state what lives`;
   return undefined;

@@ -29,6 +29,7 @@ const alarm = z.strictObject({
   datapoints: about("How many of these periods have to be beyond the threshold. Left out, every one.", whole(1, 8640, "periods").optional()),
   missingData: about("What a period without data counts as.", z.enum(["breaching", "notBreaching", "ignore", "missing"])),
   actions: about("Topics that are told when it rings. With none it only shows its colour.", z.array(arn)),
+  actionsEnabled: about("Absent: true. With false nobody is told.", flag.optional()),
 });
 
 /** An alarm on the states of other alarms. */
@@ -40,6 +41,20 @@ const composite = z.strictObject({
     text.max(10240),
   ),
   actions: about("Topics that are told when it rings, 5 at most. With none it only shows its colour.", z.array(arn).max(5)),
+  actionsEnabled: about(
+    "Absent: true. With false nobody is told. Changing it here would replace the alarm: aws cloudwatch enable-alarm-actions changes it by hand.",
+    flag.optional(),
+  ),
+  suppressor: about(
+    "Another alarm: while that one rings, nobody is told. Absent where the live alarm has none.",
+    z
+      .strictObject({
+        alarm: about("By its name or ARN.", text.max(1600)),
+        waitSeconds: about("How long to wait for that one to ring before anybody is told.", whole(0, 2 ** 31 - 1, "s")),
+        extensionSeconds: about("How long to stay silent after it has.", whole(0, 2 ** 31 - 1, "s")),
+      })
+      .optional(),
+  ),
 });
 
 /** What a dashboard shows is arranged by hand, in the console, and is nobody's business here. */

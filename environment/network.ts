@@ -17,7 +17,7 @@ const rule = z.strictObject({
     // EC2 answers the four by their names: 6, 17, 1 and 58 never live.
     matching(
       /^(tcp|udp|icmp|icmpv6|-1|(?!(1|6|17|58)$)(\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5]))$/,
-      'a protocol: tcp, udp, icmp, icmpv6, -1 for every one, or the number of another in quotes, such as "50"',
+      'a protocol in quotes: "tcp", "udp", "icmp", "icmpv6", "-1" for every one, or another by its number, such as "50"',
     ),
   ),
   port: whole(0, 65535, "port").optional(),

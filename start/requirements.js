@@ -1,7 +1,7 @@
 "use strict";
 // Plain JavaScript: it has to speak where Node.js is too old for the rest, or nothing is installed.
 const { existsSync, readFileSync } = require("node:fs");
-const { join } = require("node:path");
+const { join, sep } = require("node:path");
 
 const project = join(__dirname, "..");
 const read = (file) => JSON.parse(readFileSync(join(project, file), "utf8"));
@@ -37,9 +37,15 @@ function installationFault(wanted, installed, exists = isThere) {
   return `the installed packages are not those of package-lock.json (${named.join(", ")}${more}). Run: npm ci`;
 }
 
+/** Why this project can't run from where it lies; undefined when it can. Node.js resolves no package below such a folder. */
+function folderFault(folder = project) {
+  if (sep === "\\" || !folder.includes("\\")) return undefined;
+  return `Node.js loads no packages from a folder with a backslash in its name: ${folder}. Move the project to another one`;
+}
+
 /** What keeps this machine from running the project's commands; undefined when nothing does. */
 function startFault() {
-  return installationFault(packagesIn("package-lock.json"), packagesIn("node_modules/.package-lock.json")) ?? nodeFault();
+  return folderFault() ?? installationFault(packagesIn("package-lock.json"), packagesIn("node_modules/.package-lock.json")) ?? nodeFault();
 }
 
 /** Undefined where there is no such file, or none that can be read. */
@@ -53,4 +59,4 @@ function packagesIn(file) {
 
 const isThere = (path) => existsSync(join(project, path, "package.json"));
 
-module.exports = { installationFault, nodeFault, oldestNode, startFault };
+module.exports = { folderFault, installationFault, nodeFault, oldestNode, startFault };

@@ -6,7 +6,7 @@ import { execa } from "execa";
 import { requireNode } from "../environment/tools";
 import { Refusal } from "../environment/fault";
 import { projectFolder } from "../ops/stack-file";
-import { installationFault, nodeFault } from "../start/requirements";
+import { folderFault, installationFault, nodeFault } from "../start/requirements";
 
 const wanted = {
   "": {},
@@ -49,6 +49,14 @@ describe("start", () => {
     assert.match(faultOf(wanted, {}) ?? "", /\(a, b\)/);
     const many = Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [`node_modules/${name}`, { version: "1.0.0" }]));
     assert.match(faultOf(many, {}) ?? "", /\(a, b, c and 2 more\)/);
+  });
+
+  it("refuses a folder from which Node.js loads nothing", () => {
+    assert.equal(folderFault("/home/me/it's $HOME (mine)"), undefined);
+    assert.match(
+      folderFault("/home/me/back\\slash") ?? "",
+      /^Node\.js loads no packages from a folder with a backslash in its name: \/home\/me\/back\\slash\. Move/,
+    );
   });
 
   it("refuses one that lacks a folder which the list still has, and a list that can't be read", () => {

@@ -1,5 +1,6 @@
 import { topicPrefixes } from "../../aws/sns/topics";
-import { alarmsIn, inCircles } from "../alarm-rule";
+import { alarmName, readRule } from "../../aws/cloudwatch/alarm-rule";
+import { inCircles } from "../composites";
 import type { Environment } from "../environment";
 import type { Fault } from "../fault";
 import type { MonitoringFacts } from "../monitoring";
@@ -77,18 +78,23 @@ export function monitoringFaults({ monitoring, ledger }: Partial<Environment>): 
   ];
 }
 
-/** A rule over an alarm that there is not is refused by CloudWatch, and silent for ever where it was there once. */
+/** A rule that can't be read, or is over an alarm that there is not, is refused by CloudWatch; one over an alarm that was there once is silent for ever. */
 function compositeFaults({ alarms, composites = {} }: MonitoringFacts, external: Readonly<Record<string, string>>): Fault[] {
-  const known = new Set([...Object.values(alarms), ...Object.values(composites)].map(({ name }) => name));
+  const stated = [...Object.values(alarms), ...Object.values(composites)].map(({ name }) => name);
+  const known = new Set([...stated, ...Object.keys(external).map(alarmName)]);
+  const unknown = (name: string) =>
+    `names "${name}", which is no alarm that this file states. State it under monitoring.alarms, or list it under ledger.external by its name or ARN, with the reason`;
   return [
-    ...Object.entries(composites).flatMap(([key, { rule }]) =>
-      alarmsIn(rule)
-        .filter((name) => !known.has(name) && external[name] === undefined)
-        .map((name) => ({
-          path: `monitoring.composites.${key}.rule`,
-          message: `names "${name}", which is no alarm that this file states. State it under monitoring.alarms, or list it under ledger.external, with the reason`,
-        })),
-    ),
+    ...Object.entries(composites).flatMap(([key, { rule, suppressor }]) => {
+      const path = `monitoring.composites.${key}`;
+      const { alarms: named, fault } = readRule(rule);
+      const silencing = suppressor === undefined || known.has(alarmName(suppressor.alarm)) ? [] : [suppressor.alarm];
+      return [
+        ...(fault === undefined ? [] : [{ path: `${path}.rule`, message: `can't be read: ${fault}` }]),
+        ...named.filter((name) => !known.has(name)).map((name) => ({ path: `${path}.rule`, message: unknown(name) })),
+        ...silencing.map((name) => ({ path: `${path}.suppressor.alarm`, message: unknown(name) })),
+      ];
+    }),
     ...inCircles(composites).map((key) => ({
       path: `monitoring.composites.${key}.rule`,
       message: "comes back to the alarm itself; CloudWatch then evaluates neither. Take one of them out of the other's rule",

@@ -65,8 +65,14 @@ function nextStep(stack: string, { status, drifted, held, broken, settled }: Dri
   const missing = drifted.some(({ op }) => op === "import")
     ? [`what would be imported has left the state, or AWS. What lives: npm run discover -- --stack ${stack}; then docs/adopt.md`]
     : [];
+  const names = (all: readonly Drifted[]) => all.map(({ name }) => name).join(", ");
+  const [replaced, others] = [drifted.filter(({ op }) => op === "replace"), drifted.filter(({ op }) => op !== "replace")];
+  const byHand =
+    replaced.length > 0 ? [`no update replaces anything: state what lives in Pulumi.${stack}.yaml, or put it back by hand: ${names(replaced)}`] : [];
+  const guarded = others.filter(({ changes }) => changes.some(({ givesUp }) => givesUp !== undefined));
+  const announced = guarded.length > 0 ? [`to put it back gives something up: by hand, or with a row under ledger.reconcile: ${names(guarded)}`] : [];
   const declared =
-    drifted.length > 0 ? [`if it shall stay, say so in Pulumi.${stack}.yaml; if not, put it back: npm run gate -- --stack ${stack} --save-plan plan.json`] : [];
+    others.length > 0 ? [`if it shall stay, say so in Pulumi.${stack}.yaml; if not, put it back: npm run gate -- --stack ${stack} --save-plan plan.json`] : [];
   const againstRules = broken.length > 0 ? ["until what breaks a rule is put back, or excused with a reason, no update passes the pack"] : [];
   const done = settled.map((row) => `${row} drifts no longer: its row under ledger.drift may go`);
   const unlooked = held === undefined ? [noBaseline(stack)] : [];
@@ -74,7 +80,7 @@ function nextStep(stack: string, { status, drifted, held, broken, settled }: Dri
     case "none":
       return [...done, ...unlooked];
     case "drift":
-      return [...missing, ...declared, ...againstRules, ...((held ?? []).length > 0 ? [heldAdvice(stack)] : []), ...done, ...unlooked];
+      return [...missing, ...byHand, ...declared, ...announced, ...againstRules, ...((held ?? []).length > 0 ? [heldAdvice(stack)] : []), ...done, ...unlooked];
     case "unknown":
       return [...missing, `mend what is named above, then: npm run drift -- --stack ${stack}`];
   }

@@ -2,8 +2,8 @@ import { refusedIn } from "../../environment/hooks";
 import type { DriftRow, LedgerFacts } from "../../environment/ledger";
 import { isWithin } from "../../environment/property-path";
 import { isHarmless } from "../gate/judge";
-import { errorsOf } from "../gate/objections";
-import { type Plan, type Step, isBookkeeping, nameOf } from "../gate/plan";
+import { advisesToUnprotect, errorsOf } from "../gate/objections";
+import { type Plan, type Step, isBookkeeping, nameOf, withoutHalves } from "../gate/plan";
 import type { PolicyFinding } from "../gate/policy-findings";
 import { recomputation } from "../gate/state-alone";
 import { type PropertyChange, propertyChanges } from "../gate/property-change";
@@ -44,7 +44,8 @@ export interface Drift {
 
 /**
  * Everything that a preview which has read the live resources would still do. Pure. A preview with an error in it, or one that
- * says nothing of a resource in the ledger, proves nothing: silence is never "none". That the guard would refuse to undo a drift is no fault.
+ * says nothing of a resource in the ledger, proves nothing: silence is never "none". That the guard, or the engine's protection, would refuse to
+ * undo a drift is no fault.
  * @param today as 2026-01-31: a row past its last day knows nothing.
  */
 export function driftOf({ steps, diagnostics, findings }: Plan, ledger: LedgerFacts, today: string, held?: readonly HeldChange[]): Drift {
@@ -52,12 +53,13 @@ export function driftOf({ steps, diagnostics, findings }: Plan, ledger: LedgerFa
   const spoken = new Set(steps.filter((step) => !isBookkeeping(step)).map(({ urn }) => nameOf(urn)));
   const rows = [...Object.keys(adopt), ...create];
   const unread = rows.filter((name) => !spoken.has(name));
-  const all = steps.filter((step) => !isHarmless(step) && !isBookkeeping(step) && recomputation(step) === undefined).map(driftedBy);
+  const all = withoutHalves(steps.filter((step) => !isHarmless(step) && !isBookkeeping(step) && recomputation(step) === undefined).map(driftedBy));
+  const undone = new Set(all.map(({ name }) => name));
   const { drifted, known } = parted(all, ledger, today);
   const faults = [
     ...new Set(
       errorsOf({ diagnostics, findings })
-        .filter(({ message }) => refusedIn(message) === undefined)
+        .filter(({ message, urn }) => refusedIn(message) === undefined && !(urn !== undefined && undone.has(nameOf(urn)) && advisesToUnprotect(message)))
         .map(({ message, urn }) => said(message, urn)),
     ),
     ...(unread.length > 0 ? [`the preview says nothing of ${unread.length} of ${rows.length} resources: ${unread.join(", ")}`] : []),

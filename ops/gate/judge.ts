@@ -7,7 +7,7 @@ import { leavingTogether } from "./leaving-together";
 import { freedLocks, lostLocks } from "./locks";
 import { needingPerson } from "./needs-person";
 import { objections } from "./objections";
-import { type Plan, type Step, changedPaths, countsByOp, isBookkeeping, nameOf } from "./plan";
+import { type Plan, type Step, changedPaths, countsByOp, isBookkeeping, nameOf, withoutHalves } from "./plan";
 import type { PolicyFinding } from "./policy-findings";
 import { type PropertyChange, propertyChanges } from "./property-change";
 import { rowStatuses, strayHolds, strayRows } from "./row-status";
@@ -71,12 +71,6 @@ export function judge(plan: Plan, law: Law): Verdict {
     stateAlone: stateAloneIn(plan.steps, live),
   };
 }
-
-/** Beside a replacement the engine tells its two halves, which say no more. */
-const withoutHalves = (refused: readonly Refusal[]): readonly Refusal[] =>
-  refused.filter(
-    ({ op, name }) => !["create-replacement", "delete-replaced"].includes(op) || !refused.some((other) => other.op === "replace" && other.name === name),
-  );
 
 /** Of what is touched in AWS as well, nobody shall read that it is not. An import only reads. */
 function stateAloneIn(steps: readonly Step[], live: readonly Step[]): Record<string, string> {

@@ -42,5 +42,5 @@ function failure({ message, urn }: { readonly message: string; readonly urn?: st
 }
 
 /** The engine tells whoever would lose what is protected how to take the protection off. Nobody shall hear that from here. */
-const advisesToUnprotect = (message: string): boolean => /unable to replace resource|cannot be deleted/.test(message) && /protect/.test(message);
+export const advisesToUnprotect = (message: string): boolean => /unable to replace resource|cannot be deleted/.test(message) && /protect/.test(message);
 const protectedWhy = "is protected, and the plan would delete it. Undo the change; what is adopted or created leaves only through a retire row: docs/retire.md";

@@ -86,3 +86,9 @@ export function isBookkeeping({ newState, oldState }: Step): boolean {
   const resource = newState ?? oldState;
   return resource !== undefined && (resource.custom !== true || resource.type.startsWith("pulumi:"));
 }
+
+/** Beside a replacement the engine tells its two halves, which say no more. */
+export const withoutHalves = <Told extends { readonly op: string; readonly name: string }>(all: readonly Told[]): Told[] => {
+  const replaced = new Set(all.flatMap(({ op, name }) => (op === "replace" ? [name] : [])));
+  return all.filter(({ op, name }) => !["create-replacement", "delete-replaced"].includes(op) || !replaced.has(name));
+};

@@ -11,6 +11,8 @@ export const alarms: Habit = {
       name: "BlueMoxon-API-Unwell",
       rule: 'ALARM("BlueMoxon-API-HighLatency") AND ALARM("BlueMoxon-API-5xxErrors")',
       actions: [],
+      actionsEnabled: false,
+      suppressor: { alarm: "BlueMoxon-Lambda-Errors", waitSeconds: 60, extensionSeconds: 120 },
     },
     "ledger.adopt.app-monitoring-composite-api-unwell": "unknown",
   },

@@ -68,6 +68,33 @@ describe("drift", () => {
     assert.match(driftText("prod", driftOf(plan(timeout), ledger, today, [{ ...held[0]!, name: "app-function" }])), /^prod: DRIFT in 1 of 3 resources/);
   });
 
+  it("is known where the engine would have to replace what is protected, told once, with the way that no update goes", () => {
+    const half = (op: string) => step(op, "app-vpc", { ...timeout, op, urn: step(op, "app-vpc").urn });
+    const message = 'unable to replace resource "urn" as it is currently marked for protection. To unprotect the resource, remove the `protect` flag';
+    const replacing = {
+      ...plan(half("create-replacement"), half("replace"), half("delete-replaced")),
+      diagnostics: [{ severity: "error", message, urn: half("replace").urn }],
+    };
+    const drift = driftOf(replacing, ledger, today);
+    assert.deepEqual([drift.status, drift.drifted.map(({ op }) => op), drift.faults], ["drift", ["replace"], []]);
+    assert.match(driftText("prod", drift), /\nnext: no update replaces anything: state what lives in Pulumi\.prod\.yaml, or put it back by hand: app-vpc$/m);
+    assert.doesNotMatch(driftText("prod", drift), /unprotect|save-plan/);
+    // What only looks like it is still a fault: of a resource that no step is about, and of none at all.
+    for (const urn of [step("same", "app-function").urn, undefined])
+      assert.equal(driftOf({ ...replacing, diagnostics: [{ severity: "error", message, urn }] }, ledger, today).status, "unknown");
+  });
+
+  it("says where putting it back gives something up, which the gate takes with a row alone", () => {
+    const type = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
+    const rule = (alarmRule: string) => ({ type, custom: true, inputs: { alarmRule } });
+    const detailedDiff = { alarmRule: { kind: "update", inputDiff: false } };
+    const changed = step("update", "app-vpc", { oldState: rule("FALSE"), newState: rule("ALARM(a)"), detailedDiff, urn: `urn:pulumi:s::p::${type}::app-vpc` });
+    assert.match(
+      driftText("prod", driftOf(plan(changed), ledger, today)),
+      /\nnext: to put it back gives something up: by hand, or with a row under ledger\.reconcile: app-vpc$/m,
+    );
+  });
+
   it("blinds what nobody shall read", () => {
     const variable = "environment.variables.API_KEY_HASH";
     const edited = step("update", "app-function", {

@@ -16,7 +16,8 @@ NAMED = re.compile(r'\b(?:ALARM|OK|INSUFFICIENT_DATA)\s*\(\s*(?:"([^"]+)"|([^\s(
 
 
 def make_composite_alarms():
-    """PutCompositeAlarm: an alarm on a rule over other alarms. moto keeps and describes them, and lacks the operation.
+    """PutCompositeAlarm: an alarm on a rule over other alarms. moto keeps and describes them, and lacks the operation
+    and what silences one.
 
     Each alarm that the rule names has to be there, as AWS says in so many words:
     https://github.com/awsdocs/aws-cloudformation-user-guide/issues/911
@@ -27,7 +28,12 @@ def make_composite_alarms():
         absent = [name for name in named if name not in self.cloudwatch_backend.alarms]
         if absent:
             raise ValidationError(f"Could not save the composite alarm as alarms [{', '.join(absent)}] in the alarm rule do not exist")
-        return self.put_metric_alarm()
+        answer = self.put_metric_alarm()
+        alarm = self.cloudwatch_backend.alarms[self._get_param("AlarmName")]
+        alarm.actions_suppressor = self._get_param("ActionsSuppressor")
+        alarm.actions_suppressor_wait_period = self._get_param("ActionsSuppressorWaitPeriod")
+        alarm.actions_suppressor_extension_period = self._get_param("ActionsSuppressorExtensionPeriod")
+        return answer
 
     CloudWatchResponse.put_composite_alarm = put_composite_alarm
 

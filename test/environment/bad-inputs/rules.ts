@@ -18,7 +18,7 @@ export const rules: readonly BadInput[] = [
       `a protocol that is none: ${protocol}`,
       "network.securityGroups.lambda.egress.all.protocol",
       protocol,
-      `"${protocol}" is not a protocol: tcp, udp, icmp, icmpv6, -1 for every one, or the number of another in quotes, such as "50"`,
+      `"${protocol}" is not a protocol in quotes: "tcp", "udp", "icmp", "icmpv6", "-1" for every one, or another by its number, such as "50"`,
     ),
   ),
   bad(

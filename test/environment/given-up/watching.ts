@@ -12,7 +12,8 @@ export const watchingGivenUp: readonly GivenUpCase[] = [
   [alarm, "actionsEnabled", [true, false], [[false, true]], /silenced/],
   [composite, "actionsEnabled", [true, false], [[false, true]], /silenced/],
   [composite, "alarmActions", [["a", "b"], ["b"]], [[["a"], ["a", "b"]]], /no longer alarmed/],
-  [composite, "alarmRule", ['ALARM("a")', 'ALARM("a") AND ALARM("b")'], [], /other states/],
+  [composite, "alarmRule", ['ALARM("a")', 'ALARM("a") AND ALARM("b")'], [['ALARM("a")', "ALARM( a )"]], /other states/],
+  [composite, "actionsSuppressor", [undefined, { alarm: "a", waitPeriod: 1, extensionPeriod: 1 }], [[{ alarm: "a" }, undefined]], /another alarm rings/],
   [alarm, "alarmActions", [["a", "b"], ["b"]], [[["a"], ["a", "b"]]], /no longer alarmed/],
   [alarm, "alarmActions", [["a"], undefined], [[[], ["a"]]], /no longer alarmed/],
   [

@@ -1,4 +1,5 @@
-"""An alarm that rings for two of three periods, as the console asks for "datapoints to alarm", and one that is made of two others:
+"""An alarm that rings for two of three periods, as the console asks for "datapoints to alarm", and one that is made of two others, told to nobody
+for a while, and silent while a third rings:
 https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation.html, Create_Composite_Alarm.html
 """
 
@@ -11,4 +12,8 @@ def lay(aws):
     cloudwatch.put_composite_alarm(
         AlarmName="BlueMoxon-API-Unwell",
         AlarmRule='ALARM("BlueMoxon-API-HighLatency") AND ALARM("BlueMoxon-API-5xxErrors")',
+        ActionsEnabled=False,
+        ActionsSuppressor="BlueMoxon-Lambda-Errors",
+        ActionsSuppressorWaitPeriod=60,
+        ActionsSuppressorExtensionPeriod=120,
     )
