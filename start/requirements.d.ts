@@ -2,7 +2,7 @@ type Packages = Readonly<Record<string, { readonly version?: string; readonly op
 
 export declare const oldestNode: number;
 /** Why this project can't run from where it lies; undefined when it can. */
-export function folderFault(folder?: string): string | undefined;
+export declare function folderFault(folder?: string): string | undefined;
 export declare function nodeFault(version?: string, path?: string): string | undefined;
 export declare function installationFault(
   wanted: Packages | undefined,
