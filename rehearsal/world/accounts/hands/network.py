@@ -1,5 +1,6 @@
-"""A network that has grown by hand: rules for a range of ports, for IPv6, for a list of networks, for a protocol by its number and for all traffic; ways out for IPv6 and
-to a list of networks: https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html, route-table-options.html
+"""A network that has grown by hand: rules for a range of ports, for IPv6, for a list of networks, for a protocol by its number and for all
+traffic; ways out for IPv6 and to a list of networks:
+https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html, route-table-options.html
 """
 
 from accounts.prod import known
