@@ -9,8 +9,8 @@ export const dataRetired: Accident = {
     await scene.update();
     scene.edit(
       "components/lambda-function.ts",
-      "  new aws.cloudwatch.LogGroup(`${name}-logs`",
-      '  if (name !== "app-scraper") new aws.cloudwatch.LogGroup(`${name}-logs`',
+      "  new cloudwatch.LogGroup(`${name}-logs`",
+      '  if (name !== "app-scraper") new cloudwatch.LogGroup(`${name}-logs`',
     );
     await scene.attempt();
   },

@@ -15,10 +15,11 @@ import { answersAsAws } from "../stories/answers-are-awss";
 import { assertChange, nothing } from "../stories/steps";
 import type { Habit } from "./habit";
 import { edited } from "./edited";
+import { namedByParity } from "./parity";
 
 /**
  * Production as hands with these habits would have left it is adopted: production's own stack file is refused with what differs, by name; the file
- * that says what lives is adopted by imports alone, and afterwards nothing is left to change and nothing lives outside.
+ * that says what lives is adopted by imports alone, afterwards nothing is left to change and nothing lives outside, and parity names what hands made.
  */
 export const adoptByHand = (habits: readonly Habit[], engine: Engine): Promise<void> =>
   inAccountApart(handsPlace(habits.map(({ name }) => name)), join(projectFolder, "Pulumi.prod.yaml"), engine, async (place) => {
@@ -39,6 +40,7 @@ export const adoptByHand = (habits: readonly Habit[], engine: Engine): Promise<v
       assert.equal(outside.exitCode, 0, `something lives outside:\n${outside.stdout}`);
     });
     assertChange(change, nothing);
+    await namedByParity(stack, workspace, habits);
     await assertSecretsKept([stack]);
   });
 
