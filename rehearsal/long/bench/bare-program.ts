@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { writtenOnce } from "../../../ops/engine-process";
 import { run } from "../../stage/command";
 import { secretsProvider } from "../../stage/command-environment";
 import { projectFolder, workFolder } from "../../stage/folders";
@@ -32,7 +33,7 @@ export async function prepareBareProgram(prod: RehearsedStack, longest?: number)
   writeFileSync(join(bareFolder, "resources.json"), JSON.stringify(resources));
   writeFileSync(join(bareFolder, "index.js"), program);
   symlinkSync(join(projectFolder, "node_modules"), join(bareFolder, "node_modules"));
-  const environment = bareEnvironment(prod.administrator);
+  const environment = { ...bareEnvironment(prod.administrator), ...writtenOnce };
   const update = ["up", "--stack", "bare", "--skip-preview", "--yes", "--non-interactive"];
   // Twice: the first run after an import writes to the state of each resource once more, which no later run does.
   for (const args of [["stack", "init", "bare", "--secrets-provider", secretsProvider(prod.account)], update, update]) {
