@@ -72,5 +72,8 @@ describe("aws/s3/born-with.live", () => {
     const rule = (SSEAlgorithm: string) => ({ ServerSideEncryptionConfiguration: { Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm } }] } });
     assert.ok(born("bucketServerSideEncryption", rule("AES256")));
     assert.ok(!born("bucketServerSideEncryption", rule("aws:kms")));
+    assert.ok(born("bucketNotification", { $metadata: {}, QueueConfigurations: [], TopicConfigurations: undefined }));
+    // To be told of to EventBridge is a setting without a value of its own.
+    assert.ok(!born("bucketNotification", { $metadata: {}, EventBridgeConfiguration: {} }));
   });
 });
