@@ -50,6 +50,12 @@ describe("aws/cloudwatch/alarm-rule", () => {
     ['ALARM("a)', /found "$/],
     ["AT_LEAST(1, ALARM)", /^expected "," after AT_LEAST \( 1 , ALARM, found \)$/],
     ["AT_LEAST(some, ALARM, (a))", /^expected a number, or a share such as 50% after AT_LEAST \(, found some$/],
+    ["AT_LEAST(x1, ALARM, (a))", /found x1$/],
+    ["AT_LEAST(1x, ALARM, (a))", /found 1x$/],
+    ["AT_LEAST(1", /^expected "," after AT_LEAST \( 1, found its end$/],
+    ["AT_LEAST(", /^expected a number, or a share such as 50% after AT_LEAST \(, found its end$/],
+    ["ALARM(", /^expected an alarm's name, in double quotes where it has blanks or signs after ALARM \(, found its end$/],
+    ["ALARM(,)", /found ,$/],
     ["AT_LEAST(1, TRUE, (a))", /^expected ALARM, OK, INSUFFICIENT_DATA after/],
     ["AT_LEAST(1, ALARM, ())", /^expected an alarm's name/],
     ["AT_LEAST(1, ALARM, (a b))", /^expected "\)" after/],
@@ -64,5 +70,6 @@ describe("aws/cloudwatch/alarm-rule", () => {
     assert.equal(spelled('ALARM( "a" )  AND\n(OK(b))'), spelled('ALARM(a) AND (OK("b"))'));
     assert.notEqual(spelled("ALARM(a) AND OK(b)"), spelled("ALARM(a) OR OK(b)"));
     assert.notEqual(spelled('ALARM("a b")'), spelled('ALARM("a  b")'));
+    assert.notEqual(spelled("ALARM(a b)"), spelled("ALARM(ab)"));
   });
 });
