@@ -77,7 +77,7 @@ def listen(port):
     return server
 
 
-def lay(world, account_id, port, habits):
+def lay(world, account_id, port, habits=""):
     """Makes everything the account holds, through the API it is served by; returns how much that is."""
     from moto.moto_api._internal import mock_random
 
