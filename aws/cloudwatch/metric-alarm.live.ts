@@ -5,7 +5,7 @@ import { type Finder, text } from "../finding";
 import { type Lister, liveResource } from "../listing";
 import type { LiveKind } from "../live-kind";
 
-/** Names of alarms, of both kinds together, and of dashboards are unique in an account and region. */
+/** Names of alarms, of all kinds together, and of dashboards are unique in an account and region. */
 const findAlarm: Finder = async ({ inputs }, live) => {
   const name = text(inputs, "name");
   return (await kinds(live)).get(name) === types.metricAlarm.token ? [{ importId: name }] : [];
@@ -16,12 +16,16 @@ const findComposite: Finder = async ({ inputs }, live) => {
   return (await kinds(live)).get(name) === types.compositeAlarm.token ? [{ importId: name }] : [];
 };
 
-/** Alarms of both kinds. */
+/** An alarm on a query of logs, for which the provider has no type: by its ARN, as everything that only its tag tells of. */
+const logAlarm = "cloudwatch:alarm";
+
+/** Alarms of all kinds. */
 const alarmsOf = ({ cloudwatch: client, once }: Live) =>
   once("alarms", () =>
-    pages(paginateDescribeAlarms({ client }, { AlarmTypes: ["MetricAlarm", "CompositeAlarm"] }), ({ MetricAlarms = [], CompositeAlarms = [] }) => [
-      ...MetricAlarms.map((alarm) => ({ ...alarm, kind: types.metricAlarm.token })),
-      ...CompositeAlarms.map((alarm) => ({ ...alarm, kind: types.compositeAlarm.token })),
+    pages(paginateDescribeAlarms({ client }, { AlarmTypes: ["MetricAlarm", "CompositeAlarm", "LogAlarm"] }), (page) => [
+      ...(page.MetricAlarms ?? []).map((alarm) => ({ ...alarm, kind: types.metricAlarm.token })),
+      ...(page.CompositeAlarms ?? []).map((alarm) => ({ ...alarm, kind: types.compositeAlarm.token })),
+      ...(page.LogAlarms ?? []).map((alarm) => ({ ...alarm, kind: logAlarm })),
     ]),
   );
 
@@ -35,7 +39,7 @@ const findDashboard: Finder = async ({ inputs }, { cloudwatch }) => {
   return found === undefined ? [] : [{ importId: DashboardName }];
 };
 
-/** Alarms of both kinds, and dashboards. */
+/** Alarms of all kinds, and dashboards. */
 const list: Lister = async (live) => {
   const { cloudwatch: client } = live;
   const [alarms, dashboards] = await Promise.all([alarmsOf(live), pages(paginateListDashboards({ client }, {}), (page) => page.DashboardEntries)]);

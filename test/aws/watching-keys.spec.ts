@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
 import { SNSClient } from "@aws-sdk/client-sns";
+import { alarms as listOfAlarms } from "../../aws/cloudwatch/metric-alarm.live";
 import { found } from "../support/found";
 import { account, answering } from "../support/live";
 
 // Proves what a row is taken for. Does not prove that AWS answers so: the answers are written from its documentation.
-describe("an alarm is known by its name and kind: names are unique over both", () => {
-  const alarms = { MetricAlarms: [{ AlarmName: "App slow" }], CompositeAlarms: [{ AlarmName: "App unwell" }] };
+describe("an alarm is known by its name and kind: names are unique over all kinds", () => {
+  const alarms = { MetricAlarms: [{ AlarmName: "App slow" }], CompositeAlarms: [{ AlarmName: "App unwell" }], LogAlarms: [{ AlarmName: "App moans" }] };
   const live = account({}, { cloudwatch: answering(new CloudWatchClient({ region: "us-west-2" }), { DescribeAlarmsCommand: alarms }) });
 
   for (const [type, property, own, others] of [
@@ -15,8 +16,24 @@ describe("an alarm is known by its name and kind: names are unique over both", (
   ] as const)
     it(type, async () => {
       assert.deepEqual(await found(type, { [property]: own }, live), [[own, undefined]]);
-      assert.deepEqual(await found(type, { [property]: others }, live), []);
+      for (const name of [others, "App moans"]) assert.deepEqual(await found(type, { [property]: name }, live), []);
     });
+
+  it("and each kind is listed, also the one for which there is no type", async () => {
+    const listing = account(
+      {},
+      { cloudwatch: answering(new CloudWatchClient({ region: "us-west-2" }), { DescribeAlarmsCommand: alarms, ListDashboardsCommand: {} }) },
+    );
+    const listed = (await listOfAlarms.list?.(listing, () => [])) ?? [];
+    assert.deepEqual(
+      listed.map(({ type, importId }) => [type, importId]),
+      [
+        ["aws:cloudwatch/metricAlarm:MetricAlarm", "App slow"],
+        ["aws:cloudwatch/compositeAlarm:CompositeAlarm", "App unwell"],
+        ["cloudwatch:alarm", "App moans"],
+      ],
+    );
+  });
 });
 
 describe("who is told by a topic is known by topic, way and receiver", () => {
