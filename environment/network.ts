@@ -94,7 +94,7 @@ export type RouteFacts = z.infer<typeof route>;
 export type RouteTableFacts = z.infer<typeof routeTable>;
 
 /** Whether a protocol has ports, or types and codes: EC2 lets all of any other through, whatever ports it is told (API reference, IpPermission). Pure. */
-export const hasPorts = (protocol: string): boolean => ["tcp", "udp", "icmp", "icmpv6"].includes(protocol);
+export const hasPorts = (protocol: unknown): boolean => ["tcp", "udp", "icmp", "icmpv6"].some((each) => each === protocol);
 
 /** From the first to the last port of a rule, whether it states one or several; undefined where it states none. Pure. */
 export const portRange = ({ port, ports }: RuleFacts): RuleFacts["ports"] => ports ?? (port === undefined ? undefined : { from: port, to: port });

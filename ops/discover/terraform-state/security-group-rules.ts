@@ -1,4 +1,5 @@
 import type { Finder, Row } from "../../../aws/finding";
+import { hasPorts } from "../../../environment/network";
 import type { TerraformInstance } from "./instances";
 import type { StateSearch } from "./search";
 import { legacyRule, terraformTypes } from "./types";
@@ -46,9 +47,9 @@ function keyOfRow({ inputs }: Row): RuleKey | undefined {
   return peer === undefined ? undefined : rule(inputs["ipProtocol"], inputs["fromPort"], inputs["toPort"], peer);
 }
 
-/** Every port is written as none, -1 or 0, by whoever writes it. */
+/** Where a protocol has no ports they are written as none, -1 or 0, by whoever writes them. */
 const rule = (protocol: unknown, fromPort: unknown, toPort: unknown, peer: string): RuleKey =>
-  protocol === "-1" ? { protocol, fromPort: undefined, toPort: undefined, peer } : { protocol, fromPort, toPort, peer };
+  hasPorts(protocol) ? { protocol, fromPort, toPort, peer } : { protocol, fromPort: undefined, toPort: undefined, peer };
 
 const sameRule = (a: RuleKey, b: RuleKey): boolean => a.protocol === b.protocol && a.fromPort === b.fromPort && a.toPort === b.toPort && a.peer === b.peer;
 

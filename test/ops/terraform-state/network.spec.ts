@@ -63,6 +63,16 @@ describe("the network in a Terraform state", () => {
     }
   });
 
+  it("takes the ports of a protocol that has none, and is told by its number, as the same however they are written", async () => {
+    const esp = { ipProtocol: "50", cidrIpv4: "203.0.113.0/24" };
+    for (const ports of [{ from_port: null, to_port: null }, { from_port: 0, to_port: 0 }, { from_port: -1, to_port: -1 }, {}]) {
+      const attributes = { security_group_rule_id: id("sgr", 1), security_group_id: group, ip_protocol: "50", cidr_ipv4: "203.0.113.0/24", ...ports };
+      const resources = [securityGroup(), resource("aws_vpc_security_group_ingress_rule.tunnel", instance(attributes))];
+      assert.deepEqual((await found(resources, [groupRow, rule("Ingress", esp)])).rows, [group, id("sgr", 1)]);
+      assert.deepEqual((await found(resources, [groupRow, rule("Ingress", { ...esp, ipProtocol: "51" })])).rows, [group, "missing"]);
+    }
+  });
+
   it("looks for no rule whose peer was not found", async () => {
     const attributes = {
       security_group_rule_id: id("sgr", 1),
