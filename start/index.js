@@ -20,9 +20,7 @@ if (file !== undefined) {
   // The engine starts its programs with the first Node.js on the PATH: it shall be this one. One of the machine's is there already, and its folder
   // may hold other tools, which must not come before those that somebody chose.
   if (process.execPath.startsWith(resolve(__dirname, "../node_modules"))) process.env.PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
-  // For this command and whatever it starts, as the engine's programs. Node.js compiles each file once and not at every start.
-  process.env.NODE_COMPILE_CACHE ??= resolve(__dirname, "../node_modules/.cache/compiled");
-  // A path goes in quotes there.
+  // What else is set is for whatever this command starts, as the engine's programs. A path goes in quotes there.
   const preloaded = `--require ${JSON.stringify(resolve(__dirname, "pack-alone.js"))}`;
   const { NODE_OPTIONS: stated = "" } = process.env;
   if (!stated.includes(preloaded)) process.env.NODE_OPTIONS = `${stated} ${preloaded}`.trim();

@@ -9,8 +9,9 @@ const { enableCompileCache } = require("node:module");
 const { join, relative } = require("node:path");
 
 const project = join(__dirname, "..");
-// What Node.js makes of each file is kept as well, also where the engine has been started by hand. An older Node.js is refused later, in words.
-enableCompileCache?.(process.env.NODE_COMPILE_CACHE ?? join(project, "node_modules/.cache/compiled"));
+// What Node.js makes of each file is kept as well: here, and in whatever this process starts. An older Node.js is refused later, in words.
+process.env.NODE_COMPILE_CACHE ??= join(project, "node_modules/.cache/compiled");
+enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
 const folder = join(project, "node_modules/.cache/translated");
 const withPlaces = process.env.STACK_TRACES !== undefined;
 

@@ -1,11 +1,10 @@
 import { isEmpty } from "../keeping";
-import { type Place, anywhere, grant, wholly } from "../rights";
+import { anywhere, grant, wholly } from "../rights";
 import type { AwsType } from "../type";
 import { spelled } from "./alarm-rule";
+import { alarms } from "./alarms";
 import { metricAlarm } from "./metric-alarm";
 import { toldBy } from "./metric-alarm-keeps";
-
-const own = ({ region, id }: Place) => [`arn:aws:cloudwatch:${region}:${id}:alarm:BlueMoxon-*`];
 
 /** An alarm over other alarms: who is told when several go off together. */
 export const compositeAlarm: AwsType = {
@@ -20,8 +19,8 @@ export const compositeAlarm: AwsType = {
   ],
   rights: {
     // AWS tells of composite alarms only to a right on everything: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html
-    read: (place) => [grant(anywhere, ["cloudwatch:DescribeAlarms"]), grant(own(place), ["cloudwatch:ListTagsForResource"])],
-    update: (place) => [grant(own(place), ["cloudwatch:PutCompositeAlarm"])],
+    read: (place) => [grant(anywhere, ["cloudwatch:DescribeAlarms"]), grant(alarms(place), ["cloudwatch:ListTagsForResource"])],
+    update: (place) => [grant(alarms(place), ["cloudwatch:PutCompositeAlarm"])],
     lose: ["cloudwatch:DeleteAlarms"],
     look: wholly("cloudwatch:DescribeAlarms"),
   },

@@ -4,17 +4,15 @@ import { type Live, ifPresent, pages } from "../clients";
 import { type Finder, text } from "../finding";
 import { type Lister, liveResource } from "../listing";
 import type { LiveKind } from "../live-kind";
+import type { AwsType } from "../type";
 
 /** Names of alarms, of all kinds together, and of dashboards are unique in an account and region. */
-const findAlarm: Finder = async ({ inputs }, live) => {
-  const name = text(inputs, "name");
-  return (await kinds(live)).get(name) === types.metricAlarm.token ? [{ importId: name }] : [];
-};
-
-const findComposite: Finder = async ({ inputs }, live) => {
-  const name = text(inputs, "alarmName");
-  return (await kinds(live)).get(name) === types.compositeAlarm.token ? [{ importId: name }] : [];
-};
+const alarmFinder =
+  ({ token }: AwsType, property: string): Finder =>
+  async ({ inputs }, live) => {
+    const name = text(inputs, property);
+    return (await kinds(live)).get(name) === token ? [{ importId: name }] : [];
+  };
 
 /** An alarm on a query of logs, for which the provider has no type: by its ARN, as everything that only its tag tells of. */
 const logAlarm = "cloudwatch:alarm";
@@ -53,6 +51,10 @@ const list: Lister = async (live) => {
 
 export const alarms: LiveKind = {
   listed: "alarms and dashboards",
-  find: { [types.metricAlarm.token]: findAlarm, [types.compositeAlarm.token]: findComposite, [types.dashboard.token]: findDashboard },
+  find: {
+    [types.metricAlarm.token]: alarmFinder(types.metricAlarm, "name"),
+    [types.compositeAlarm.token]: alarmFinder(types.compositeAlarm, "alarmName"),
+    [types.dashboard.token]: findDashboard,
+  },
   list,
 };

@@ -1,8 +1,7 @@
-import { type Place, grant, wholly } from "../rights";
+import { grant, wholly } from "../rights";
 import type { AwsType } from "../type";
+import { alarms } from "./alarms";
 import { metricAlarmKeeps } from "./metric-alarm-keeps";
-
-const own = ({ region, id }: Place) => [`arn:aws:cloudwatch:${region}:${id}:alarm:BlueMoxon-*`];
 
 /** Who is told when something goes wrong. */
 export const metricAlarm: AwsType = {
@@ -18,9 +17,9 @@ export const metricAlarm: AwsType = {
     // Which alarms are described, no name narrows for sure, so all of the account's may be.
     read: (place) => [
       grant([`arn:aws:cloudwatch:${place.region}:${place.id}:alarm:*`], ["cloudwatch:DescribeAlarms"]),
-      grant(own(place), ["cloudwatch:ListTagsForResource"]),
+      grant(alarms(place), ["cloudwatch:ListTagsForResource"]),
     ],
-    update: (place) => [grant(own(place), ["cloudwatch:PutMetricAlarm"])],
+    update: (place) => [grant(alarms(place), ["cloudwatch:PutMetricAlarm"])],
     lose: ["cloudwatch:DeleteAlarms"],
     // AWS tells of composite alarms only to a right on everything: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html
     look: wholly("cloudwatch:DescribeAlarms"),

@@ -61,18 +61,25 @@ const brokenLine = ({ name, rule, message }: PolicyFinding): string => `${name} 
 
 const shortened = (fault: string): string => (fault.length <= longestFault ? fault : `${fault.slice(0, longestFault)}…`);
 
+/** How what was changed may stay, or is put back: by an update, by one with a row, or by hand alone. */
+function waysBack(stack: string, drifted: readonly Drifted[]): string[] {
+  const told = (some: readonly Drifted[], way: string) => (some.length === 0 ? [] : [`${way}: ${some.map(({ name }) => name).join(", ")}`]);
+  const replaced = drifted.filter(({ op }) => op === "replace");
+  const others = drifted.filter(({ op }) => op !== "replace");
+  const guarded = others.filter(({ changes }) => changes.some(({ givesUp }) => givesUp !== undefined));
+  return [
+    ...told(replaced, `no update replaces anything: state what lives in Pulumi.${stack}.yaml, or put it back by hand`),
+    ...(others.length > 0
+      ? [`if it shall stay, say so in Pulumi.${stack}.yaml; if not, put it back: npm run gate -- --stack ${stack} --save-plan plan.json`]
+      : []),
+    ...told(guarded, "to put it back gives something up: by hand, or with a row under ledger.reconcile"),
+  ];
+}
+
 function nextStep(stack: string, { status, drifted, held, broken, settled }: Drift): string[] {
   const missing = drifted.some(({ op }) => op === "import")
     ? [`what would be imported has left the state, or AWS. What lives: npm run discover -- --stack ${stack}; then docs/adopt.md`]
     : [];
-  const names = (all: readonly Drifted[]) => all.map(({ name }) => name).join(", ");
-  const [replaced, others] = [drifted.filter(({ op }) => op === "replace"), drifted.filter(({ op }) => op !== "replace")];
-  const byHand =
-    replaced.length > 0 ? [`no update replaces anything: state what lives in Pulumi.${stack}.yaml, or put it back by hand: ${names(replaced)}`] : [];
-  const guarded = others.filter(({ changes }) => changes.some(({ givesUp }) => givesUp !== undefined));
-  const announced = guarded.length > 0 ? [`to put it back gives something up: by hand, or with a row under ledger.reconcile: ${names(guarded)}`] : [];
-  const declared =
-    others.length > 0 ? [`if it shall stay, say so in Pulumi.${stack}.yaml; if not, put it back: npm run gate -- --stack ${stack} --save-plan plan.json`] : [];
   const againstRules = broken.length > 0 ? ["until what breaks a rule is put back, or excused with a reason, no update passes the pack"] : [];
   const done = settled.map((row) => `${row} drifts no longer: its row under ledger.drift may go`);
   const unlooked = held === undefined ? [noBaseline(stack)] : [];
@@ -80,7 +87,7 @@ function nextStep(stack: string, { status, drifted, held, broken, settled }: Dri
     case "none":
       return [...done, ...unlooked];
     case "drift":
-      return [...missing, ...byHand, ...declared, ...announced, ...againstRules, ...((held ?? []).length > 0 ? [heldAdvice(stack)] : []), ...done, ...unlooked];
+      return [...missing, ...waysBack(stack, drifted), ...againstRules, ...((held ?? []).length > 0 ? [heldAdvice(stack)] : []), ...done, ...unlooked];
     case "unknown":
       return [...missing, `mend what is named above, then: npm run drift -- --stack ${stack}`];
   }

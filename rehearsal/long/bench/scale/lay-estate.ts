@@ -5,6 +5,7 @@ import { ChangeResourceRecordSetsCommand, Route53Client } from "@aws-sdk/client-
 import type { Environment } from "../../../../environment/environment";
 import { type AccountPlace } from "../../../accounts/account";
 import { connectionTo } from "../../../accounts/aws-clients";
+import { inLanes } from "../../../stage/lanes";
 import { type Additions, alarm, watcherName, nameOf, recordTarget, runtime, subnetZone } from "./estate";
 
 /** How many requests the emulated account gets at once. */
@@ -20,10 +21,10 @@ export async function layEstate(place: AccountPlace, { api, ledger }: Environmen
   const id = (name: string): string => ledger.adopt[name] ?? name;
   const VpcId = id("app-network-vpc");
   const tables = new Map<string, string | undefined>();
-  await inTurns(wide.tables, async (table) => {
+  await inLanes(parallel, wide.tables, async (table) => {
     tables.set(table, (await ec2.send(new CreateRouteTableCommand({ VpcId }))).RouteTable?.RouteTableId);
   });
-  await inTurns(wide.subnets, async ({ cidr, table }) => {
+  await inLanes(parallel, wide.subnets, async ({ cidr, table }) => {
     const { Subnet } = await ec2.send(new CreateSubnetCommand({ VpcId, CidrBlock: cidr, AvailabilityZone: subnetZone }));
     await ec2.send(new AssociateRouteTableCommand({ RouteTableId: tables.get(table), SubnetId: Subnet?.SubnetId }));
   });
@@ -36,7 +37,7 @@ export async function layEstate(place: AccountPlace, { api, ledger }: Environmen
     );
     await route53.send(new ChangeResourceRecordSetsCommand({ HostedZoneId: id("app-dns-zone"), ChangeBatch: { Changes } }));
   }
-  await inTurns(wide.alarms, (key) =>
+  await inLanes(parallel, wide.alarms, (key) =>
     cloudwatch.send(
       new PutMetricAlarmCommand({
         AlarmName: watcherName(key),
@@ -53,14 +54,10 @@ export async function layEstate(place: AccountPlace, { api, ledger }: Environmen
     ),
   );
   const DashboardBody = JSON.stringify({ widgets: [] });
-  await inTurns(wide.dashboards, (key) => cloudwatch.send(new PutDashboardCommand({ DashboardName: watcherName(key), DashboardBody })));
-  await inTurns(wide.edgeFunctions, async (key) => {
+  await inLanes(parallel, wide.dashboards, (key) => cloudwatch.send(new PutDashboardCommand({ DashboardName: watcherName(key), DashboardBody })));
+  await inLanes(parallel, wide.edgeFunctions, async (key) => {
     const [Name, FunctionCode] = [nameOf(key), new TextEncoder().encode("function handler(event) { return event.request; }")];
     const { ETag } = await cloudfront.send(new CreateFunctionCommand({ Name, FunctionConfig: { Comment: "", Runtime: runtime }, FunctionCode }));
     await cloudfront.send(new PublishFunctionCommand({ Name, IfMatch: ETag }));
   });
-}
-
-async function inTurns<T>(all: readonly T[], make: (one: T) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < all.length; from += parallel) await Promise.all(all.slice(from, from + parallel).map(make));
 }
