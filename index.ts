@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { accountProvider } from "./components/account-provider";
 import { BlueMoxon } from "./components/blue-moxon";
 import { adopting } from "./environment/adoption";
+import { withoutDebugMessages } from "./environment/debug-messages";
 import { guards } from "./environment/guard";
 import { phaseOf } from "./environment/scope";
 import { roomNamed } from "./environment/rooms";
@@ -17,6 +18,7 @@ import { requireEngine, requireNode } from "./environment/tools";
 import { requirePack } from "./policy/presence";
 
 withoutStackTraces();
+withoutDebugMessages();
 
 async function program(): Promise<Readonly<Record<string, unknown>>> {
   requireNode();

@@ -1,11 +1,15 @@
 import { PolicyPack } from "@pulumi/policy";
 import * as pulumi from "@pulumi/pulumi";
 import { binding } from "./binding";
+import { contextFromConfig } from "./context";
 import { enforcedRules, mandatoryRules, whenConfigured } from "./enforcement";
 import { packRules } from "./pack";
 import { announcePack, restored } from "./presence";
+import { unlikeOthers } from "./unlike-others";
 
-const rules = packRules();
+const context = contextFromConfig();
+const unlike = unlikeOthers(context);
+const rules = packRules(context, unlike);
 const isPreview = pulumi.runtime.isDryRun();
 
 /** The program refuses the update, with these words or its own; a preview goes on, and the engine shows what the pack prints. */
@@ -13,7 +17,20 @@ const warn = (fault: string): void => {
   if (isPreview) console.error(`warning: an update would be refused. ${fault}`);
 };
 
+/** By then the engine has its answer, and goes on to start the program. */
+const answeredMs = 50;
+
+/** Reads the facts of all stacks while the program starts, when nothing is asked of the pack: the first resource would wait for them. */
+function readAhead(): void {
+  try {
+    unlike();
+  } catch {
+    // The rules ask again, and what it throws is told as theirs.
+  }
+}
+
 whenConfigured((levels) => {
+  setTimeout(readAhead, answeredMs).unref();
   const enforced = enforcedRules(rules, levels);
   const missing = mandatoryRules(rules).filter((name) => !enforced.includes(name));
   if (missing.length > 0) warn(restored(missing));

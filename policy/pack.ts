@@ -1,5 +1,6 @@
 import type { Policies } from "@pulumi/policy";
 import { type ContextSource, contextFromConfig } from "./context";
+import { unlikeOthers } from "./unlike-others";
 import { alarmsWatchThisStack } from "./rules/alarms-watch-this-stack";
 import { apiIntegratesTheFunctionItself } from "./rules/api-integrates-the-function-itself";
 import { apiNamesTheRealQueue } from "./rules/api-names-the-real-queue";
@@ -51,13 +52,13 @@ import { viewersUseTls12 } from "./rules/viewers-use-tls-1-2";
 import { workflowsAreOneRepositorys } from "./rules/workflows-are-one-repositorys";
 
 /** The roster: every rule of the pack, in the order in which a report lists them. A test pins it. */
-export const packRules = (context: ContextSource = contextFromConfig()): Policies => [
+export const packRules = (context: ContextSource = contextFromConfig(), unlike = unlikeOthers(context)): Policies => [
   resourcesAreInTheLedger(context),
   resourcesAreProtected(context),
   rowsAreDeclared(context),
   noRoomIsMissing(context),
   resourcesAreTheLedgersOwn(context),
-  stacksAreAlike(context),
+  stacksAreAlike(unlike),
   functionsAreTraced(context),
   functionsMaySendTraces(context),
   concurrencyFitsTheAccount(context),

@@ -87,7 +87,7 @@ async function tellAct(act: Act, rehearsal: Rehearsal, stage: Stage, broken: Sto
 }
 
 /** What of the accounts' own states is known to hold no secret. */
-const searched: Searched = { staging: new Set(), prod: new Set() };
+const searched: Searched = {};
 
 /** A story on a copy waits about a third of its time: three keep two cores busy. */
 const copiesAtOnce = 3;

@@ -1,6 +1,6 @@
 import { GetObjectCommand, NoSuchKey } from "@aws-sdk/client-s3";
 import { nameOf } from "../../ops/gate/plan";
-import { bucketsOf } from "../accounts/aws-clients";
+import { bucketsSeen } from "../accounts/aws-clients";
 import type { RehearsedStack } from "../stage/stack";
 
 /** A resource in the state, as far as its locks go. */
@@ -18,7 +18,7 @@ export type StateLocks = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Read from the backend's own file: the engine would take a second for it. */
 export async function locksInState(stack: RehearsedStack): Promise<StateLocks> {
-  const s3 = bucketsOf(stack.account);
+  const s3 = bucketsSeen(stack.account);
   try {
     const { Body } = await s3.send(
       new GetObjectCommand({ Bucket: `bluemoxon-pulumi-state-${stack.name}`, Key: `.pulumi/stacks/bluemoxon/${stack.name}.json` }),

@@ -57,7 +57,7 @@ export const handsPlace = (habits: readonly string[]): AccountPlace<"hands"> => 
 /** Where copy number `lane`, from 0, of an account is served. */
 const copyPort = ({ port }: AccountPlace, lane: number): number => port + accountPlaces.length * (lane + 1);
 
-export const endpointOf = ({ port }: AccountPlace): string => `http://127.0.0.1:${port}`;
+export const endpointOf = ({ port }: Pick<AccountPlace, "port">): string => `http://127.0.0.1:${port}`;
 
 interface Answer {
   readonly census?: Census;
@@ -73,6 +73,8 @@ export interface ServedAccount<Name extends AnyStack = AnyStack> extends Account
   readonly assertAlive: () => void;
   /** Everything that lives in the account. */
   readonly census: () => Promise<Census>;
+  /** How many requests it has answered to whoever does not only look on: what was seen between two equal counts is still so. A copy goes on counting. */
+  readonly answered: () => Promise<number>;
 }
 
 /** An emulated AWS account that is up. */
@@ -127,6 +129,7 @@ export async function startAccount<Name extends AnyStack>(place: AccountPlace<Na
     ...place,
     assertAlive,
     census: () => censusAt(place.port),
+    answered: () => answeredAt(place),
     still: async () => {
       await command("still");
     },
@@ -135,7 +138,7 @@ export async function startAccount<Name extends AnyStack>(place: AccountPlace<Na
       const { refused } = await command(`copy ${port}`);
       if (refused !== undefined) throw new Error(refused);
       try {
-        return await step({ ...place, port, assertAlive, census: () => censusAt(port) });
+        return await step({ ...place, port, assertAlive, census: () => censusAt(port), answered: () => answeredAt({ port }) });
       } finally {
         await command(`drop ${port}`);
       }
@@ -147,6 +150,8 @@ export async function startAccount<Name extends AnyStack>(place: AccountPlace<Na
     },
   };
 }
+
+const answeredAt = async (place: Pick<AccountPlace, "port">): Promise<number> => Number(await (await fetch(`${endpointOf(place)}/requests-answered`)).text());
 
 async function ready(lines: AsyncIterator<string>, place: AccountPlace): Promise<void> {
   const told: string[] = [];

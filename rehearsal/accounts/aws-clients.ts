@@ -25,8 +25,14 @@ export function connectionTo(place: AccountPlace, as: Partial<Session> = {}) {
   return { region: "us-west-2", endpoint: endpointOf(place), credentials };
 }
 
+/** The same for whoever asks what lives, and changes nothing: the account answers, and does not count it. By the word in the world's counted.py. */
+export const lookingOn = (place: AccountPlace) => ({ ...connectionTo(place), customUserAgent: "bluemoxon-onlooker" });
+
 /** A client of an account's buckets, which the emulator serves by path. An administrator's, unless somebody has signed in. */
 export const bucketsOf = (place: AccountPlace, as: Partial<Session> = {}): S3Client => new S3Client({ ...connectionTo(place, as), forcePathStyle: true });
+
+/** The same for whoever looks on. */
+export const bucketsSeen = (place: AccountPlace): S3Client => new S3Client({ ...lookingOn(place), forcePathStyle: true });
 
 /** Clients of an emulated account, for asserting on what it holds and for playing the deploy workflow's part. */
 export function clientsOf(place: AccountPlace, as: Partial<Session> = {}) {

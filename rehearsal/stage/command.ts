@@ -1,6 +1,7 @@
-import { appendFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { execa } from "execa";
-import { projectFolder, saidFile } from "./folders";
+import { projectFolder, saidFolder } from "./folders";
 import { killTree } from "./process-tree";
 import { removed } from "./removed-variables";
 
@@ -35,8 +36,15 @@ export async function run(
   });
   if (failed && exitCode === undefined && !timedOut) throw new Error(`${file} did not run: ${message}`);
   const told = timedOut ? `${stderr}\nkilled after ${longest} s, because no command of a rehearsal takes that long` : stderr;
-  appendFileSync(saidFile, `${stdout}\n${told}\n`);
+  keepSaid(`${stdout}\n${told}\n`);
   return { exitCode: exitCode ?? 1, stdout, stderr: told, seconds: durationMs / 1000 };
+}
+
+let commands = 0;
+
+function keepSaid(words: string): void {
+  mkdirSync(saidFolder, { recursive: true });
+  writeFileSync(join(saidFolder, `${process.pid}-${++commands}.log`), words);
 }
 
 /**

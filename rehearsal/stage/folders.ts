@@ -11,8 +11,8 @@ export const stackFolder = join(workFolder, "stacks");
 /** Production as the public record says it is. It is no stack of the project's: no file in the project's folder is held against it. */
 export const actualStackFile = join(projectFolder, "rehearsal", "actual", "Pulumi.actual.yaml");
 export const worldFolder = join(projectFolder, "rehearsal", "world");
-/** All that the commands of a rehearsal have said: what must not be in it is searched for there. */
-export const saidFile = join(workFolder, "said.log");
+/** What the commands of a rehearsal have said, a file a command: what must not be in it is searched for there. */
+export const saidFolder = join(workFolder, "said");
 export const summaryFile = join(workFolder, "summary.json");
 
 /** A folder that only this user can read, for what holds secrets by its nature, such as another tool's state: `await using` removes it. */

@@ -21,10 +21,11 @@ def session():
 class Aws:
     """One account: `aws.ec2`, `aws.lambda_`, ... are boto3 clients, made when first used."""
 
-    def __init__(self, endpoint, account_id):
+    def __init__(self, endpoint, account_id, agent=None):
+        """`agent` stands in every request, by which whoever answers knows who asks."""
         self.account_id = account_id
         self._endpoint = endpoint
-        self._config = Config(s3={"addressing_style": "path"}, max_pool_connections=32, retries={"max_attempts": 2})
+        self._config = Config(s3={"addressing_style": "path"}, max_pool_connections=32, retries={"max_attempts": 2}, user_agent_extra=agent)
         self.client = cache(self._client)
 
     def _client(self, service, region=REGION):

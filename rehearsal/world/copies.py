@@ -5,6 +5,7 @@ which nothing runs may be copied; one that serves is never still. So the account
 a mould that serves nothing and only waits, and every copy is cast from that.
 """
 
+import gc
 import json
 import os
 import signal
@@ -17,6 +18,7 @@ class Mould:
     def __init__(self, serve):
         """`serve(port)` serves what this process holds; it returns. Called while no other thread runs."""
         orders, self._orders = os.pipe()
+        gc.freeze()  # a collection would write to all that the copies share
         self._process = os.fork()
         if self._process == 0:
             os.close(self._orders)

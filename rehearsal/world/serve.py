@@ -57,8 +57,9 @@ def application():
 
     from authorization.gate import ObeysRoles
     from cbor import AnswersInCbor
+    from counted import Counted
 
-    return AnswersInCbor(ObeysRoles(DomainDispatcherApplication(create_backend_app)))
+    return Counted(AnswersInCbor(ObeysRoles(DomainDispatcherApplication(create_backend_app))))
 
 
 def listen(port):
@@ -98,25 +99,25 @@ def serve(port):
 
 
 def obey(server, port, account_id):
-    from aws import Aws
-    from census import census
+    from counted import Censuses
 
-    ways = {}  # port -> clients: making them costs more than a census
+    censuses = Censuses(HOST, account_id)
     mould = None
     for line in sys.stdin:
         command, asked = (line.split() + [str(port)])[:2]
         if command == "census":
-            if asked not in ways:
-                ways[asked] = Aws(f"http://{HOST}:{asked}", account_id)
-            tell(census=census(ways[asked]))
+            tell(census=censuses.of(asked))
         elif command == "still":
             if mould is not None:
                 mould.melt()
             server.stop()
             mould = Mould(serve)
+            censuses.still(str(port), application().answered)
             server = serve(port)
             tell(still=True)
         elif command in ("copy", "drop") and mould is not None:
+            if command == "copy":
+                censuses.copied(asked)
             mould.order(command, asked)
         else:
             sys.exit(f"{line.strip()!r} is no command, or comes before `still`. Known: census, still, copy, drop.")

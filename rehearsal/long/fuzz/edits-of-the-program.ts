@@ -21,7 +21,7 @@ export const allProgramEdits: readonly ProgramEdit[] = [
   { what: "the guard refuses nothing", file: "environment/guard.ts", before: /throw new Error\([^]*?\);/g, after: "" },
   { what: "any account will do", file: "components/account-provider.ts", before: /, allowedAccountIds: \[id\]/g, after: "" },
   { what: "the pack is not asked for", file: "index.ts", before: /^.*await requirePack.*\n/gm, after: "" },
-  { what: "the pack has no rules", file: "policy/index.ts", before: /= packRules\(\)/g, after: "= []" },
+  { what: "the pack has no rules", file: "policy/index.ts", before: /= packRules\(context, unlike\)/g, after: "= []" },
   ...["cdn", "worker", "database", "scraper"].map((room) => ({
     what: `the room ${room} is dropped`,
     file: "components/blue-moxon.ts",

@@ -1,23 +1,38 @@
 import type { AnyStack } from "../../accounts/account";
 import type { RehearsedStack } from "../stack";
 import { secretsOf } from "./known";
-import { readableInBucket, readableInFiles } from "./places";
-import type { Betrayal } from "./search";
+import { readableInBucket, readableInFiles, readableInLogs } from "./places";
+import type { Betrayal, Secrets } from "./search";
 
-/** Versions of the state's objects that hold no secret, by stack. */
-export type Searched = Partial<Readonly<Record<AnyStack, Set<string>>>>;
+/** What is known of an account once it was searched. */
+interface Known {
+  /** Versions of the state's objects that hold no secret. */
+  readonly versions: Set<string>;
+  readonly secrets: Secrets;
+  /** How many requests it had answered then. */
+  readonly answered: number;
+}
+
+/** By stack. A search adds to it. */
+export type Searched = Partial<Record<AnyStack, Known>>;
 
 /**
- * No secret that the account knows can be read where the commands have written: in any version of the state and its history, in what they said, in what they left.
+ * No secret that the account knows can be read where the commands have written: in any version of the state and its history, in what they said, in what they left, in the engine's own logs.
  * @param searched of copies, what their originals had is known already.
  * @throws Error naming each secret and where it stands; never its value.
  */
 export async function assertSecretsKept(stacks: readonly RehearsedStack<AnyStack>[], searched: Searched = {}): Promise<void> {
   const betrayals = await Promise.all(
     stacks.map(async (stack) => {
-      const secrets = await secretsOf(stack);
+      const answered = await stack.account.answered();
+      const before = searched[stack.name];
+      const untouched = before?.answered === answered;
+      const secrets = untouched ? before.secrets : await secretsOf(stack);
       if (secrets.size === 0) throw new Error(`the ${stack.name} account knows no secret: the search would prove nothing`);
-      return [...(await readableInBucket(stack.account, secrets, searched[stack.name] ?? new Set())), ...readableInFiles(secrets)];
+      const versions = before?.versions ?? new Set();
+      const inBucket = untouched ? [] : await readableInBucket(stack.account, secrets, versions);
+      searched[stack.name] = { versions, secrets, answered };
+      return [...inBucket, ...readableInFiles(secrets), ...readableInLogs(secrets, stack.engine.pulumiHome)];
     }),
   );
   const told = betrayals.flat().map(lineOf);
@@ -31,4 +46,5 @@ const most = 10;
 const lineOf = ({ place, names }: Betrayal): string => `  ${place}: ${names.join(", ")}`;
 
 /** For copies: what is found there is not added to what is known of the originals, whose next versions are others. */
-export const copyOf = (searched: Searched): Searched => Object.fromEntries(Object.entries(searched).map(([name, versions]) => [name, new Set(versions)]));
+export const copyOf = (searched: Searched): Searched =>
+  Object.fromEntries(Object.entries(searched).map(([name, known]) => [name, { ...known, versions: new Set(known.versions) }]));

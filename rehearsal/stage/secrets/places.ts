@@ -1,8 +1,9 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { GetObjectCommand, ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, type ObjectVersion, S3Client } from "@aws-sdk/client-s3";
 import type { AnyStack, ServedAccount } from "../../accounts/account";
-import { bucketsOf } from "../../accounts/aws-clients";
+import { bucketsSeen } from "../../accounts/aws-clients";
 import { projectFolder, reportFolder, workFolder } from "../folders";
 import { inLanes } from "../lanes";
 import { type Betrayal, type Secrets, readableIn } from "./search";
@@ -15,7 +16,7 @@ const readers = 6;
  * @param searched versions that need not be read once more, since a version never changes; those that were read are added.
  */
 export async function readableInBucket(account: ServedAccount<AnyStack>, secrets: Secrets, searched: Set<string>): Promise<Betrayal[]> {
-  const s3 = bucketsOf(account);
+  const s3 = bucketsSeen(account);
   const Bucket = `bluemoxon-pulumi-state-${account.stack}`;
   const unread = (await versionsIn(s3, Bucket)).filter((version) => !searched.has(keyOf(version)));
   const betrayals = await inLanes(readers, unread, async (version) => {
@@ -44,10 +45,39 @@ export async function versionsIn(s3: S3Client, Bucket: string): Promise<readonly
 
 /** What the commands have said, and what they have left: plans, verdicts, stack files, reports. */
 export function readableInFiles(secrets: Secrets, work = workFolder, report = reportFolder): Betrayal[] {
-  const left = globSync(["*.*", "stacks/**/*.yaml", "workspace-*/*.json"], { cwd: work }).map((file) => join(work, file));
+  const left = globSync(["*.*", "said/*", "stacks/**/*.yaml", "workspace-*/*.json"], { cwd: work }).map((file) => join(work, file));
   const reported = existsSync(report) ? globSync("**/*.*", { cwd: report }).map((file) => join(report, file)) : [];
-  return [...left, ...reported].flatMap((file) => {
-    const names = readableIn(readFileSync(file), secrets);
+  return searchedOnce([...left, ...reported], secrets);
+}
+
+/**
+ * The engine's logs, one a run, which it keeps unasked: compressed until it has the stack's key, then encrypted.
+ * @param since milliseconds since 1970: older ones are of others.
+ */
+export function readableInLogs(secrets: Secrets, pulumiHome: string, since = performance.timeOrigin): Betrayal[] {
+  const logs = globSync("logs/*.log", { cwd: pulumiHome }).map((file) => join(pulumiHome, file));
+  return searchedOnce(
+    logs.filter((file) => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= since),
+    secrets,
+    (content) => (isEncrypted(content) ? [] : readableIn(content, secrets)),
+  );
+}
+
+/** By the mark with which the engine begins such a log (pkg/engine/encryptedlog/format.go). */
+const isEncrypted = (content: Buffer): boolean => content.subarray(0, 4).toString("latin1") === "PLOG";
+
+/** What was found, by file, what that was when it was searched, and for what: most files never change again. */
+const found = new Map<string, readonly string[]>();
+
+function searchedOnce(files: readonly string[], secrets: Secrets, search = (content: Buffer) => readableIn(content, secrets)): Betrayal[] {
+  const known = createHash("sha256")
+    .update([...secrets].flat().join("\n"))
+    .digest("hex");
+  return files.flatMap((file) => {
+    const { mtimeMs, size } = statSync(file);
+    const as = [file, mtimeMs, size, known].join(" ");
+    const names = found.get(as) ?? search(readFileSync(file));
+    found.set(as, names);
     return names.length === 0 ? [] : [{ place: relative(projectFolder, file), names }];
   });
 }

@@ -1,4 +1,4 @@
-import { gunzipSync } from "node:zlib";
+import { constants, gunzipSync } from "node:zlib";
 
 /** What is nobody's business -> its value. The name says where it comes from, so that a fault can be told without it. */
 export type Secrets = ReadonlyMap<string, string>;
@@ -15,7 +15,9 @@ export function readableIn(content: Uint8Array, secrets: Secrets): string[] {
   return [...secrets].filter(([, value]) => formsOf(value).some((form) => text.includes(form))).map(([name]) => name);
 }
 
-const uncompressed = (content: Buffer): Buffer => (content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content);
+/** Whoever is killed leaves a compressed file without its end. */
+const uncompressed = (content: Buffer): Buffer =>
+  content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content, { finishFlush: constants.Z_SYNC_FLUSH }) : content;
 
 /** As it is, as JSON writes it inside a text, once and twice, as Go's JSON does, and as base64. */
 function formsOf(value: string): string[] {

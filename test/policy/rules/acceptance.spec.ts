@@ -4,6 +4,7 @@ import { differencesIn } from "../../../environment/differences";
 import { Refusal } from "../../../environment/fault";
 import { packRules } from "../../../policy/pack";
 import { root } from "../../../policy/rules/no-room-is-missing";
+import { unlikeOthers } from "../../../policy/unlike-others";
 import { stacksAreAlike } from "../../../policy/rules/stacks-are-alike";
 import { allow, policy } from "../../support/edits";
 import { type Asked, contextOf, stackViolations, violations } from "../../support/policies";
@@ -111,26 +112,29 @@ describe("policy/rules/stacks-are-alike", () => {
   const theRoot: Asked = { type: root, name: "app", props: {}, protect: false };
 
   it("passes the committed stacks, and names both values and the file where one alone was changed", () => {
-    assert.deepEqual(violations(stacksAreAlike(contextOf(prod())), theRoot), []);
+    assert.deepEqual(violations(stacksAreAlike(unlikeOthers(contextOf(prod()))), theRoot), []);
     const changed = environmentOf(mutate(committedConfig("prod"), "worker.batchSize", 3));
-    assert.deepEqual(violations(stacksAreAlike(contextOf(changed)), { ...theRoot, type: "aws:sqs/queue:Queue" }), [], "it speaks once, of the root");
-    assert.deepEqual(violations(stacksAreAlike(contextOf(changed)), theRoot), [
+    assert.deepEqual(
+      violations(stacksAreAlike(unlikeOthers(contextOf(changed))), { ...theRoot, type: "aws:sqs/queue:Queue" }),
+      [],
+      "it speaks once, of the root",
+    );
+    assert.deepEqual(violations(stacksAreAlike(unlikeOthers(contextOf(changed))), theRoot), [
       "worker.batchSize is 3 here and 1 in Pulumi.staging.yaml. Bring both together, or list the path with a reason and an owner in environment/differences.yaml.",
     ]);
   });
 
   it("names a list that one alone has emptied", () => {
     const emptied = environmentOf(mutate(committedConfig("prod"), "httpApi.cors.exposedHeaders", []));
-    assert.match(String(violations(stacksAreAlike(contextOf(emptied)), theRoot)), /^httpApi\.cors\.exposedHeaders is \[\] here and \["x-app-version"/);
+    assert.match(
+      String(violations(stacksAreAlike(unlikeOthers(contextOf(emptied))), theRoot)),
+      /^httpApi\.cors\.exposedHeaders is \[\] here and \["x-app-version"/,
+    );
   });
 
   it("tells the faults of the differences without a trace", () =>
     assert.throws(
-      () =>
-        violations(
-          stacksAreAlike(contextOf(prod()), () => differencesIn("differences.yaml", "- [")),
-          theRoot,
-        ),
+      () => violations(stacksAreAlike(unlikeOthers(contextOf(prod()), () => differencesIn("differences.yaml", "- ["))), theRoot),
       (error) => error instanceof Refusal && error.stack === error.message && /^differences\.yaml is not valid YAML/.test(error.message),
     ));
 });
