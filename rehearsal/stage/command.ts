@@ -12,6 +12,9 @@ export interface CommandResult {
   readonly seconds: number;
 }
 
+/** Besides what this process has: undefined takes a variable away. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** No command of a rehearsal takes this long, on a machine with ten times as much to do either, unless it is busy destroying what it should not, or hangs. */
 const longestSeconds = 900;
 
@@ -19,13 +22,7 @@ const longestSeconds = 900;
  * Runs a command as a person would in the project folder; the exit code is the caller's to judge.
  * @param longest seconds that it may take. @throws when it can't be started.
  */
-export async function run(
-  file: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-  cwd = projectFolder,
-  longest = longestSeconds,
-): Promise<CommandResult> {
+export async function run(file: string, args: readonly string[], env: Environment, cwd = projectFolder, longest = longestSeconds): Promise<CommandResult> {
   const { exitCode, stdout, stderr, durationMs, failed, timedOut, message } = await execa(file, args, {
     cwd,
     env: { ...removed, ...env },

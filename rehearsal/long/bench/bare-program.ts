@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { parse } from "yaml";
 import { writtenOnce } from "../../../ops/engine-process";
-import { run } from "../../stage/command";
+import { type Environment, run } from "../../stage/command";
 import { secretsProvider } from "../../stage/command-environment";
 import { projectFolder, workFolder } from "../../stage/folders";
 import type { RehearsedStack } from "../../stage/stack";
@@ -12,7 +12,7 @@ import { recordedResources } from "./recorded-resources";
 export const bareFolder = join(workFolder, "bare");
 
 /** The environment of a command on that stack: without the pack, and with a stack file of its own. */
-export function bareEnvironment({ PULUMI_OPTION_CONFIG_FILE: _file, PULUMI_OPTION_POLICY_PACK: _pack, ...environment }: Readonly<Record<string, string>>) {
+export function bareEnvironment({ PULUMI_OPTION_CONFIG_FILE: _file, PULUMI_OPTION_POLICY_PACK: _pack, ...environment }: Environment) {
   return environment;
 }
 
@@ -46,7 +46,9 @@ export async function prepareBareProgram(prod: RehearsedStack, longest?: number)
 const { nodeargs: told } = (parse(readFileSync(join(projectFolder, "Pulumi.yaml"), "utf8")) as { runtime: { options: { nodeargs: string } } }).runtime.options;
 const nodeargs = told.replace(/ ?--require \S+/, "");
 
+/** Without debug messages, as production's program (environment/debug-messages.ts). */
 const program = `const pulumi = require("@pulumi/pulumi");
+require("@pulumi/pulumi/log").debug = () => Promise.resolve();
 const { version } = require("@pulumi/aws/package.json");
 for (const { type, name, id, inputs } of require("./resources.json")) {
   new pulumi.CustomResource(type, name, inputs, { import: id, protect: true, version, ignoreChanges: ["tags", "tagsAll"] });

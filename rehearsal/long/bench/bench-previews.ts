@@ -3,7 +3,7 @@ import { prepareBareProgram } from "./bare-program";
 import { runBench } from "./bench-command";
 import { before, figuresAt } from "./earlier";
 import { nodeCosts, profileLines, watchEngine } from "./cpu-profile";
-import { emptied, peaksMb, withProbe } from "./node-probe";
+import { asTyped, emptied, peaksMb, withProbe } from "./node-probe";
 import { previewFigures, previewSeconds, withSteadyProd } from "./preview-figures";
 import { inRounds } from "./rounds";
 import type { Target } from "./targets";
@@ -50,10 +50,10 @@ async function againstBefore(say: Say): Promise<readonly Target[]> {
 /** One preview of production with the pack, after one that warms caches. */
 const profile = (say: Say): Promise<readonly Target[]> =>
   withSteadyProd(async (prod) => {
-    await previewSeconds(projectFolder, prod.name, prod.environment);
+    await previewSeconds(projectFolder, prod.name, asTyped(prod.environment));
     emptied("cpu");
     const engine = watchEngine();
-    await previewSeconds(projectFolder, prod.name, withProbe("cpu", prod.environment));
+    await previewSeconds(projectFolder, prod.name, withProbe("cpu", asTyped(prod.environment)));
     profileLines([...engine(), ...nodeCosts()]).forEach(say);
     return [];
   });

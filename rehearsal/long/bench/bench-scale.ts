@@ -3,13 +3,13 @@ import { readStackFile } from "../../../ops/stack-file";
 import { accountPlaces } from "../../accounts/account";
 import { type Engine } from "../../engine/engine";
 import { ensureEngine } from "../../engine/ensure-engine";
-import { type CommandResult, run } from "../../stage/command";
+import { type CommandResult, type Environment, run } from "../../stage/command";
 import { projectFolder, stackFolder, workFolder } from "../../stage/folders";
 import type { RehearsedStack } from "../../stage/stack";
 import { inAccountApart, prepareWorkFolder } from "../../stage/stage";
 import { bareEnvironment, bareFolder, prepareBareProgram } from "./bare-program";
 import { runBench } from "./bench-command";
-import { emptied, peaksMb, probeMark, withProbe } from "./node-probe";
+import { asTyped, emptied, peaksMb, probeMark, withProbe } from "./node-probe";
 import { watchMemory } from "./scale/engine-memory";
 import { additions, estate } from "./scale/estate";
 import { writeEstate } from "./scale/estate-files";
@@ -58,14 +58,17 @@ async function costsAt(resources: number, engine: Engine, say: (line: string) =>
   });
 }
 
-type Environment = Readonly<Record<string, string>>;
 type Measure = (command: string, type: (environment: Environment) => Promise<CommandResult>) => Promise<void>;
 
 /** Runs one command with its processes looked at. @throws Error when it does not end well: its time would mean nothing. */
-async function costOf(command: string, stack: Pick<RehearsedStack, "environment">, type: (environment: Environment) => Promise<CommandResult>): Promise<Cost> {
+async function costOf(
+  command: string,
+  stack: { readonly environment: Environment },
+  type: (environment: Environment) => Promise<CommandResult>,
+): Promise<Cost> {
   emptied("memory");
   const engine = watchMemory(probeMark("memory"));
-  const { exitCode, stdout, stderr, seconds } = await type(withProbe("memory", stack.environment));
+  const { exitCode, stdout, stderr, seconds } = await type(withProbe("memory", asTyped(stack.environment)));
   const peaks = new Map([...peaksMb(), ...engine()]);
   if (exitCode !== 0) throw new Error(`${command} ended with ${exitCode}, so its time means nothing:\n${ends(`${stdout}${stderr}`)}`);
   return { command, seconds, peaks };

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Environment } from "../../stage/command";
 import { workFolder } from "../../stage/folders";
 
 /** What each Node process of a command can be made to write down, however it ends: a hook beside this file. */
@@ -14,10 +15,18 @@ export function emptied(probe: Probe): void {
 }
 
 /** The environment of a command whose Node processes are looked at. */
-export const withProbe = (probe: Probe, environment: Readonly<Record<string, string>>): Record<string, string> => ({
+export const withProbe = (probe: Probe, environment: Environment): Environment => ({
   ...environment,
-  NODE_OPTIONS: `${process.env["NODE_OPTIONS"] ?? ""} --require ${JSON.stringify(join(__dirname, `${probe}-probe-hook.js`))}`,
+  NODE_OPTIONS: ["NODE_OPTIONS" in environment ? environment["NODE_OPTIONS"] : process.env["NODE_OPTIONS"], hookOf(probe)].join(" ").trim(),
   PROBE_FOLDER: folderOf(probe),
+});
+
+const hookOf = (probe: Probe): string => `--require ${JSON.stringify(join(__dirname, `${probe}-probe-hook.js`))}`;
+
+/** The environment of `pulumi` as somebody types it in a shell of their own: without what start/index.js sets for whatever a command starts. */
+export const asTyped = (environment: Environment): Environment => ({
+  ...environment,
+  ...Object.fromEntries(["NODE_OPTIONS", "NODE_COMPILE_CACHE", "GOGC", "GOMEMLIMIT"].map((name) => [name, undefined])),
 });
 
 /** What stands in the environment of every process that is looked at. */

@@ -4,12 +4,12 @@ import { discover } from "../../../ops/discover/match";
 import { recordProgram } from "../../../ops/recording";
 import { ensureEngine } from "../../engine/ensure-engine";
 import { adoptProd } from "../../stage/adopt-prod";
-import { run } from "../../stage/command";
+import { type Environment, run } from "../../stage/command";
 import { projectFolder } from "../../stage/folders";
 import { setStage } from "../../stage/stage";
 import type { RehearsedStack } from "../../stage/stack";
 import { bareEnvironment, bareFolder } from "./bare-program";
-import { withProbe } from "./node-probe";
+import { asTyped, withProbe } from "./node-probe";
 import type { Figure } from "./rounds";
 
 /** Production with everything adopted and created, and nothing to change; gone afterwards. */
@@ -32,7 +32,7 @@ export async function withSteadyProd<T>(measured: (prod: RehearsedStack) => Prom
  * resource.
  */
 export function previewFigures(prod: RehearsedStack) {
-  const full = withProbe("memory", prod.environment);
+  const full = withProbe("memory", asTyped(prod.environment));
   const { PULUMI_OPTION_POLICY_PACK: _pack, ...program } = full;
   const bare = bareEnvironment(full);
   return {
@@ -45,12 +45,7 @@ export function previewFigures(prod: RehearsedStack) {
 }
 
 /** @throws Error when the preview proposes something: its time would mean nothing. */
-export async function previewSeconds(
-  folder: string,
-  stack: string,
-  environment: Readonly<Record<string, string>>,
-  ...args: readonly string[]
-): Promise<number> {
+export async function previewSeconds(folder: string, stack: string, environment: Environment, ...args: readonly string[]): Promise<number> {
   const { exitCode, seconds, stdout, stderr } = await run(
     "pulumi",
     ["preview", "--stack", stack, "--expect-no-changes", "--non-interactive", ...args],

@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { execa } from "execa";
 import { CommandError } from "../../../../ops/command-error";
+import type { Environment } from "../../../stage/command";
 import { removed } from "../../../stage/removed-variables";
 import type { RehearsedStack } from "../../../stage/stack";
 import type { Tofu } from "./ensure-tofu";
@@ -45,7 +46,7 @@ export async function adoptWithTofu(prod: RehearsedStack, tofu: Tofu, adopted: r
 }
 
 /** What a command of OpenTofu's is told beside its arguments. Pure. */
-export const tofuEnvironment = (environment: Readonly<Record<string, string>>, folder: string): Record<string, string> => ({
+export const tofuEnvironment = (environment: Environment, folder: string): Environment => ({
   ...environment,
   TF_CLI_CONFIG_FILE: join(folder, settingsFile),
   TF_IN_AUTOMATION: "1",

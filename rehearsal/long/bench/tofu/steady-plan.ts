@@ -1,5 +1,6 @@
 import { run } from "../../../stage/command";
 import type { RehearsedStack } from "../../../stage/stack";
+import { asTyped } from "../node-probe";
 import { tofuEnvironment } from "./adopt-with-tofu";
 import type { Tofu } from "./ensure-tofu";
 
@@ -27,7 +28,7 @@ export class SteadyPlan {
   }
 
   private async planned(...args: readonly string[]) {
-    const environment = tofuEnvironment(this.prod.environment, this.folder);
+    const environment = tofuEnvironment(asTyped(this.prod.environment), this.folder);
     const result = await run(this.tofu.path, ["plan", "-input=false", "-no-color", ...args], environment, this.folder);
     if (result.exitCode !== 0) throw new Error(`tofu plan is not clean, so its time means nothing:\n${result.stdout}${result.stderr}`);
     return result;
