@@ -83,9 +83,6 @@ export async function gate(typed: readonly string[]): Promise<number> {
 
 /** What the engine would do, from the state as it lies: an update that was killed may have left something open. */
 async function planOf(request: PreviewRequest): Promise<Plan> {
-  const state = exportedState(request.stack);
-  // Where neither succeeds, the preview's words are the ones to tell.
-  state.catch(() => undefined);
   const plan = await previewPlan(request);
-  return { ...plan, interrupted: interruptedIn(await state) };
+  return { ...plan, interrupted: interruptedIn(await exportedState(request.stack)) };
 }

@@ -8,7 +8,6 @@ import type { Betrayal, Secrets } from "./search";
 interface Known {
   /** Versions of the state's objects that hold no secret. */
   readonly versions: Set<string>;
-  readonly secrets: Secrets;
   /** How many requests it had answered then. */
   readonly answered: number;
 }
@@ -24,20 +23,24 @@ export type Searched = Partial<Record<AnyStack, Known>>;
 export async function assertSecretsKept(stacks: readonly RehearsedStack<AnyStack>[], searched: Searched = {}): Promise<void> {
   const betrayals = await Promise.all(
     stacks.map(async (stack) => {
-      const answered = await stack.account.answered();
-      const before = searched[stack.name];
-      const untouched = before?.answered === answered;
-      const secrets = untouched ? before.secrets : await secretsOf(stack);
+      const secrets = await secretsOf(stack);
       if (secrets.size === 0) throw new Error(`the ${stack.name} account knows no secret: the search would prove nothing`);
-      const versions = before?.versions ?? new Set();
-      const inBucket = untouched ? [] : await readableInBucket(stack.account, secrets, versions);
-      searched[stack.name] = { versions, secrets, answered };
-      return [...inBucket, ...readableInFiles(secrets), ...readableInLogs(secrets, stack.engine.pulumiHome)];
+      return [...(await newInBucket(stack, secrets, searched)), ...readableInFiles(secrets), ...readableInLogs(secrets, stack.engine.pulumiHome)];
     }),
   );
   const told = betrayals.flat().map(lineOf);
   if (told.length > 0)
     throw new Error(`secrets can be read in clear:\n${told.slice(0, most).join("\n")}${told.length > most ? `\n  and in ${told.length - most} more` : ""}`);
+}
+
+/** Nothing where nobody has asked for anything since it was searched. */
+async function newInBucket({ name, account }: RehearsedStack<AnyStack>, secrets: Secrets, searched: Searched): Promise<readonly Betrayal[]> {
+  const { versions, answered } = searched[name] ?? { versions: new Set<string>(), answered: undefined };
+  const now = await account.answered();
+  if (now === answered) return [];
+  const betrayals = await readableInBucket(account, secrets, versions);
+  searched[name] = { versions, answered: now };
+  return betrayals;
 }
 
 /** A state that is readable once is so in hundreds of versions. */

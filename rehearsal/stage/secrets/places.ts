@@ -57,7 +57,7 @@ export function readableInFiles(secrets: Secrets, work = workFolder, report = re
 export function readableInLogs(secrets: Secrets, pulumiHome: string, since = performance.timeOrigin): Betrayal[] {
   const logs = globSync("logs/*.log", { cwd: pulumiHome }).map((file) => join(pulumiHome, file));
   return searchedOnce(
-    logs.filter((file) => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= since),
+    logs.filter((file) => (statSync(file, gone)?.mtimeMs ?? 0) >= since),
     secrets,
     (content) => (isEncrypted(content) ? [] : readableIn(content, secrets)),
   );
@@ -74,10 +74,23 @@ function searchedOnce(files: readonly string[], secrets: Secrets, search = (cont
     .update([...secrets].flat().join("\n"))
     .digest("hex");
   return files.flatMap((file) => {
-    const { mtimeMs, size } = statSync(file);
-    const as = [file, mtimeMs, size, known].join(" ");
-    const names = found.get(as) ?? search(readFileSync(file));
+    const now = statSync(file, gone);
+    if (now === undefined) return [];
+    const as = [file, now.mtimeMs, now.size, known].join(" ");
+    const names = found.get(as) ?? search(contentOf(file));
     found.set(as, names);
     return names.length === 0 ? [] : [{ place: relative(projectFolder, file), names }];
   });
+}
+
+/** A file may go while it is searched: a run under way gives its log another name once it can encrypt it. Under that one the next search finds it. */
+const gone = { throwIfNoEntry: false } as const;
+
+function contentOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
+    throw error;
+  }
 }

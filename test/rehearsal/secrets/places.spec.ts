@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -57,6 +57,12 @@ describe("the engine's logs", () => {
   it("are searched where they are not encrypted, also one without its end", () => {
     const compressed = gzipSync(`… ${secret} …`);
     write("pulumi-20261130T084541-9121-stack_export.log", compressed.subarray(0, -8));
+    assert.deepEqual(names(), ["API_KEY_HASH of app-api-function"]);
+  });
+
+  it("may go while they are searched", () => {
+    symlinkSync(join(home, "gone.log"), join(home, "logs/pulumi-20261130T084541-9121-up.log"));
+    write("pulumi-20261130T084541-9122-up.log", secret);
     assert.deepEqual(names(), ["API_KEY_HASH of app-api-function"]);
   });
 
