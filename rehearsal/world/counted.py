@@ -5,14 +5,12 @@ that nobody has asked yet holds what its mould holds, as every other such copy d
 """
 
 from threading import Lock
-from urllib.request import urlopen
-
-from aws import Aws
-from census import census
 
 COUNT = "/requests-answered"
 # What stands in each request of a client that asks what lives and changes nothing.
 ONLOOKER = "bluemoxon-onlooker"
+# A count, and what was found then.
+UNKNOWN = (None, None)
 
 
 class Counted:
@@ -37,40 +35,33 @@ class Counted:
 
 
 class Censuses:
-    """By port; each is kept with the count that was read before it was taken."""
+    """By port; each is kept with the count that was read before it was taken.
 
-    def __init__(self, host, account_id):
-        self._host = host
-        self._account_id = account_id
-        self._clients = {}  # making them costs more than a census
+    `take(port)` takes a census of what is served there, `answered(port)` reads the count of it.
+    """
+
+    def __init__(self, take, answered):
+        self._take = take
+        self._answered = answered
         self._kept = {}
-        self._mould = (None, None)
+        self._mould = UNKNOWN
 
     def of(self, port):
         """Everything that lives in the account, or the copy, that is served at this port."""
         answered = self._answered(port)
-        count, found = self._kept.get(port) or self._mould
-        if count != answered or found is None:
-            found = census(self._client(port))
-            self._kept[port] = (answered, found)
-            if answered == self._mould[0]:
-                self._mould = self._kept[port]
-        return found
+        for count, found in (self._kept.get(port, UNKNOWN), self._mould):
+            if count == answered and found is not None:
+                return found
+        self._kept[port] = (answered, self._take(port))
+        if True:
+            self._mould = self._kept[port]
+        return self._kept[port][1]
 
     def still(self, port, answered):
         """From now on copies are cast from what the account at this port holds, which has answered so many requests."""
-        count, found = self._kept.get(port, (None, None))
+        count, found = self._kept.get(port, UNKNOWN)
         self._mould = (answered, found if count == answered else None)
 
     def copied(self, port):
         """At this port stands a new copy."""
         self._kept.pop(port, None)
-
-    def _answered(self, port):
-        with urlopen(f"http://{self._host}:{port}{COUNT}") as answer:
-            return int(answer.read())
-
-    def _client(self, port):
-        if port not in self._clients:
-            self._clients[port] = Aws(f"http://{self._host}:{port}", self._account_id, agent=ONLOOKER)
-        return self._clients[port]

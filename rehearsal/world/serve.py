@@ -19,6 +19,7 @@ import time
 import traceback
 from functools import cache
 from threading import Thread
+from urllib.request import urlopen
 
 from copies import Mould
 
@@ -98,10 +99,22 @@ def serve(port):
     return server
 
 
-def obey(server, port, account_id):
-    from counted import Censuses
+def censuses_of(account_id):
+    from aws import Aws
+    from census import census
+    from counted import COUNT, ONLOOKER, Censuses
 
-    censuses = Censuses(HOST, account_id)
+    clients = cache(lambda port: Aws(f"http://{HOST}:{port}", account_id, agent=ONLOOKER))  # making them costs more than a census
+
+    def answered(port):
+        with urlopen(f"http://{HOST}:{port}{COUNT}") as answer:
+            return int(answer.read())
+
+    return Censuses(lambda port: census(clients(port)), answered)
+
+
+def obey(server, port, account_id):
+    censuses = censuses_of(account_id)
     mould = None
     for line in sys.stdin:
         command, asked = (line.split() + [str(port)])[:2]
