@@ -53,7 +53,7 @@ class Censuses:
             if count == answered and found is not None:
                 return found
         self._kept[port] = (answered, self._take(port))
-        if True:
+        if answered == self._mould[0]:
             self._mould = self._kept[port]
         return self._kept[port][1]
 

@@ -58,11 +58,13 @@ export function costIn(stat: string): Cost | undefined {
   return { process, seconds: (user + system) / ticksPerSecond };
 }
 
-/** Looks at the engine's own processes until it is told to stop. @returns what they have cost. */
+/** Looks at the engine's own processes until it is told to stop. One of an earlier run may not be gone yet. @returns what those have cost that came meanwhile. */
 export function watchEngine(): () => Cost[] {
+  const processes = () => readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  const earlier = new Set(processes());
   const seen = new Map<string, Cost>();
   const look = () => {
-    for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    for (const pid of processes().filter((each) => !earlier.has(each))) {
       const cost = costIn(statOf(pid));
       if (cost !== undefined) seen.set(pid, cost);
     }
