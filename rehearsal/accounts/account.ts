@@ -57,7 +57,7 @@ export const handsPlace = (habits: readonly string[]): AccountPlace<"hands"> => 
 /** Where copy number `lane`, from 0, of an account is served. */
 const copyPort = ({ port }: AccountPlace, lane: number): number => port + accountPlaces.length * (lane + 1);
 
-export const endpointOf = ({ port }: Pick<AccountPlace, "port">): string => `http://127.0.0.1:${port}`;
+export const endpointOf = ({ port }: AccountPlace): string => `http://127.0.0.1:${port}`;
 
 interface Answer {
   readonly census?: Census;
@@ -125,11 +125,12 @@ export async function startAccount<Name extends AnyStack>(place: AccountPlace<Na
   const assertAlive = () => {
     if (!stopping && ended) throw new Error(gone(place));
   };
+  const served = (port: number): ServedAccount<Name> => {
+    const here = { ...place, port };
+    return { ...here, assertAlive, census: () => censusAt(port), answered: () => answeredAt(here) };
+  };
   return {
-    ...place,
-    assertAlive,
-    census: () => censusAt(place.port),
-    answered: () => answeredAt(place),
+    ...served(place.port),
     still: async () => {
       await command("still");
     },
@@ -138,7 +139,7 @@ export async function startAccount<Name extends AnyStack>(place: AccountPlace<Na
       const { refused } = await command(`copy ${port}`);
       if (refused !== undefined) throw new Error(refused);
       try {
-        return await step({ ...place, port, assertAlive, census: () => censusAt(port), answered: () => answeredAt({ port }) });
+        return await step(served(port));
       } finally {
         await command(`drop ${port}`);
       }
@@ -151,7 +152,7 @@ export async function startAccount<Name extends AnyStack>(place: AccountPlace<Na
   };
 }
 
-const answeredAt = async (place: Pick<AccountPlace, "port">): Promise<number> => Number(await (await fetch(`${endpointOf(place)}/requests-answered`)).text());
+const answeredAt = async (place: AccountPlace): Promise<number> => Number(await (await fetch(`${endpointOf(place)}/requests-answered`)).text());
 
 async function ready(lines: AsyncIterator<string>, place: AccountPlace): Promise<void> {
   const told: string[] = [];
