@@ -40,7 +40,7 @@ export async function ensureEngine(report: Report): Promise<Engine> {
 
 /** Named by what the binaries are made from, and how: the rest of this folder may change without a rebuild. */
 function builtFolder(): string {
-  const sources = ["aws", "cli", "build-engine.ts"].map((name) => join(__dirname, name));
+  const sources = ["aws", "cli", "trim", "build-engine.ts", "go.ts"].map((name) => join(__dirname, name));
   return join(cacheRoot(), `engine-${contentKey(sources, `${process.platform}-${process.arch}`, bridgedList, services.join())}`);
 }
 

@@ -24,14 +24,14 @@ function differences(ours: Names, theirs: Names): string[] {
 }
 
 // Proves that the plugin that the rehearsal builds answers to the names that the program uses. Does not prove that it behaves
-// like the official one; and it looks at names.json, which rehearsal/engine/aws-names.ts writes from a built plugin.
+// like the official one; and it looks at schema.json, which rehearsal/engine/aws-schema.ts writes and the plugin then answers with.
 describe("rehearsal/engine/aws: the plugin's names", () => {
   it("cover every type that the program registers", async () => {
     const missing = (await everyRegisteredType()).filter((type) => pluginNames[type] === undefined);
     assert.deepEqual(missing, []);
   });
 
-  it("are those of the types that its sources map, no more and no fewer: otherwise names.json is old", () => {
+  it("are those of the types that its sources map, no more and no fewer: otherwise schema.json is old", () => {
     assert.deepEqual(Object.keys(pluginNames), bridged.map(({ token }) => token).sort());
   });
 

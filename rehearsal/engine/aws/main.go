@@ -1,6 +1,6 @@
 // Command pulumi-resource-aws is the AWS resource plugin for machines that can't download the official one: the
 // Terraform AWS provider's own code behind Pulumi's own bridge. Built with the tag `schema` it prints its package schema and
-// nothing else; the build keeps that beside it.
+// nothing else, for schema.json.
 package main
 
 import (

@@ -15,7 +15,7 @@ import (
 	"github.com/pulumi/pulumi/sdk/v3/go/common/diag/colors"
 )
 
-// run prints the package schema, for the build alone. What that takes is left out of the plugin.
+// run prints the package schema, for schema.json. What that takes is left out of the plugin.
 func run(_ context.Context, info *tfbridge.ProviderInfo) error {
 	warnings := diag.DefaultSink(io.Discard, os.Stderr, diag.FormatOptions{Color: colors.Never})
 	generated, err := tfgen.GenerateSchemaWithOptions(tfgen.GenerateSchemaOptions{

@@ -1,11 +1,10 @@
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { services } from "../../../engine/bridged";
 import type { Report } from "../../../engine/engine";
+import { buildTrim, goBuild, trimmed } from "../../../engine/go";
 import { heartbeat, stopwatch } from "../../../engine/progress";
 import { run } from "../../../engine/run";
 
-const TERRAFORM_AWS = "github.com/hashicorp/terraform-provider-aws";
 const OPENTOFU = "github.com/opentofu/opentofu";
 
 /** The engine's Go modules: what its AWS plugin is made from is what this provider is made from. */
@@ -21,11 +20,11 @@ export async function buildTofu(target: string, report: Report): Promise<void> {
   report(
     "Building OpenTofu and the AWS provider for it from Go modules: once, some 5 minutes on two cores, and as long again where the engine was not built here.",
   );
-  await timed("tofu", report, () => goBuild(join(__dirname, "cli"), join(target, "tofu"), `${OPENTOFU}/cmd/tofu`, `-X ${OPENTOFU}/version.dev=no`));
+  await timed("tofu", report, () => buildCli(join(target, "tofu")));
   await timed("terraform-provider-aws", report, () => buildProvider(join(target, "provider"), join(target, "work")));
 }
 
-async function timed(name: string, report: Report, build: () => Promise<void>): Promise<void> {
+async function timed(name: string, report: Report, build: () => Promise<unknown>): Promise<void> {
   const elapsed = stopwatch();
   const progress = heartbeat(report, () => `building ${name}`);
   try {
@@ -37,30 +36,25 @@ async function timed(name: string, report: Report, build: () => Promise<void>): 
 }
 
 /**
- * The engine's own go.mod and go.sum decide about every version, and its own tool leaves out the same services: what differs from the
+ * The engine's own go.mod and go.sum decide about every version, and its own tool leaves out the same: what differs from the
  * engine's plugin is main.go.
  *
- * @param work folder for the trimmed copy of the provider; removed afterwards
+ * @param work folder for what the provider is made from; removed afterwards
  */
 async function buildProvider(output: string, work: string): Promise<void> {
-  const aws = join(engineFolder, "aws");
-  const { Dir: whole } = JSON.parse(await go(aws, ["mod", "download", "-json", TERRAFORM_AWS])) as { Dir: string };
-  const trimmed = join(work, "module");
-  await mkdir(work);
-  await go(join(aws, "trim"), ["run", ".", "-from", whole, "-to", trimmed, "-services", services.join(",")]);
-  for (const name of ["go.mod", "go.sum"]) await copyFile(join(aws, name), join(work, name));
-  await copyFile(join(__dirname, "provider", "main.go"), join(work, "main.go"));
-  await go(work, ["mod", "edit", `-replace=${TERRAFORM_AWS}=${trimmed}`]);
+  const module = join(work, "module");
+  await mkdir(module, { recursive: true });
+  for (const name of ["go.mod", "go.sum"]) await copyFile(join(engineFolder, "aws", name), join(module, name));
+  await copyFile(join(__dirname, "provider", "main.go"), join(module, "main.go"));
+  const sources = await trimmed(await buildTrim(work), module, "aws", work);
   // Pulumi's bridge, which the plugin has, is not needed here; what joins the provider's two halves instead is named by the provider's own go.mod.
-  await goBuild(work, output, ".", "", "-mod=mod");
+  await goBuild(sources, ".", output, [], ["-mod=mod"]);
   await rm(work, { recursive: true });
 }
 
-async function goBuild(module: string, output: string, main: string, linker: string, ...flags: readonly string[]): Promise<void> {
-  await go(module, ["build", "-trimpath", "-buildvcs=false", `-ldflags=-s -w ${linker}`, ...flags, "-o", output, main]);
-}
-
-/** No C compiler and no workspace file takes part. */
-async function go(module: string, args: readonly string[]): Promise<string> {
-  return run("go", args, { cwd: module, env: { CGO_ENABLED: "0", GOWORK: "off" } });
-}
+/** OpenTofu as it is released: nothing is left out of what the CLI is compared with. */
+const buildCli = (output: string): Promise<string> =>
+  run("go", ["build", "-trimpath", "-buildvcs=false", `-ldflags=-s -w -X ${OPENTOFU}/version.dev=no`, "-o", output, `${OPENTOFU}/cmd/tofu`], {
+    cwd: join(__dirname, "cli"),
+    env: { CGO_ENABLED: "0", GOWORK: "off" },
+  });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { services } from "../../../engine/bridged";
+import { bridgedList } from "../../../engine/build-engine";
 import { buildOnce } from "../../../engine/build-once";
 import { cacheRoot, contentKey } from "../../../engine/cache";
 import type { Report } from "../../../engine/engine";
@@ -30,8 +30,8 @@ export async function ensureTofu(report: Report): Promise<Tofu> {
 /** Named by what both are made from, and how. */
 function builtFolder(): string {
   const own = ["cli", "provider", "build-tofu.ts"].map((name) => join(__dirname, name));
-  const engines = ["go.mod", "go.sum", "trim"].map((name) => join(__dirname, "../../../engine/aws", name));
-  return join(cacheRoot(), `tofu-${contentKey([...own, ...engines], `${process.platform}-${process.arch}`, services.join())}`);
+  const engines = ["aws/go.mod", "aws/go.sum", "trim", "go.ts"].map((name) => join(__dirname, "../../../engine", name));
+  return join(cacheRoot(), `tofu-${contentKey([...own, ...engines], `${process.platform}-${process.arch}`, bridgedList)}`);
 }
 
 /** As go.mod pins it. */

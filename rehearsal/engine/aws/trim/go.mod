@@ -1,3 +1,0 @@
-module bluemoxon.com/rehearsal/engine/aws/trim
-
-go 1.25

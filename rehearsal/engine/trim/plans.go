@@ -1,0 +1,101 @@
+package main
+
+import (
+	"go/ast"
+	"slices"
+	"strings"
+)
+
+const (
+	pulumi    = "github.com/pulumi/pulumi/pkg/v3"
+	bridge    = "github.com/pulumi/pulumi-terraform-bridge/v3"
+	terraform = "github.com/hashicorp/terraform-provider-aws"
+	generator = bridge + "/pkg/pf/tfbridge/provider_mux.go"
+	clients   = "github.com/aws/aws-sdk-go-v2/service"
+)
+
+// importers are the modules that import AWS clients.
+var importers = []string{
+	clients, "github.com/aws/aws-sdk-go-v2/config", "github.com/aws/aws-sdk-go-v2/credentials", "github.com/aws/aws-sdk-go-v2/feature/s3", "gocloud.dev",
+	"github.com/hashicorp/aws-sdk-go-base/v2", "go.opentelemetry.io/contrib/instrumentation/github.com/aws/aws-sdk-go-v2/otelaws",
+}
+
+// cliPlan is the CLI without the commands that only speak to Pulumi's cloud or write code, and without the state stores and key
+// services of other clouds.
+func cliPlan() plan {
+	root, command := pulumi+"/cmd/pulumi/pulumi.go", func(name string) string { return pulumi + "/cmd/pulumi/" + name }
+	return plan{
+		main:          []string{pulumi + "/cmd/pulumi", "bluemoxon.com/rehearsal/engine/cli/language"},
+		modules:       append([]string{"github.com/pulumi"}, importers...),
+		methodsByName: []string{clients + "/*.Client"},
+		cuts: slices.Concat(
+			naming(root, command("cloud"), command("convert"), command("deployment"), command("do"), command("env"), command("insights"),
+				command("neo"), command("org"), command("packagecmd"), command("templatecmd"), command("trace")),
+			[]*cut{saying(root, "helpers"), saying(command("config/config.go"), "newConfigEnvCmd")},
+			naming(pulumi+"/backend/diy/backend.go", "gocloud.dev/blob/gcsblob", "gocloud.dev/blob/azureblob", pulumi+"/backend/diy/postgres"),
+			naming(pulumi+"/secrets/cloud/manager.go", "gocloud.dev/secrets/gcpkms", "gocloud.dev/secrets/azurekeyvault", "gocloud.dev/secrets/hashivault"),
+		),
+	}
+}
+
+// awsPlan is the Terraform AWS provider with these resource types, and no data sources.
+func awsPlan(types, services []string) plan {
+	return plan{
+		main:    []string{"bluemoxon.com/rehearsal/engine/aws"},
+		modules: append([]string{terraform, "github.com/pulumi"}, importers...),
+		methodsByName: []string{
+			clients + "/*.Client",
+			// One method for each of AWS's services.
+			terraform + "/internal/conns.AWSClient",
+			// What a provider's own program may ask for, and no plugin does.
+			bridge + "/pkg/tfbridge/info.Provider",
+		},
+		cuts: slices.Concat(
+			[]*cut{
+				{file: terraform + "/internal/provider/sdkv2/service_packages_gen.go", at: otherServices(services)},
+				{file: terraform + "/internal/service/*/service_package_gen.go", at: otherTypes(types)},
+			},
+			// What makes the schema when none is given.
+			naming(generator, bridge+"/pkg/tfgen"),
+		),
+	}
+}
+
+// schemaPlan is what prints the AWS plugin's schema: the same types, and the bridge's generator.
+func schemaPlan(types, services []string) plan {
+	printer := awsPlan(types, services)
+	printer.tags = []string{"schema"}
+	printer.cuts = slices.DeleteFunc(printer.cuts, func(cut *cut) bool { return cut.file == generator })
+	return printer
+}
+
+// otherServices finds, in the provider's list of services, those that are not wanted.
+func otherServices(services []string) func(*goFile, *ast.FuncDecl, ast.Node) bool {
+	return func(file *goFile, _ *ast.FuncDecl, node ast.Node) bool {
+		selector, isSelector := node.(*ast.SelectorExpr)
+		if !isSelector {
+			return false
+		}
+		qualifier, isName := selector.X.(*ast.Ident)
+		if !isName || file.imports[qualifier.Name] == nil {
+			return false
+		}
+		service, isService := strings.CutPrefix(file.imports[qualifier.Name].path, terraform+"/internal/service/")
+		return isService && !slices.Contains(services, service)
+	}
+}
+
+// otherTypes finds, in a service's lists, whatever is not a resource of a wanted type.
+func otherTypes(types []string) func(*goFile, *ast.FuncDecl, ast.Node) bool {
+	return func(_ *goFile, in *ast.FuncDecl, node ast.Node) bool {
+		entry, isEntry := node.(*ast.KeyValueExpr)
+		if !isEntry || in == nil {
+			return false
+		}
+		key, isName := entry.Key.(*ast.Ident)
+		if !isName || key.Name != "TypeName" {
+			return false
+		}
+		return !slices.Contains([]string{"SDKResources", "FrameworkResources"}, in.Name.Name) || !slices.Contains(types, text(entry.Value))
+	}
+}
