@@ -45,10 +45,7 @@ export async function buildEngine(target: string, report: Report): Promise<void>
 }
 
 const buildCli = (sources: Trimmed, main: string, output: string): Promise<void> =>
-  goBuild(sources, main, output, [
-    `-X github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=v${pulumiVersion()}`,
-    `-X main.version=${pulumiVersion()}`,
-  ]);
+  goBuild(sources, main, output, [`-X github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=v${pulumiVersion()}`, `-X main.version=${pulumiVersion()}`]);
 
 /** Builds the AWS plugin, or with the tag `schema` what prints its package schema. */
 export const buildAws = (sources: Trimmed, output: string, flags: readonly string[] = []): Promise<void> =>

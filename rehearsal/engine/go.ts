@@ -46,7 +46,13 @@ export async function downloaded(sources: Trimmed): Promise<Trimmed> {
 // another: half of what they take to compile, and nothing calls them often.
 const compiler = ["-gcflags=all=-dwarf=false", "-gcflags=github.com/aws/aws-sdk-go-v2/service/...=-dwarf=false -l"];
 
-export async function goBuild({ module, goMod }: Trimmed, main: string, output: string, linker: readonly string[], flags: readonly string[] = []): Promise<void> {
+export async function goBuild(
+  { module, goMod }: Trimmed,
+  main: string,
+  output: string,
+  linker: readonly string[],
+  flags: readonly string[] = [],
+): Promise<void> {
   const always = ["-trimpath", "-buildvcs=false", `-modfile=${goMod}`, ...compiler, `-ldflags=${["-s -w", ...linker].join(" ")}`];
   await go(module, ["build", ...always, ...flags, "-o", output, main]);
 }

@@ -13,15 +13,12 @@ describe("the SDK's debug messages", () => {
   const engine = new Server();
 
   before(async () => {
-    engine.addService(
-      EngineService,
-      {
-        log: ({ request }: { request: { getMessage(): string } }, answer: (error: unknown, response: unknown) => void) => {
-          heard.push(request.getMessage());
-          answer(null, new Empty());
-        },
-      } as unknown as UntypedServiceImplementation,
-    );
+    engine.addService(EngineService, {
+      log: ({ request }: { request: { getMessage(): string } }, answer: (error: unknown, response: unknown) => void) => {
+        heard.push(request.getMessage());
+        answer(null, new Empty());
+      },
+    } as unknown as UntypedServiceImplementation);
     const port = await new Promise<number>((resolve, reject) => {
       engine.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) => (error ? reject(error) : resolve(bound)));
     });

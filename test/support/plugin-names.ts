@@ -48,7 +48,6 @@ function around(inner: Property | undefined, mark: string) {
   return { kind: `${kind}${mark}`, nested };
 }
 
-
 const schema = JSON.parse(readFileSync(join(projectFolder, "rehearsal", "engine", "aws", "schema.json"), "utf8")) as Schema;
 
 /** Type -> the names and kinds of its properties, as the plugin that the rehearsal builds has them: rehearsal/engine/aws-schema.ts writes its schema. */

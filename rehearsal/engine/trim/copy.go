@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 )
@@ -10,7 +11,7 @@ import (
 const embedMark = "//go:embed "
 
 // copyEmbedded copies what a file takes in besides Go.
-func (f *goFile) copyEmbedded(to string) error {
+func (f *goFile) copyEmbedded(to string, plan plan) error {
 	for _, group := range f.syntax.Comments {
 		for _, comment := range group.List {
 			patterns, embeds := strings.CutPrefix(comment.Text, embedMark)
@@ -18,7 +19,7 @@ func (f *goFile) copyEmbedded(to string) error {
 				continue
 			}
 			for _, pattern := range strings.Fields(patterns) {
-				if err := copyMatching(f.pkg.folder, to, strings.TrimPrefix(strings.Trim(pattern, "\"`"), "all:")); err != nil {
+				if err := f.copyMatching(to, strings.TrimPrefix(strings.Trim(pattern, "\"`"), "all:"), plan); err != nil {
 					return err
 				}
 			}
@@ -27,24 +28,41 @@ func (f *goFile) copyEmbedded(to string) error {
 	return nil
 }
 
-func copyMatching(from, to, pattern string) error {
-	found, err := filepath.Glob(filepath.Join(from, pattern))
+func (f *goFile) copyMatching(to, pattern string, plan plan) error {
+	found, err := filepath.Glob(filepath.Join(f.pkg.folder, pattern))
 	if err != nil {
 		return err
 	}
 	if len(found) == 0 {
-		return fmt.Errorf("%s has no %s", from, pattern)
+		return fmt.Errorf("%s has no %s", f.pkg.folder, pattern)
 	}
 	for _, name := range found {
-		relative, err := filepath.Rel(from, name)
+		relative, err := filepath.Rel(f.pkg.folder, name)
 		if err != nil {
 			return err
 		}
 		if err := copyAny(name, filepath.Join(to, relative)); err != nil {
 			return err
 		}
+		if shorten, isLong := plan.embedded[path.Join(f.pkg.path, relative)]; isLong {
+			if err := rewrite(filepath.Join(to, relative), shorten); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
+}
+
+func rewrite(name string, change func(string) (string, error)) error {
+	before, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	after, err := change(string(before))
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return writeFile(name, []byte(after))
 }
 
 func copyAny(from, to string) error {

@@ -20,6 +20,8 @@ type plan struct {
 	// all others stay: they may be called through an interface that is not looked into.
 	methodsByName []string
 	cuts          []*cut
+	// embedded are data files, as package path and name, that are shortened.
+	embedded map[string]func(string) (string, error)
 }
 
 // cut leaves out the branches of a file that something is found in: an `if`, a `case`, an element of a list, a call that

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"go/ast"
 	"slices"
 	"strings"
@@ -30,7 +31,7 @@ func cliPlan() plan {
 		methodsByName: []string{clients + "/*.Client"},
 		cuts: slices.Concat(
 			naming(root, command("cloud"), command("convert"), command("deployment"), command("do"), command("env"), command("insights"),
-				command("neo"), command("org"), command("packagecmd"), command("templatecmd"), command("trace")),
+				command("markdown"), command("neo"), command("org"), command("packagecmd"), command("templatecmd"), command("trace")),
 			[]*cut{saying(root, "helpers"), saying(command("config/config.go"), "newConfigEnvCmd")},
 			naming(pulumi+"/backend/diy/backend.go", "gocloud.dev/blob/gcsblob", "gocloud.dev/blob/azureblob", pulumi+"/backend/diy/postgres"),
 			naming(pulumi+"/secrets/cloud/manager.go", "gocloud.dev/secrets/gcpkms", "gocloud.dev/secrets/azurekeyvault", "gocloud.dev/secrets/hashivault"),
@@ -58,6 +59,8 @@ func awsPlan(types, services []string) plan {
 			// What makes the schema when none is given.
 			naming(generator, bridge+"/pkg/tfgen"),
 		),
+		// What AWS calls its services: the provider reads all of it at each start, which takes longer than the rest of the start.
+		embedded: map[string]func(string) (string, error){terraform + "/names/data/names_data.hcl": onlyServices(append([]string{"sts"}, services...))},
 	}
 }
 
@@ -97,5 +100,23 @@ func otherTypes(types []string) func(*goFile, *ast.FuncDecl, ast.Node) bool {
 			return false
 		}
 		return !slices.Contains([]string{"SDKResources", "FrameworkResources"}, in.Name.Name) || !slices.Contains(types, text(entry.Value))
+	}
+}
+
+// onlyServices keeps, of blocks of HCL that each begin and end at a line's start, those of these services.
+func onlyServices(services []string) func(string) (string, error) {
+	return func(whole string) (string, error) {
+		var kept []string
+		for _, block := range strings.SplitAfter(whole, "\n}\n") {
+			_, label, isService := strings.Cut(block, "service \"")
+			name, _, _ := strings.Cut(label, "\"")
+			if isService && slices.Contains(services, name) {
+				kept = append(kept, block)
+			}
+		}
+		if len(kept) != len(services) {
+			return "", fmt.Errorf("%d of the services %v have a block of their own", len(kept), services)
+		}
+		return strings.Join(kept, ""), nil
 	}
 }

@@ -59,7 +59,7 @@ func (p *pkg) write(to string, library *library) error {
 		if err := writeFile(filepath.Join(to, file.name), file.trimmed(library)); err != nil {
 			return err
 		}
-		if err := file.copyEmbedded(to); err != nil {
+		if err := file.copyEmbedded(to, library.plan); err != nil {
 			return err
 		}
 	}
