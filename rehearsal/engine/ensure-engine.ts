@@ -38,9 +38,12 @@ export async function ensureEngine(report: Report): Promise<Engine> {
   };
 }
 
+/** What a built engine is made from, below this folder, besides the types in aws/ at the top of the project. */
+export const engineSources: readonly string[] = ["aws", "cli", "trim", "bridged.ts", "build-engine.ts", "go.ts"];
+
 /** Named by what the binaries are made from, and how: the rest of this folder may change without a rebuild. */
 function builtFolder(): string {
-  const sources = ["aws", "cli", "trim", "build-engine.ts", "go.ts"].map((name) => join(__dirname, name));
+  const sources = engineSources.map((name) => join(__dirname, name));
   return join(cacheRoot(), `engine-${contentKey(sources, `${process.platform}-${process.arch}`, bridgedList, services.join())}`);
 }
 

@@ -31,8 +31,8 @@ export async function buildTrim(work: string): Promise<string> {
  */
 export async function trimmed(trim: string, module: string, program: string, work: string): Promise<Trimmed> {
   const to = join(work, program);
-  const types = bridged.map(({ type }) => type).join(",");
-  await run(trim, ["-module", module, "-to", to, "-program", program, "-types", types, "-services", services.join(",")], { env });
+  const wanted = { types: bridged.map(({ type }) => type), services };
+  await run(trim, ["-module", module, "-to", to, "-program", program], { env, input: JSON.stringify(wanted) });
   return { module, goMod: join(to, "go.mod") };
 }
 

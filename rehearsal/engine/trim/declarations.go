@@ -125,12 +125,20 @@ func (d *declaration) runsAtStart() bool {
 	for _, value := range spec.Values {
 		ast.Inspect(value, func(node ast.Node) bool {
 			if call, isCall := node.(*ast.CallExpr); isCall {
-				_, isConversion := call.Fun.(*ast.ParenExpr)
-				calls = calls || !isConversion
+				calls = calls || !isConversion(call)
 			}
 			_, isFunction := node.(*ast.FuncLit)
 			return !isFunction
 		})
 	}
 	return calls
+}
+
+// isConversion recognizes `(*T)(nil)`, with which a package says that its type is of an interface.
+func isConversion(call *ast.CallExpr) bool {
+	if _, isInParentheses := call.Fun.(*ast.ParenExpr); !isInParentheses || len(call.Args) != 1 {
+		return false
+	}
+	nothing, isName := call.Args[0].(*ast.Ident)
+	return isName && nothing.Name == "nil"
 }

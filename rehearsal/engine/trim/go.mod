@@ -1,3 +1,3 @@
 module bluemoxon.com/rehearsal/engine/trim
 
-go 1.25.7
+go 1.26.6

@@ -1,37 +1,47 @@
 // Command trim copies the modules that a program is built from, with nothing in them but what the program reaches: of the
 // Terraform AWS provider and of the AWS clients below it a tenth is left to compile, of the Pulumi CLI a half.
 //
-// It reads names, not types: a declaration stays when anything that stays mentions its name. So too much stays rather than too
-// little, and what was wrongly left out does not compile.
+// It reads names, not types: a declaration stays when anything that stays mentions its name. What is wrongly left out of what
+// something mentions does not compile. What runs at a start unmentioned stays where it stands in a package that is reached; a package
+// that only what is left out imports is left out with all that it does at a start.
 package main
 
 import (
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
-	"strings"
 )
 
 func main() {
 	module := flag.String("module", "", "folder of the module to build")
 	to := flag.String("to", "", "folder for the copies and for the go.mod that names them; must not exist")
 	program := flag.String("program", "", "what to trim for: cli, aws, or schema")
-	types := flag.String("types", "", "aws, schema: the Terraform resource types to keep, with commas between")
-	services := flag.String("services", "", "aws, schema: the packages below internal/service to keep, with commas between")
 	flag.Parse()
-	chosen, err := planFor(*program, strings.Split(*types, ","), strings.Split(*services, ","))
+	// Not by flags: a list of a hundred types would hide what an error says.
+	var wanted wanted
+	exitOn(json.NewDecoder(os.Stdin).Decode(&wanted))
+	chosen, err := planFor(*program, wanted)
 	exitOn(err)
 	exitOn(trim(*module, *to, chosen))
 }
 
-func planFor(program string, types, services []string) (plan, error) {
+// wanted is what of the AWS provider is kept, as standard input says it.
+type wanted struct {
+	// Types are Terraform's names of resource types.
+	Types []string
+	// Services are packages below the provider's internal/service.
+	Services []string
+}
+
+func planFor(program string, wanted wanted) (plan, error) {
 	switch program {
 	case "cli":
 		return cliPlan(), nil
 	case "aws":
-		return awsPlan(types, services), nil
+		return awsPlan(wanted), nil
 	case "schema":
-		return schemaPlan(types, services), nil
+		return schemaPlan(wanted), nil
 	}
 	return plan{}, fmt.Errorf("no program is called %q: -program is cli, aws or schema", program)
 }

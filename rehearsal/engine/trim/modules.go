@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os/exec"
@@ -62,13 +63,13 @@ func (m *modules) of(path string) *module {
 // folderOf is where a package's sources are. Modules are loaded when the first of their packages is reached.
 func (m *modules) folderOf(path string, module *module) (string, error) {
 	if module.Dir == "" {
-		output, err := run(m.folder, "mod", "download", "-json", module.Path)
-		if err != nil {
-			return "", err
+		// Go says in its answer why a module could not be had.
+		output, failed := run(m.folder, "mod", "download", "-json", module.Path)
+		var answer struct{ Dir, GoMod, Error string }
+		if err := json.Unmarshal(output, &answer); err != nil || answer.Error != "" {
+			return "", errors.Join(failed, errors.New(answer.Error))
 		}
-		if err := json.Unmarshal(output, &struct{ Dir, GoMod *string }{&module.Dir, &module.GoMod}); err != nil {
-			return "", fmt.Errorf("read what go mod download says of %s: %w", module.Path, err)
-		}
+		module.Dir, module.GoMod = answer.Dir, answer.GoMod
 	}
 	return filepath.Join(module.Dir, strings.TrimPrefix(path, module.Path)), nil
 }
@@ -93,7 +94,7 @@ func run(folder string, arguments ...string) ([]byte, error) {
 	command.Stderr = &said
 	output, err := command.Output()
 	if err != nil {
-		return nil, fmt.Errorf("go %s: %w\n%s", strings.Join(arguments, " "), err, said.String())
+		return output, fmt.Errorf("go %s: %w\n%s", strings.Join(arguments, " "), err, said.String())
 	}
 	return output, nil
 }

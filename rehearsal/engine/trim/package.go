@@ -105,7 +105,9 @@ func (l *library) read(pkg *pkg, name string) error {
 	if err := read.nameImports(l); err != nil {
 		return err
 	}
-	read.left = l.plan.leaves(read)
+	if read.left, err = l.plan.leaves(read); err != nil {
+		return err
+	}
 	read.all = declarationsOf(read)
 	for _, one := range read.all {
 		into := pkg.declarations

@@ -40,7 +40,7 @@ func cliPlan() plan {
 }
 
 // awsPlan is the Terraform AWS provider with these resource types, and no data sources.
-func awsPlan(types, services []string) plan {
+func awsPlan(wanted wanted) plan {
 	return plan{
 		main:    []string{"bluemoxon.com/rehearsal/engine/aws"},
 		modules: append([]string{terraform, "github.com/pulumi"}, importers...),
@@ -53,20 +53,20 @@ func awsPlan(types, services []string) plan {
 		},
 		cuts: slices.Concat(
 			[]*cut{
-				{file: terraform + "/internal/provider/sdkv2/service_packages_gen.go", at: otherServices(services)},
-				{file: terraform + "/internal/service/*/service_package_gen.go", at: otherTypes(types)},
+				{file: terraform + "/internal/provider/sdkv2/service_packages_gen.go", at: otherServices(wanted.Services)},
+				{file: terraform + "/internal/service/*/service_package_gen.go", at: otherTypes(wanted.Types)},
 			},
 			// What makes the schema when none is given.
 			naming(generator, bridge+"/pkg/tfgen"),
 		),
 		// What AWS calls its services: the provider reads all of it at each start, which takes longer than the rest of the start.
-		embedded: map[string]func(string) (string, error){terraform + "/names/data/names_data.hcl": onlyServices(append([]string{"sts"}, services...))},
+		embedded: map[string]func(string) (string, error){terraform + "/names/data/names_data.hcl": onlyServices(append([]string{"sts"}, wanted.Services...))},
 	}
 }
 
 // schemaPlan is what prints the AWS plugin's schema: the same types, and the bridge's generator.
-func schemaPlan(types, services []string) plan {
-	printer := awsPlan(types, services)
+func schemaPlan(wanted wanted) plan {
+	printer := awsPlan(wanted)
 	printer.tags = []string{"schema"}
 	printer.cuts = slices.DeleteFunc(printer.cuts, func(cut *cut) bool { return cut.file == generator })
 	return printer

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"go/ast"
+	"path"
 	"strings"
 )
 
@@ -165,11 +166,11 @@ func (r *reach) linked(function *ast.FuncDecl) error {
 		if len(words) != 3 || words[0] != "//go:linkname" {
 			continue
 		}
-		slash := strings.LastIndex(words[2], "/")
-		dot := slash + strings.Index(words[2][slash:], ".")
-		other, err := r.enter(words[2][:dot])
+		folder, symbol := path.Split(words[2])
+		pkg, name, _ := strings.Cut(symbol, ".")
+		other, err := r.enter(folder + pkg)
 		if other != nil {
-			r.mention(other, words[2][dot+1:])
+			r.mention(other, name)
 		}
 		return err
 	}
