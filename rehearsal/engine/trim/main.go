@@ -16,7 +16,7 @@ import (
 func main() {
 	module := flag.String("module", "", "folder of the module to build")
 	to := flag.String("to", "", "folder for the copies and for the go.mod that names them; must not exist")
-	program := flag.String("program", "", "what to trim for: cli, aws, or schema")
+	program := flag.String("program", "", "what to trim for: cli, provider (without Pulumi's bridge), aws (with it), or schema")
 	flag.Parse()
 	// Not by flags: a list of a hundred types would hide what an error says.
 	var wanted wanted
@@ -38,12 +38,14 @@ func planFor(program string, wanted wanted) (plan, error) {
 	switch program {
 	case "cli":
 		return cliPlan(), nil
+	case "provider":
+		return providerPlan(wanted), nil
 	case "aws":
 		return awsPlan(wanted), nil
 	case "schema":
 		return schemaPlan(wanted), nil
 	}
-	return plan{}, fmt.Errorf("no program is called %q: -program is cli, aws or schema", program)
+	return plan{}, fmt.Errorf("no program is called %q: -program is cli, provider, aws or schema", program)
 }
 
 func exitOn(err error) {

@@ -11,7 +11,6 @@ const (
 	pulumi    = "github.com/pulumi/pulumi/pkg/v3"
 	bridge    = "github.com/pulumi/pulumi-terraform-bridge/v3"
 	terraform = "github.com/hashicorp/terraform-provider-aws"
-	generator = bridge + "/pkg/pf/tfbridge/provider_mux.go"
 	clients   = "github.com/aws/aws-sdk-go-v2/service"
 )
 
@@ -39,8 +38,8 @@ func cliPlan() plan {
 	}
 }
 
-// awsPlan is the Terraform AWS provider with these resource types, and no data sources.
-func awsPlan(wanted wanted) plan {
+// providerPlan is the Terraform AWS provider with these resource types, and no data sources.
+func providerPlan(wanted wanted) plan {
 	return plan{
 		main:    []string{"bluemoxon.com/rehearsal/engine/aws"},
 		modules: append([]string{terraform, "github.com/pulumi"}, importers...),
@@ -51,24 +50,26 @@ func awsPlan(wanted wanted) plan {
 			// What a provider's own program may ask for, and no plugin does.
 			bridge + "/pkg/tfbridge/info.Provider",
 		},
-		cuts: slices.Concat(
-			[]*cut{
-				{file: terraform + "/internal/provider/sdkv2/service_packages_gen.go", at: otherServices(wanted.Services)},
-				{file: terraform + "/internal/service/*/service_package_gen.go", at: otherTypes(wanted.Types)},
-			},
-			// What makes the schema when none is given.
-			naming(generator, bridge+"/pkg/tfgen"),
-		),
+		cuts: []*cut{
+			{file: terraform + "/internal/provider/sdkv2/service_packages_gen.go", at: otherServices(wanted.Services)},
+			{file: terraform + "/internal/service/*/service_package_gen.go", at: otherTypes(wanted.Types)},
+		},
 		// What AWS calls its services: the provider reads all of it at each start, which takes longer than the rest of the start.
 		embedded: map[string]func(string) (string, error){terraform + "/names/data/names_data.hcl": onlyServices(append([]string{"sts"}, wanted.Services...))},
 	}
 }
 
+// awsPlan is the provider behind Pulumi's bridge, without what makes the schema when none is given.
+func awsPlan(wanted wanted) plan {
+	plugin := providerPlan(wanted)
+	plugin.cuts = append(plugin.cuts, naming(bridge+"/pkg/pf/tfbridge/provider_mux.go", bridge+"/pkg/tfgen")...)
+	return plugin
+}
+
 // schemaPlan is what prints the AWS plugin's schema: the same types, and the bridge's generator.
 func schemaPlan(wanted wanted) plan {
-	printer := awsPlan(wanted)
+	printer := providerPlan(wanted)
 	printer.tags = []string{"schema"}
-	printer.cuts = slices.DeleteFunc(printer.cuts, func(cut *cut) bool { return cut.file == generator })
 	return printer
 }
 

@@ -1,7 +1,6 @@
 // Loaded into each Node process of a profile. A policy pack is ended by a signal, so what has been seen is written down again and again.
-const { writeFileSync } = require("node:fs");
 const { Session } = require("node:inspector");
-const { join } = require("node:path");
+const noteDown = require("./note-down");
 const role = require("./node-role");
 
 const session = new Session();
@@ -16,7 +15,7 @@ const note = () =>
       times[place] = (times[place] ?? 0) + Math.max(0, timeDeltas[index]);
     });
     const { user, system } = process.cpuUsage();
-    writeFileSync(join(process.env.PROBE_FOLDER, `${process.pid}.json`), JSON.stringify({ role, cpuSeconds: (user + system) / 1e6, times }));
+    noteDown({ role, cpuSeconds: (user + system) / 1e6, times });
     session.post("Profiler.start");
   });
 

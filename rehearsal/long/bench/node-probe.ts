@@ -32,8 +32,11 @@ export const asTyped = (environment: Environment): Environment => ({
 /** What stands in the environment of every process that is looked at. */
 export const probeMark = (probe: Probe): string => `PROBE_FOLDER=${folderOf(probe)}`;
 
-/** What every process so far has written down last. */
-export const readings = (probe: Probe): string[] => readdirSync(folderOf(probe)).map((file) => readFileSync(join(folderOf(probe), file), "utf8"));
+/** What every process so far has written down last, to the end. */
+export const readings = (probe: Probe): string[] =>
+  readdirSync(folderOf(probe))
+    .filter((file) => !file.startsWith("."))
+    .map((file) => readFileSync(join(folderOf(probe), file), "utf8"));
 
 /** What a Node process is in a run of the engine -> the highest peak of all of those so far, in MB. */
 export function peaksMb(): Map<string, number> {

@@ -17,9 +17,7 @@ const engineFolder = join(__dirname, "../../../engine");
  * @throws CommandError when Go refuses, with what it printed
  */
 export async function buildTofu(target: string, report: Report): Promise<void> {
-  report(
-    "Building OpenTofu and the AWS provider for it from Go modules: once, some 5 minutes on two cores, and as long again where the engine was not built here.",
-  );
+  report("Building OpenTofu and the AWS provider for it from Go modules: once, some 10 minutes on two cores.");
   await timed("tofu", report, () => buildCli(join(target, "tofu")));
   await timed("terraform-provider-aws", report, () => buildProvider(join(target, "provider"), join(target, "work")));
 }
@@ -46,7 +44,7 @@ async function buildProvider(output: string, work: string): Promise<void> {
   await mkdir(module, { recursive: true });
   for (const name of ["go.mod", "go.sum"]) await copyFile(join(engineFolder, "aws", name), join(module, name));
   await copyFile(join(__dirname, "provider", "main.go"), join(module, "main.go"));
-  const sources = await trimmed(await buildTrim(work), module, "aws", work);
+  const sources = await trimmed(await buildTrim(work), module, "provider", work);
   // Pulumi's bridge, which the plugin has, is not needed here; what joins the provider's two halves instead is named by the provider's own go.mod.
   await goBuild(sources, ".", output, [], ["-mod=mod"]);
   await rm(work, { recursive: true });
