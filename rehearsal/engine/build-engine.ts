@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { bridged } from "./bridged";
 import type { Report } from "./engine";
 import { buildTrim, downloaded, goBuild, type Trimmed, trimmed } from "./go";
-import { heartbeat, stopwatch } from "./progress";
+import { timed } from "./progress";
 import { together } from "./together";
 import { awsVersion, pulumiVersion } from "./versions";
 
@@ -14,14 +14,10 @@ import { awsVersion, pulumiVersion } from "./versions";
  */
 export async function buildEngine(target: string, report: Report): Promise<void> {
   report(`Building pulumi ${pulumiVersion()}, a Node.js language host and the AWS plugin ${awsVersion()} from Go modules: once, some 5 minutes on two cores.`);
-  let doing = "loading what the engine is made from";
-  const progress = heartbeat(report, () => doing);
   const part = async (name: string, file: string, build: (output: string) => Promise<void>): Promise<void> => {
-    doing = `building ${name}`;
-    const elapsed = stopwatch();
     const output = join(target, file);
-    await build(output);
-    report(`${name}: built in ${elapsed()} s, ${Math.round((await stat(output)).size / 1e6)} MB`);
+    const seconds = await timed(report, `building ${name}`, () => build(output));
+    report(`${name}: built in ${seconds} s, ${Math.round((await stat(output)).size / 1e6)} MB`);
   };
   const work = join(target, "sources");
   try {
@@ -31,6 +27,7 @@ export async function buildEngine(target: string, report: Report): Promise<void>
     // One after the other: what both need is compiled once. The plugin's modules come down meanwhile.
     const [, aws] = await together([
       (async () => {
+        await timed(report, "loading what the engine is made from", () => cliSources);
         const cli = await cliSources;
         await part("pulumi", "bin/pulumi", (output) => buildCli(cli, "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi", output));
         await part("language host", "bin/pulumi-language-nodejs", (output) => buildCli(cli, "./language", output));
@@ -39,7 +36,6 @@ export async function buildEngine(target: string, report: Report): Promise<void>
     ]);
     await part("AWS plugin", `home/plugins/resource-aws-v${awsVersion()}/pulumi-resource-aws`, (output) => buildAws(aws, output));
   } finally {
-    progress.stop();
     await rm(work, { recursive: true, force: true });
   }
 }

@@ -14,7 +14,8 @@ export interface Trimmed {
 // No C compiler and no workspace file takes part.
 const env = { CGO_ENABLED: "0", GOWORK: "off" };
 
-const go = (module: string, args: readonly string[]): Promise<string> => run("go", args, { cwd: module, env });
+/** Runs Go in a module. */
+export const go = (module: string, args: readonly string[]): Promise<string> => run("go", args, { cwd: module, env });
 
 /** Builds the command that trims (trim/), in a folder. */
 export async function buildTrim(work: string): Promise<string> {

@@ -22,7 +22,7 @@ export async function withLock(folder: string, report: Report, body: () => Promi
 
 async function acquire(folder: string, report: Report): Promise<void> {
   if (await take(folder)) return;
-  const waiting = heartbeat(report, () => `waiting for another process that builds the same (lock ${folder})`);
+  const waiting = heartbeat(report, `waiting for another process that builds the same (lock ${folder})`);
   try {
     while (!(await take(folder))) {
       await removeIfStale(folder);

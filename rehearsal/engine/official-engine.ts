@@ -6,7 +6,7 @@ import { requiredEngine } from "../../environment/tools";
 import { UnwritableCache, buildOnce } from "./build-once";
 import { cacheRoot } from "./cache";
 import type { Engine, Report } from "./engine";
-import { heartbeat } from "./progress";
+import { timed } from "./progress";
 import { run } from "./run";
 import { awsVersion } from "./versions";
 
@@ -46,13 +46,10 @@ async function officialCli(): Promise<{ binDir: string; version: string } | unde
 }
 
 async function installPlugin(binDir: string, home: string, report: Report): Promise<void> {
-  const progress = heartbeat(report, () => `downloading the AWS plugin ${awsVersion()}`);
-  try {
-    await run(join(binDir, "pulumi"), ["plugin", "install", "resource", "aws", `v${awsVersion()}`], {
+  await timed(report, `downloading the AWS plugin ${awsVersion()}`, () =>
+    run(join(binDir, "pulumi"), ["plugin", "install", "resource", "aws", `v${awsVersion()}`], {
       env: { PULUMI_HOME: home, PULUMI_SKIP_UPDATE_CHECK: "true" },
       timeout: PLUGIN_TIMEOUT_MS,
-    });
-  } finally {
-    progress.stop();
-  }
+    }),
+  );
 }

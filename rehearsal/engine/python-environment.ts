@@ -4,7 +4,7 @@ import { buildOnce } from "./build-once";
 import { cacheRoot, contentKey } from "./cache";
 import type { Report } from "./engine";
 import type { Python } from "./prerequisites";
-import { heartbeat, stopwatch } from "./progress";
+import { timed } from "./progress";
 import { run } from "./run";
 
 const requirements = join(__dirname, "../world/requirements.txt");
@@ -23,15 +23,11 @@ export async function ensurePythonEnvironment(python: Python, report: Report): P
   const folder = join(cacheRoot(), `python-${contentKey([requirements], python.path, python.version)}`);
   await buildOnce(folder, report, async (target) => {
     report(`Installing the emulated AWS for Python ${python.version}: once, less than a minute.`);
-    const elapsed = stopwatch();
-    const progress = heartbeat(report, () => "installing Python packages");
-    try {
+    const seconds = await timed(report, "installing Python packages", async () => {
       await run(python.path, ["-m", "venv", target]);
       await run(join(target, "bin/python"), ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", requirements]);
-    } finally {
-      progress.stop();
-    }
-    report(`Python packages: installed in ${elapsed()} s`);
+    });
+    report(`Python packages: installed in ${seconds} s`);
   });
   return { interpreter: join(folder, "bin/python"), versions: { python: python.version, moto: pinnedVersion("moto") } };
 }

@@ -8,12 +8,11 @@ import (
 	"github.com/hashicorp/terraform-provider-aws/xpprovider"
 	pf "github.com/pulumi/pulumi-terraform-bridge/v3/pkg/pf/tfbridge"
 	"github.com/pulumi/pulumi-terraform-bridge/v3/pkg/tfbridge"
-	shim "github.com/pulumi/pulumi-terraform-bridge/v3/pkg/tfshim"
 	shimv2 "github.com/pulumi/pulumi-terraform-bridge/v3/pkg/tfshim/sdk-v2"
 	"github.com/pulumi/pulumi/sdk/v3/go/common/tokens"
 )
 
-// providerInfo maps the Terraform provider onto the names of @pulumi/aws. Types that the program does not use are left out.
+// providerInfo maps the Terraform provider, of which only the types with a name there are left, onto the names of @pulumi/aws.
 func providerInfo(ctx context.Context, version string) (*tfbridge.ProviderInfo, error) {
 	framework, sdk, err := xpprovider.GetProvider(ctx)
 	if err != nil {
@@ -30,7 +29,6 @@ func providerInfo(ctx context.Context, version string) (*tfbridge.ProviderInfo, 
 		MetadataInfo:   tfbridge.NewProviderMetadata([]byte("{}")),
 		Config:         configFields,
 		Resources:      resources(sdk),
-		IgnoreMappings: unused(provider),
 		// The SDK half has checked the same configuration.
 		SkipValidateProviderConfigForPluginFramework: true,
 	}
@@ -52,20 +50,4 @@ func resources(sdk *schema.Provider) map[string]*tfbridge.ResourceInfo {
 		tagAsOfficial(mapped[name], sdk.ResourcesMap[name])
 	}
 	return mapped
-}
-
-// unused lists what the bridge shall not complain about: every other resource type and all data sources.
-func unused(provider shim.Provider) []string {
-	var names []string
-	provider.ResourcesMap().Range(func(name string, _ shim.Resource) bool {
-		if _, used := resourceTokens[name]; !used {
-			names = append(names, name)
-		}
-		return true
-	})
-	provider.DataSourcesMap().Range(func(name string, _ shim.Resource) bool {
-		names = append(names, name)
-		return true
-	})
-	return names
 }

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -25,10 +24,7 @@ func (f *goFile) nameImports(library *library) error {
 	})
 	for _, one := range f.importSpecs() {
 		spec := one.spec
-		path, err := strconv.Unquote(spec.Path.Value)
-		if err != nil {
-			return err
-		}
+		path := text(spec.Path)
 		one.path = path
 		switch {
 		case spec.Name == nil:

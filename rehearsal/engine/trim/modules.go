@@ -66,7 +66,10 @@ func (m *modules) folderOf(path string, module *module) (string, error) {
 		// Go says in its answer why a module could not be had.
 		output, failed := run(m.folder, "mod", "download", "-json", module.Path)
 		var answer struct{ Dir, GoMod, Error string }
-		if err := json.Unmarshal(output, &answer); err != nil || answer.Error != "" {
+		if err := json.Unmarshal(output, &answer); err != nil {
+			return "", errors.Join(failed, fmt.Errorf("read what go mod download says of %s: %w", module.Path, err))
+		}
+		if answer.Error != "" {
 			return "", errors.Join(failed, errors.New(answer.Error))
 		}
 		module.Dir, module.GoMod = answer.Dir, answer.GoMod

@@ -110,14 +110,12 @@ func (l *library) read(pkg *pkg, name string) error {
 	}
 	read.all = declarationsOf(read)
 	for _, one := range read.all {
-		into := pkg.declarations
 		if one.receiver != "" {
-			into = pkg.methods
-			into[one.receiver] = append(into[one.receiver], one)
+			pkg.methods[one.receiver] = append(pkg.methods[one.receiver], one)
 			continue
 		}
 		for _, name := range one.names {
-			into[name] = append(into[name], one)
+			pkg.declarations[name] = append(pkg.declarations[name], one)
 		}
 	}
 	pkg.files = append(pkg.files, read)

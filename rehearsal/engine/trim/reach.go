@@ -161,7 +161,10 @@ func (r *reach) across(into *imported, name string) error {
 
 // linked keeps the body of a function that has none here: `//go:linkname` says where it is.
 func (r *reach) linked(function *ast.FuncDecl) error {
-	for _, comment := range comments(function.Doc) {
+	if function.Doc == nil {
+		return nil
+	}
+	for _, comment := range function.Doc.List {
 		words := strings.Fields(comment.Text)
 		if len(words) != 3 || words[0] != "//go:linkname" {
 			continue
@@ -175,13 +178,6 @@ func (r *reach) linked(function *ast.FuncDecl) error {
 		return err
 	}
 	return nil
-}
-
-func comments(group *ast.CommentGroup) []*ast.Comment {
-	if group == nil {
-		return nil
-	}
-	return group.List
 }
 
 // hasFields tells a struct's literal from one of a map or a list, as far as the text tells.

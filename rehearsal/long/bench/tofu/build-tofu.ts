@@ -1,9 +1,8 @@
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Report } from "../../../engine/engine";
-import { buildTrim, goBuild, trimmed } from "../../../engine/go";
-import { heartbeat, stopwatch } from "../../../engine/progress";
-import { run } from "../../../engine/run";
+import { buildTrim, go, goBuild, trimmed } from "../../../engine/go";
+import { timed } from "../../../engine/progress";
 
 const OPENTOFU = "github.com/opentofu/opentofu";
 
@@ -18,19 +17,13 @@ const engineFolder = join(__dirname, "../../../engine");
  */
 export async function buildTofu(target: string, report: Report): Promise<void> {
   report("Building OpenTofu and the AWS provider for it from Go modules: once, some 10 minutes on two cores.");
-  await timed("tofu", report, () => buildCli(join(target, "tofu")));
-  await timed("terraform-provider-aws", report, () => buildProvider(join(target, "provider"), join(target, "work")));
+  await part("tofu", report, () => buildCli(join(target, "tofu")));
+  await part("terraform-provider-aws", report, () => buildProvider(join(target, "provider"), join(target, "work")));
 }
 
-async function timed(name: string, report: Report, build: () => Promise<unknown>): Promise<void> {
-  const elapsed = stopwatch();
-  const progress = heartbeat(report, () => `building ${name}`);
-  try {
-    await build();
-  } finally {
-    progress.stop();
-  }
-  report(`${name}: built in ${elapsed()} s`);
+async function part(name: string, report: Report, build: () => Promise<unknown>): Promise<void> {
+  const seconds = await timed(report, `building ${name}`, build);
+  report(`${name}: built in ${seconds} s`);
 }
 
 /**
@@ -52,7 +45,4 @@ async function buildProvider(output: string, work: string): Promise<void> {
 
 /** OpenTofu as it is released: nothing is left out of what the CLI is compared with. */
 const buildCli = (output: string): Promise<string> =>
-  run("go", ["build", "-trimpath", "-buildvcs=false", `-ldflags=-s -w -X ${OPENTOFU}/version.dev=no`, "-o", output, `${OPENTOFU}/cmd/tofu`], {
-    cwd: join(__dirname, "cli"),
-    env: { CGO_ENABLED: "0", GOWORK: "off" },
-  });
+  go(join(__dirname, "cli"), ["build", "-trimpath", "-buildvcs=false", `-ldflags=-s -w -X ${OPENTOFU}/version.dev=no`, "-o", output, `${OPENTOFU}/cmd/tofu`]);

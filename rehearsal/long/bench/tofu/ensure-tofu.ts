@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { services } from "../../../engine/bridged";
 import { bridgedList } from "../../../engine/build-engine";
 import { buildOnce } from "../../../engine/build-once";
 import { cacheRoot, contentKey } from "../../../engine/cache";
@@ -31,7 +32,7 @@ export async function ensureTofu(report: Report): Promise<Tofu> {
 function builtFolder(): string {
   const own = ["cli", "provider", "build-tofu.ts"].map((name) => join(__dirname, name));
   const engines = ["aws/go.mod", "aws/go.sum", "trim", "go.ts"].map((name) => join(__dirname, "../../../engine", name));
-  return join(cacheRoot(), `tofu-${contentKey([...own, ...engines], `${process.platform}-${process.arch}`, bridgedList)}`);
+  return join(cacheRoot(), `tofu-${contentKey([...own, ...engines], `${process.platform}-${process.arch}`, bridgedList, services.join())}`);
 }
 
 /** As go.mod pins it. */
