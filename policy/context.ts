@@ -1,9 +1,11 @@
+import * as pulumi from "@pulumi/pulumi";
 import type { Environment } from "../environment/environment";
 import type { Exceptions } from "../environment/exceptions";
 import type { LedgerFacts } from "../environment/ledger";
 import { type Scope, isExcluded, pendingRows, phaseOf } from "../environment/scope";
 import { roomNamed } from "../environment/rooms";
-import { wholeStackConfig } from "../environment/stack-config";
+import { runningConfig } from "../environment/running-source";
+import { stackConfig } from "../environment/stack-config";
 import { todaysDate } from "../environment/today";
 import { factsIn } from "./facts";
 import { told } from "./told";
@@ -29,7 +31,7 @@ export const contextFromConfig = (): ContextSource => {
 };
 
 function read(): RuleContext {
-  const facts = told(() => factsIn(wholeStackConfig()));
+  const facts = told(() => factsIn(runningConfig(pulumi.getStack(), stackConfig())));
   return {
     facts,
     ledger: facts.ledger,
