@@ -30,6 +30,8 @@ export interface AwsType {
   readonly computed?: readonly string[];
   /** Properties that AWS sets and that other resources, or whoever reads the stack's outputs, take from it; one inside another as `outer.inner`. */
   readonly gives?: readonly string[];
+  /** Properties that AWS sets and the program looks into before it passes anything on: a reference in place of one would tell nothing. */
+  readonly looksInto?: readonly string[];
   /** Properties that claim to be all there is of what are resources of their own. Nobody states them. */
   readonly inline?: readonly string[];
   /** The property that holds its own policy: who else than its account is let in. Buckets and functions have theirs as resources. */

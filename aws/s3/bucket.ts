@@ -23,6 +23,7 @@ export const bucket: AwsType = {
   computed: ["bucketDomainName", "bucketRegion", "bucketRegionalDomainName", "hostedZoneId"],
   inline: ["policy"],
   gives: ["arn"],
+  looksInto: ["grants"],
   rights: {
     // The provider reads every setting with the bucket, whether the program states it or not.
     read: () => [
