@@ -1,6 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Environment } from "../environment/environment";
-import { statedOnly } from "../environment/stated-only";
 import { Api } from "./api";
 import { Cdn } from "./cdn";
 import { Database } from "./database";
@@ -27,7 +26,7 @@ export class BlueMoxon extends pulumi.ComponentResource {
   readonly outputs: Readonly<Record<string, pulumi.Input<string>>>;
 
   constructor(name: string, { declared, ...environment }: BlueMoxonArgs, opts: pulumi.ComponentResourceOptions) {
-    super("bluemoxon:index:BlueMoxon", name, { declared }, { ...opts, transformations: [...(opts.transformations ?? []), statedOnly] });
+    super("bluemoxon:index:BlueMoxon", name, { declared }, opts);
     const child = { parent: this };
     const { account, storage, identity } = environment;
 

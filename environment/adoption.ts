@@ -6,6 +6,7 @@ import type { Guards } from "./guard";
 import { driftFault, heldOnAll, holdFault } from "./holding";
 import { confirmationFault, hasExpired } from "./leaving-law";
 import { type Scope, isExcluded, pendingRows } from "./scope";
+import { statedOnly } from "./stated-only";
 
 export interface Adoption {
   /** Options for the root component; every resource below it inherits them. */
@@ -113,5 +114,5 @@ export function adopting(ledger: LedgerFacts, scope: Scope, { beforeDelete, befo
     open();
   };
 
-  return { options: { transformations: [claim] }, declared, settle };
+  return { options: { transformations: [claim, statedOnly] }, declared, settle };
 }

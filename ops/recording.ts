@@ -3,6 +3,7 @@ import { BlueMoxon } from "../components/blue-moxon";
 import type { Environment } from "../environment/environment";
 import { project } from "../environment/read";
 import { withoutStackTracesIn } from "../environment/stack-traces";
+import { statedOnly } from "../environment/stated-only";
 import type { References } from "./references";
 import { type StateOf, recordedState, referredState } from "./recorded-state";
 
@@ -52,7 +53,7 @@ async function registrationsOf(environment: Environment, stateOf: StateOf): Prom
     "recording",
     false,
   );
-  const app = new BlueMoxon("app", { ...environment, declared: [] }, {});
+  const app = new BlueMoxon("app", { ...environment, declared: [] }, { transformations: [statedOnly] });
   await settled(app);
   return registrations;
 }

@@ -35,6 +35,13 @@ const wordsOfCode = (): Link[] =>
     [...read(from).matchAll(/(?<![\w./-])((?:docs|rehearsal|aws)\/[\w/-]+\.md)(?:#([\w-]+))?/g)].map(([, page = "", anchor]) => ({ from, page, anchor })),
   );
 
+/** Where a page or a comment names a file of the project: from its top, or from beside the page. */
+const filesNamed = (): { readonly from: string; readonly name: string }[] => {
+  const tops = [...new Set(files.filter((file) => file.includes("/")).map((file) => file.split("/")[0]?.replace(".", "\\.")))];
+  const named = new RegExp(`(?<![\\w./-])(?:${tops.join("|")})/[\\w/.-]*\\.(?:ts|js|py|go|json|ya?ml)\\b`, "g");
+  return [...code, ...files.filter((file) => file.endsWith(".md"))].flatMap((from) => [...read(from).matchAll(named)].map(([name]) => ({ from, name })));
+};
+
 /** The anchors of a page's headings, as GitHub makes them. */
 const anchorsOf = (page: string): string[] =>
   [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
@@ -54,6 +61,16 @@ describe("links", () => {
     );
     assert.deepEqual(
       broken.map(({ from, page, anchor }) => `${from}: ${page}${anchor === undefined ? "" : `#${anchor}`}`),
+      [],
+    );
+  });
+
+  it("of words alone, to a file of the project, lead to one that is there", () => {
+    const named = filesNamed();
+    assert.ok(named.length > 100, `only ${named.length} names were looked at`);
+    const there = ({ from, name }: (typeof named)[number]) => [name, join(dirname(from), name)].some((path) => existsSync(join(projectFolder, path)));
+    assert.deepEqual(
+      named.filter((one) => !there(one)).map(({ from, name }) => `${from}: ${name}`),
       [],
     );
   });

@@ -39,7 +39,7 @@ describe("aws", () => {
         ];
         for (const property of named) assert.ok(outputs[property] ?? inputs[property], `no ${property}`);
         for (const { path } of type.keeps ?? []) assert.ok(inputs[path], `no input ${path}`);
-        for (const path of type.gives ?? []) assert.ok(outputs[path] ?? inputs[path], `no output ${path}`);
+        for (const path of [...(type.gives ?? []), ...(type.looksInto ?? [])]) assert.ok(outputs[path] ?? inputs[path], `no output ${path}`);
         if (type.shownBy !== undefined) assert.ok(pluginNames[type.shownBy.token]?.outputs[type.shownBy.property], type.shownBy.property);
       });
 

@@ -4,7 +4,9 @@ import * as sqs from "@pulumi/aws/sqs";
 import * as pulumi from "@pulumi/pulumi";
 import assert from "node:assert/strict";
 import { statedOnly } from "../../environment/stated-only";
+import { BlueMoxon } from "../../components/blue-moxon";
 import { recorded } from "../support/recorder";
+import { committed, stackNames } from "../support/stacks";
 
 /** An alarm that names its topic, in a component with these transformations. */
 const asked = (transformations: pulumi.ResourceTransformation[]) =>
@@ -34,6 +36,16 @@ describe("environment/stated-only", () => {
     assert.deepEqual(withIt, without);
     assert.deepEqual(without.find(({ name }) => name === "alarm")?.sources, { alarmActions: ["topic"] });
   });
+
+  for (const stack of stackNames) {
+    it(`asks for all of ${stack} the same`, async () => {
+      const whole = async (transformations: pulumi.ResourceTransformation[]) =>
+        new Map((await recorded(() => void new BlueMoxon("app", { ...committed(stack), declared: [] }, { transformations }))).map((one) => [one.name, one]));
+      const [without, withIt] = [await whole([]), await whole([statedOnly])];
+      assert.ok(without.size > 100);
+      assert.deepEqual(withIt, without);
+    });
+  }
 
   it("makes outputs of what is stated, zero and empty included, and of what the type gives", async () => {
     assert.ok(outputsOf(await queue([])).length > 15);
