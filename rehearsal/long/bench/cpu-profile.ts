@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { looking, processes, programNamed, told } from "./engine-processes";
 import { readings } from "./node-probe";
 
 /** What one kind of process has cost. */
@@ -17,13 +17,13 @@ export const nodeCosts = (): Cost[] =>
 
 /** What looking has cost itself is taken off: no run that nobody looks at has it. Pure. */
 export function costOf(process: string, cpuSeconds: number, times: Readonly<Record<string, number>>): Cost {
-  const { [looking]: own = 0, ...rest } = byPackage(times);
+  const { [sampling]: own = 0, ...rest } = byPackage(times);
   const all = Object.values(rest).reduce((sum, time) => sum + time, 0);
   return { process, seconds: all === 0 ? cpuSeconds : (cpuSeconds * all) / (all + own), times: rest };
 }
 
 /** Node.js's own part that samples. */
-const looking = "node:inspector";
+const sampling = "node:inspector";
 
 /** File, or what V8 calls its own work -> time, as whose code that is. Waiting is nobody's. Pure. */
 export function byPackage(times: Readonly<Record<string, number>>): Record<string, number> {
@@ -38,20 +38,13 @@ function ownerOf(place: string): string {
   return inPackage ?? (place.includes("/") ? "the project" : place);
 }
 
-/** How the engine's own programs are called, in the fifteen letters that the kernel keeps of a name, and what a reader calls them. */
-const programs: ReadonlyMap<string, string> = new Map([
-  ["pulumi", "CLI"],
-  ["pulumi-language", "language host"],
-  ["pulumi-resource", "provider"],
-]);
-
 /** Linux counts CPU in hundredths of a second, whatever the kernel's own clock: proc(5), sysconf(_SC_CLK_TCK). */
 const ticksPerSecond = 100;
 
 /** The line of /proc/PID/stat: whose process it is, and its CPU so far; undefined where it is none of the engine's. Pure. */
 export function costIn(stat: string): Cost | undefined {
   const [, name = "", rest = ""] = /^\d+ \((.*)\) (.*)$/s.exec(stat) ?? [];
-  const process = programs.get(name);
+  const process = programNamed(name);
   if (process === undefined) return undefined;
   // The fourteenth and fifteenth of all fields: user and system time.
   const [user = 0, system = 0] = rest.split(" ").slice(11, 13).map(Number);
@@ -60,29 +53,19 @@ export function costIn(stat: string): Cost | undefined {
 
 /** Looks at the engine's own processes until it is told to stop. One of an earlier run may not be gone yet. @returns what those have cost that came meanwhile. */
 export function watchEngine(): () => Cost[] {
-  const processes = () => readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   const earlier = new Set(processes());
   const seen = new Map<string, Cost>();
   const look = () => {
     for (const pid of processes().filter((each) => !earlier.has(each))) {
-      const cost = costIn(statOf(pid));
+      const cost = costIn(told(pid, "stat"));
       if (cost !== undefined) seen.set(pid, cost);
     }
   };
-  const timer = setInterval(look, 50);
+  const end = looking(50, look);
   return () => {
-    clearInterval(timer);
+    end();
     return [...seen.values()];
   };
-}
-
-/** A process may end while one looks. */
-function statOf(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, "utf8");
-  } catch {
-    return "";
-  }
 }
 
 /** Packages below this share are told together. */

@@ -1,18 +1,11 @@
-import { readFileSync, readdirSync } from "node:fs";
-
-/** How the engine's own programs are called, in the fifteen letters that the kernel keeps of a name, and what a reader calls them. */
-const programs: ReadonlyMap<string, string> = new Map([
-  ["pulumi", "CLI"],
-  ["pulumi-language", "language host"],
-  ["pulumi-resource", "provider"],
-]);
+import { looking, processes, programNamed, told } from "../engine-processes";
 
 /** Process -> the most memory that it has had, in MB. */
 export type Peaks = ReadonlyMap<string, number>;
 
 /** What /proc/PID/status says (proc_pid_status(5), VmHWM in kB): whose process it is, and its peak so far; undefined where it is none of the engine's. Pure. */
 export function peakIn(status: string): { readonly process: string; readonly megabytes: number } | undefined {
-  const process = programs.get(/^Name:\t(.*)$/m.exec(status)?.[1] ?? "");
+  const process = programNamed(/^Name:\t(.*)$/m.exec(status)?.[1]);
   const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
   return process === undefined || kilobytes === undefined ? undefined : { process, megabytes: Math.round(Number(kilobytes) / 1024) };
 }
@@ -21,24 +14,15 @@ export function peakIn(status: string): { readonly process: string; readonly meg
 export function watchMemory(mark: string): () => Peaks {
   const peaks = new Map<string, number>();
   const look = () => {
-    for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-      const found = peakIn(contentOf(`/proc/${pid}/status`));
-      if (found === undefined || !contentOf(`/proc/${pid}/environ`).includes(mark)) continue;
+    for (const pid of processes()) {
+      const found = peakIn(told(pid, "status"));
+      if (found === undefined || !told(pid, "environ").includes(mark)) continue;
       peaks.set(found.process, Math.max(found.megabytes, peaks.get(found.process) ?? 0));
     }
   };
-  const timer = setInterval(look, 100);
+  const end = looking(100, look);
   return () => {
-    clearInterval(timer);
+    end();
     return peaks;
   };
-}
-
-/** A process may end while one looks. */
-function contentOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
 }
