@@ -1,4 +1,4 @@
-import { looking, processes, programNamed, told } from "./engine-processes";
+import { looking, processesSince, programNamed, told } from "./engine-processes";
 import { readings } from "./node-probe";
 
 /** What one kind of process has cost. */
@@ -51,12 +51,12 @@ export function costIn(stat: string): Cost | undefined {
   return { process, seconds: (user + system) / ticksPerSecond };
 }
 
-/** Looks at the engine's own processes until it is told to stop. One of an earlier run may not be gone yet. @returns what those have cost that came meanwhile. */
+/** Looks at the engine's own processes until it is told to stop. @returns what those have cost that came meanwhile. */
 export function watchEngine(): () => Cost[] {
-  const earlier = new Set(processes());
+  const processes = processesSince();
   const seen = new Map<string, Cost>();
   const look = () => {
-    for (const pid of processes().filter((each) => !earlier.has(each))) {
+    for (const pid of processes()) {
       const cost = costIn(told(pid, "stat"));
       if (cost !== undefined) seen.set(pid, cost);
     }

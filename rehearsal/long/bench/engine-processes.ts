@@ -10,8 +10,13 @@ const programs: ReadonlyMap<string, string> = new Map([
 /** What a reader calls the engine's program of this name; undefined where it is none of the engine's. */
 export const programNamed = (name: string | undefined): string | undefined => programs.get(name ?? "");
 
-/** The numbers of all processes that are there. */
-export const processes = (): string[] => readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+const processes = (): string[] => readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+
+/** Gives the numbers of the processes that have come since it was made: one of an earlier run may not be gone yet, or never go. */
+export function processesSince(): () => string[] {
+  const earlier = new Set(processes());
+  return () => processes().filter((each) => !earlier.has(each));
+}
 
 /** What the kernel tells of a process in one of its files; nothing where it has ended meanwhile. */
 export function told(pid: string, file: "status" | "stat" | "environ"): string {

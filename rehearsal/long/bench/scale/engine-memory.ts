@@ -1,4 +1,4 @@
-import { looking, processes, programNamed, told } from "../engine-processes";
+import { looking, processesSince, programNamed, told } from "../engine-processes";
 
 /** Process -> the most memory that it has had, in MB. */
 export type Peaks = ReadonlyMap<string, number>;
@@ -13,6 +13,7 @@ export function peakIn(status: string): { readonly process: string; readonly meg
 /** Looks at the engine's own processes until it is told to stop. @param mark stands in the environment of those that are meant: others may run beside. */
 export function watchMemory(mark: string): () => Peaks {
   const peaks = new Map<string, number>();
+  const processes = processesSince();
   const look = () => {
     for (const pid of processes()) {
       const found = peakIn(told(pid, "status"));
