@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { byPackage, costOf, costIn, profileLines } from "../../rehearsal/long/bench/cpu-profile";
+import { processesSince, told } from "../../rehearsal/long/bench/engine-processes";
 
 const stat = (name: string) => `17 (${name}) S 1 17 17 0 -1 4194560 900 0 0 0 150 50 7 7 20 0 9 0 1234 0 0`;
 
@@ -47,5 +50,18 @@ describe("where CPU goes", () => {
     const times = { "node:inspector": 30, "/p/node_modules/yaml/index.js": 60, "(idle)": 500, "/p/ops/x.ts": 10 };
     assert.deepEqual(costOf("pack", 10, times), { process: "pack", seconds: 7, times: { yaml: 60, "the project": 10 } });
     assert.deepEqual(costOf("pack", 10, {}), { process: "pack", seconds: 10, times: {} });
+  });
+
+  // A bench that was killed leaves what it has started: its provider would be found in every figure of the next.
+  it("is looked for in what has come since, and nowhere where a process has gone", async function () {
+    if (process.platform !== "linux") this.skip();
+    const since = processesSince();
+    const child = spawn(process.execPath, ["--eval", "setTimeout(() => undefined, 60_000)"]);
+    const pid = String(child.pid);
+    assert.ok(since().includes(pid) && !since().includes(String(process.pid)));
+    assert.match(told(pid, "status"), /^Name:/);
+    child.kill();
+    await once(child, "exit");
+    assert.deepEqual([since().includes(pid), told(pid, "status")], [false, ""]);
   });
 });
