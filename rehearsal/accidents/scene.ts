@@ -6,6 +6,7 @@ import { excludedNames } from "../../environment/scope";
 import { endpointOf } from "../accounts/account";
 import type { Census } from "../accounts/census";
 import { type CommandResult, run, runUntil } from "../stage/command";
+import { runScript } from "../stage/npm-script";
 import { type Runner, runnerOf } from "../stage/ci-session";
 import { administratorCredentials } from "../stage/command-environment";
 import type { Verdict } from "../../ops/gate/judge";
@@ -179,7 +180,7 @@ export class Scene {
   }
 
   private script(name: string, ...args: readonly string[]): Promise<CommandResult> {
-    return run("npm", ["run", "--silent", name, "--", "--stack", this.stack.name, ...args], this.environmentOf(runnerOf(name)), this.workspace.folder);
+    return runScript(name, ["--stack", this.stack.name, ...args], this.environmentOf(runnerOf(name)), this.workspace.folder);
   }
 
   private async record(command: Promise<CommandResult>): Promise<CommandResult> {

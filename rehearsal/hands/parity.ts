@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Workspace } from "../accidents/workspace";
-import { run } from "../stage/command";
+import { runScript } from "../stage/npm-script";
 import { stackFileOf } from "../stage/command-environment";
 import { copyStackFile } from "../stage/stack-files";
 import type { RehearsedStack } from "../stage/stack";
@@ -20,7 +20,7 @@ interface Told {
 export async function namedByParity(stack: RehearsedStack<"hands">, workspace: Workspace, habits: readonly Habit[]): Promise<void> {
   copyStackFile(stackFileOf(stack.name), workspace.stackFile);
   const file = join(workspace.folder, "parity.json");
-  const { exitCode, stdout, stderr } = await run("npm", ["run", "--silent", "parity", "--", "staging", stack.name, "--json", file], {}, workspace.folder);
+  const { exitCode, stdout, stderr } = await runScript("parity", ["staging", stack.name, "--json", file], {}, workspace.folder);
   assert.equal(exitCode, 0, stdout + stderr);
   const { rooms } = JSON.parse(readFileSync(file, "utf8")) as Told;
   const paths = rooms.flatMap(({ facts }) => facts.map(({ path }) => path));

@@ -15,6 +15,7 @@ import { type Runner, type Sessions, runnerOf, signIn } from "./ci-session";
 import type { Engine } from "../engine/engine";
 import { commandEnvironment, secretsProvider, stackFileOf } from "./command-environment";
 import { projectFolder, stackFolder, workFolder } from "./folders";
+import { runScript } from "./npm-script";
 import { enterPhase } from "./stack-files";
 
 /** What the engine says that an update did, by operation. */
@@ -82,7 +83,7 @@ export class RehearsedStack<Name extends AnyStack = ProjectStack> {
   /** An `npm run` script of the project, as whoever runs it. */
   script(name: string, ...args: readonly string[]): Promise<CommandResult> {
     this.account.assertAlive();
-    return run("npm", ["run", "--silent", name, "--", "--stack", this.name, ...args], this.environmentOf(runnerOf(name)), this.folder);
+    return runScript(name, ["--stack", this.name, ...args], this.environmentOf(runnerOf(name)), this.folder);
   }
 
   /** Completes the ledger from the account, as an adoption begins. @throws Error with discover's report when a row stays open. */

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { UpdateFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import type { Drift } from "../../ops/drift/drift";
 import { clientsOf } from "../accounts/aws-clients";
-import { type CommandResult, run } from "../stage/command";
+import type { CommandResult } from "../stage/command";
+import { runScript } from "../stage/npm-script";
 import { workFolder } from "../stage/folders";
 import type { RehearsedStack } from "../stage/stack";
 import type { Story } from "./story";
@@ -52,7 +53,7 @@ async function assertSilenceIsAnError(stack: RehearsedStack): Promise<void> {
 }
 
 const silentRun = (stack: RehearsedStack): Promise<CommandResult> =>
-  run("npm", ["run", "--silent", "drift", "--", "--stack", stack.name], {
+  runScript("drift", ["--stack", stack.name], {
     ...stack.environmentOf("reader"),
     AWS_ENDPOINT_URL: "http://127.0.0.1:9",
     AWS_MAX_ATTEMPTS: "1",

@@ -8,7 +8,8 @@ import { GetFunctionConfigurationCommand, PublishLayerVersionCommand, UpdateFunc
 import { PutResourcePolicyCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { Drift } from "../../ops/drift/drift";
 import { clientsOf, connectionTo } from "../accounts/aws-clients";
-import { type CommandResult, run } from "../stage/command";
+import type { CommandResult } from "../stage/command";
+import { runScript } from "../stage/npm-script";
 import { stackFileOf } from "../stage/command-environment";
 import { workFolder } from "../stage/folders";
 import { copyStackFile } from "../stage/stack-files";
@@ -72,7 +73,7 @@ async function assertSeen(stack: RehearsedStack, expected: readonly string[]): P
 
 /** The baseline lies beside the stack file: this story has one of its own, as other stories look at the account meanwhile. */
 const command = (stack: RehearsedStack, script: "drift" | "discover", ...args: readonly string[]): Promise<CommandResult> =>
-  run("npm", ["run", "--silent", script, "--", "--stack", stack.name, ...args], { ...stack.environmentOf("reader"), PULUMI_OPTION_CONFIG_FILE: stackFile });
+  runScript(script, ["--stack", stack.name, ...args], { ...stack.environmentOf("reader"), PULUMI_OPTION_CONFIG_FILE: stackFile });
 
 async function changeByHand(stack: RehearsedStack): Promise<void> {
   const { account } = stack;

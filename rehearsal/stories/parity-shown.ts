@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { AnyStack, ProjectStack } from "../accounts/account";
 import type { Phase } from "../../environment/phase";
 import { type Moment, pageAt } from "../report/pages";
-import { type CommandResult, run } from "../stage/command";
+import type { CommandResult } from "../stage/command";
+import { runScript } from "../stage/npm-script";
 import { stackFolder, workFolder } from "../stage/folders";
 import type { RehearsedStack } from "../stage/stack";
 
@@ -12,7 +13,7 @@ export const foundIn = (stack: RehearsedStack<AnyStack>, command: string): strin
 
 /** Holds both rehearsed stacks against each other. @param found files that drift, discover or deployed have written. */
 export const parity = (found: readonly string[], ...args: readonly string[]): Promise<CommandResult> =>
-  run("npm", ["run", "--silent", "parity", "--", "--folder", stackFolder, ...(found.length === 0 ? [] : ["--live", ...found]), ...args], {});
+  runScript("parity", ["--folder", stackFolder, ...(found.length === 0 ? [] : ["--live", ...found]), ...args], {});
 
 /** The options by which it leaves a page in the report. */
 export const shownAt = (moment: Moment): readonly string[] => ["--html", pageAt(moment)];

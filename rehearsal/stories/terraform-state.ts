@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { unknownId } from "../../environment/ledger";
 import { type StackFile, readStackFile } from "../../ops/stack-file";
 import { type CommandResult, run } from "../stage/command";
+import { runScript } from "../stage/npm-script";
 import { stackFileOf } from "../stage/command-environment";
 import { workFolder, worldFolder } from "../stage/folders";
 import { copyWithLedger } from "../stage/stack-files";
@@ -71,7 +72,7 @@ const adoptIn = (file: StackFile): Readonly<Record<string, string>> => (file.con
 
 export const discover = (stack: RehearsedStack, env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<CommandResult> => {
   stack.account.assertAlive();
-  return run("npm", ["run", "--silent", "discover", "--", "--stack", stack.name, ...args], { ...stack.environmentOf("reader"), ...env });
+  return runScript("discover", ["--stack", stack.name, ...args], { ...stack.environmentOf("reader"), ...env });
 };
 
 export function assertNoSecret({ stdout, stderr }: CommandResult): void {
