@@ -18,7 +18,7 @@ export const runScript = (script: string, args: readonly string[], env: Environm
   return run(file, [...words, ...args], env, folder);
 };
 
-/** The words that start a script, up to its own arguments. */
+/** The words that start a script, up to its own arguments: npm's own the first time, and then those that npm would read. */
 export function wordsFor(script: string): readonly [string, ...string[]] {
   const line = scripts[script];
   if (line === undefined) throw new Error(`package.json has no script "${script}"`);

@@ -24,7 +24,7 @@ const outputsOf = (resource: pulumi.Resource): string[] =>
     .sort();
 
 describe("environment/stated-only", () => {
-  /** Constructed and never awaited: what the engine is asked for, the cases beside this one prove. */
+  /** The resource itself, whose outputs are looked at: what the engine is asked for, the cases beside show. */
   const queue = (transformations: pulumi.ResourceTransformation[]) => {
     const built: sqs.Queue[] = [];
     const done = recorded(() => void built.push(new sqs.Queue("jobs", { name: "jobs", delaySeconds: 0 }, { transformations })));
