@@ -7,7 +7,7 @@ import { sectionFilesNamed, withSections } from "./section-files";
 import { parseStackYaml } from "./stack-yaml";
 
 /** A running stack's configuration, as the reader wants it. */
-interface RunningConfig {
+export interface RunningConfig {
   readonly config: Readonly<Record<string, unknown>>;
   readonly fileFaults: readonly Fault[];
 }

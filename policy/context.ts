@@ -1,11 +1,9 @@
-import * as pulumi from "@pulumi/pulumi";
 import type { Environment } from "../environment/environment";
 import type { Exceptions } from "../environment/exceptions";
 import type { LedgerFacts } from "../environment/ledger";
 import { type Scope, isExcluded, pendingRows, phaseOf } from "../environment/scope";
 import { roomNamed } from "../environment/rooms";
-import { runningConfig } from "../environment/running-source";
-import { stackConfig } from "../environment/stack-config";
+import type { RunningConfig } from "../environment/running-source";
 import { todaysDate } from "../environment/today";
 import { factsIn } from "./facts";
 import { told } from "./told";
@@ -25,13 +23,13 @@ export interface RuleContext extends Scope {
  */
 export type ContextSource = () => RuleContext;
 
-export const contextFromConfig = (): ContextSource => {
+export const contextFrom = (running: () => RunningConfig): ContextSource => {
   let context: RuleContext | undefined;
-  return () => (context ??= read());
+  return () => (context ??= read(running));
 };
 
-function read(): RuleContext {
-  const facts = told(() => factsIn(runningConfig(pulumi.getStack(), stackConfig())));
+function read(running: () => RunningConfig): RuleContext {
+  const facts = told(() => factsIn(running()));
   return {
     facts,
     ledger: facts.ledger,

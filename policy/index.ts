@@ -1,13 +1,16 @@
 import { PolicyPack } from "@pulumi/policy";
 import * as pulumi from "@pulumi/pulumi";
 import { binding } from "./binding";
-import { contextFromConfig } from "./context";
+import { runningConfig } from "../environment/running-source";
+import { stackConfig } from "../environment/stack-config";
+import { contextFrom } from "./context";
 import { enforcedRules, mandatoryRules, whenConfigured } from "./enforcement";
 import { packRules } from "./pack";
 import { announcePack, restored } from "./presence";
 import { unlikeOthers } from "./unlike-others";
 
-const context = contextFromConfig();
+/** The name finds the sections that lie beside the stack file; no rule hears of it. */
+const context = contextFrom(() => runningConfig(pulumi.getStack(), stackConfig()));
 const unlike = unlikeOthers(context);
 const rules = packRules(context, unlike);
 const isPreview = pulumi.runtime.isDryRun();

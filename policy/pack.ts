@@ -1,5 +1,5 @@
 import type { Policies } from "@pulumi/policy";
-import { type ContextSource, contextFromConfig } from "./context";
+import type { ContextSource } from "./context";
 import { unlikeOthers } from "./unlike-others";
 import { alarmsWatchThisStack } from "./rules/alarms-watch-this-stack";
 import { apiIntegratesTheFunctionItself } from "./rules/api-integrates-the-function-itself";
@@ -52,7 +52,7 @@ import { viewersUseTls12 } from "./rules/viewers-use-tls-1-2";
 import { workflowsAreOneRepositorys } from "./rules/workflows-are-one-repositorys";
 
 /** The roster: every rule of the pack, in the order in which a report lists them. A test pins it. */
-export const packRules = (context: ContextSource = contextFromConfig(), unlike = unlikeOthers(context)): Policies => [
+export const packRules = (context: ContextSource, unlike = unlikeOthers(context)): Policies => [
   resourcesAreInTheLedger(context),
   resourcesAreProtected(context),
   rowsAreDeclared(context),

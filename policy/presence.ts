@@ -72,8 +72,13 @@ export function restored(missing: readonly string[]): string {
 
 const mostNamed = 8;
 
+/** Names and levels alone are wanted: no rule is asked for anything. */
+const unasked = (): never => {
+  throw new Error("a rule has asked for the stack while the pack was only listed");
+};
+
 /** Loaded where they are asked for: a preview does without. */
-const demandedRules = (): string[] => mandatoryRules((createRequire(__filename)("./pack") as typeof import("./pack")).packRules());
+const demandedRules = (): string[] => mandatoryRules((createRequire(__filename)("./pack") as typeof import("./pack")).packRules(unasked));
 
 /** What the packs of this very run have left. Two may be attached; what either of them enforces is enforced. */
 function announced(folder: string, languageHost: number): Note[] {

@@ -2,11 +2,16 @@ import * as pulumi from "@pulumi/pulumi";
 import assert from "node:assert/strict";
 import { EnvironmentError, Refusal } from "../../environment/fault";
 import { phases } from "../../environment/phase";
-import { contextFromConfig, excused, leftOut, pending } from "../../policy/context";
+import { runningConfig } from "../../environment/running-source";
+import { stackConfig } from "../../environment/stack-config";
+import { contextFrom, excused, leftOut, pending } from "../../policy/context";
 import { contextOf } from "../support/policies";
 import { type Config, committed, committedConfig, mutate } from "../support/stacks";
 
 const prod = () => committed("prod");
+
+/** As the pack asks, of what the engine has sent. */
+const fromConfig = () => contextFrom(() => runningConfig("any", stackConfig()));
 
 describe("policy/context", () => {
   it("calls a property pending until the phase of its row, and so whatever that property is part of", () => {
@@ -56,7 +61,7 @@ describe("policy/context, from the running stack's configuration", () => {
   /** What reading the context throws. */
   function thrown(): Error {
     try {
-      contextFromConfig()();
+      fromConfig()();
     } catch (error) {
       return error as Error;
     }
@@ -67,7 +72,7 @@ describe("policy/context, from the running stack's configuration", () => {
     const config = mutate(committedConfig("staging"), "ledger.adopt.app-api-function", "unknown");
     send(config);
     process.env["ADOPTION_PHASE"] = "reconcile";
-    const { facts, ledger, exceptions, phase } = contextFromConfig()();
+    const { facts, ledger, exceptions, phase } = fromConfig()();
     assert.deepEqual(facts.worker, config["bluemoxon:worker"]);
     assert.deepEqual(ledger, config["bluemoxon:ledger"]);
     assert.deepEqual(exceptions, config["bluemoxon:exceptions"]);
@@ -76,11 +81,11 @@ describe("policy/context, from the running stack's configuration", () => {
 
   it("takes the stack file's phase, where the run asks for none", () => {
     send(mutate(committedConfig("prod"), "ledger.phase", "create"));
-    assert.equal(contextFromConfig()().phase, "create");
+    assert.equal(fromConfig()().phase, "create");
   });
 
   it("reads when it is first asked, and once", () => {
-    const context = contextFromConfig();
+    const context = fromConfig();
     send(committedConfig("prod"));
     const first = context();
     send(committedConfig("staging"));

@@ -26,7 +26,7 @@ describe("the pack's server, asked over gRPC without the engine", () => {
     assert.equal(name, "bluemoxon");
     assert.deepEqual(
       policiesList.map((rule) => rule.name),
-      packRules().map((rule) => rule.name),
+      packRules(() => assert.fail("no rule may ask for the stack while the pack is listed")).map((rule) => rule.name),
     );
   });
 
@@ -92,7 +92,9 @@ describe("the pack's server, asked over gRPC without the engine", () => {
         assert.deepEqual([note, others], [join(`bluemoxon-${process.getuid?.()}`, `pack-${process.pid}-${configured.pid}`), []]);
         assert.deepEqual(JSON.parse(readFileSync(join(temporary, note), "utf8")), {
           run: processStart(process.pid),
-          enforced: mandatoryRules(packRules()).filter((name) => name !== "resources-are-protected"),
+          enforced: mandatoryRules(packRules(() => assert.fail("no rule may ask for the stack while the pack is listed"))).filter(
+            (name) => name !== "resources-are-protected",
+          ),
         });
       } finally {
         await configured.stop();
