@@ -70,6 +70,9 @@ export const variablePath = (name: string): string => `environment.variables.${n
 export const idOf = ({ adopt, retire }: Pick<LedgerFacts, "adopt" | "retire">, logicalName: string): string =>
   adopt[logicalName] ?? retire[logicalName]?.id ?? unknownId;
 
+/** Why the ledger leaves what has this id outside; undefined when it does not. An id may be any word, `constructor` too. */
+export const outsideReason = (external: LedgerFacts["external"], id: string): string | undefined => (Object.hasOwn(external, id) ? external[id] : undefined);
+
 export type LedgerFacts = z.infer<typeof ledger>;
 export type ReconcileRow = z.infer<typeof reconcileRow>;
 export type DriftRow = z.infer<typeof driftRow>;

@@ -65,7 +65,7 @@ export const rehearsalCommands: readonly KnownCommand[] = [
     file: "rehearsal/accounts/print-environment.ts",
     does: "prints the environment that leads a shell there",
     changes: nothing,
-    codes: "0 printed",
+    codes: "0 printed, 1 that account is not up",
     page: "README.md",
   },
   {

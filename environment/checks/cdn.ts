@@ -1,6 +1,7 @@
 import { type CdnFacts, type DistributionFacts, distributionsOf } from "../cdn";
 import type { Environment } from "../environment";
 import type { Fault } from "../fault";
+import { outsideReason } from "../ledger";
 import { type BucketFacts, bucketsOf } from "../storage";
 import { duplicates, missing } from "./references";
 
@@ -90,7 +91,7 @@ function distributionFaults(path: string, facts: DistributionFacts, cdn: CdnFact
 
 /** No program makes a certificate, so what uses one has to say in the ledger why it stays outside. */
 function unlistedCertificate(path: string, { certificate }: DistributionFacts, external: Readonly<Record<string, string>>): Fault[] {
-  return certificate.kind === "acm" && external[certificate.arn] === undefined
+  return certificate.kind === "acm" && outsideReason(external, certificate.arn) === undefined
     ? [{ path: `${path}.certificate.arn`, message: "is not managed here; list the certificate under ledger.external, with the reason" }]
     : [];
 }

@@ -1,7 +1,7 @@
 import { Option } from "commander";
-import { runCommand } from "../../ops/command-error";
+import { CommandError, runCommand } from "../../ops/command-error";
 import { commandLine } from "../../ops/command-line";
-import { accountPlaces } from "./account";
+import { accountPlaces, answeredAt, endpointOf } from "./account";
 import { ensureEngine } from "../engine/ensure-engine";
 import { commandEnvironment } from "../stage/command-environment";
 import { removedVariables } from "../stage/removed-variables";
@@ -15,6 +15,10 @@ async function main(stack: string): Promise<number> {
   const engine = await ensureEngine(console.error);
   const place = accountPlaces.find((candidate) => candidate.stack === stack);
   if (place === undefined) throw new Error(`no account for ${stack}`);
+  await answeredAt(place).catch(() => {
+    const next = "Start npm run rehearse:serve in another terminal, and type this again once it says that both are up";
+    throw new CommandError(`the emulated ${stack} account does not answer at ${endpointOf(place)}. ${next}`);
+  });
   console.log(`unset ${removedVariables.join(" ")}`);
   for (const [name, value] of Object.entries(commandEnvironment(place, engine))) console.log(`export ${name}='${value.replaceAll("'", "'\\''")}'`);
   return 0;

@@ -26,6 +26,7 @@ export function commandEnvironment(place: AccountPlace, engine: Engine): Record<
     HTTPS_PROXY: endpoint,
     NO_PROXY: "127.0.0.1,localhost",
     AWS_REGION: "us-west-2",
+    AWS_DEFAULT_REGION: "us-west-2",
     ...administratorCredentials,
     AWS_CONFIG_FILE: "/dev/null",
     AWS_SHARED_CREDENTIALS_FILE: "/dev/null",

@@ -58,6 +58,21 @@ def known_times():
     serialize.parse_to_aware_datetime = lambda value: known(value) if isinstance(value, str) else parse(value)
 
 
+def known_descriptions():
+    """Each session, moto's too, has a loader of its own, that reads anew what boto knows of regions and services: megabytes of JSON."""
+    from botocore import loaders
+
+    loader_of = cache(loaders.create_loader)
+    loaders.create_loader = lambda search_path_string=None: loader_of(search_path_string)
+
+
+def forms_as_they_are():
+    """Flask, which moto runs for debugging, makes a class for each request, to explain a form with files in it that a page left out."""
+    from flask import debughelpers
+
+    debughelpers.attach_enctype_error_multidict = lambda request: None
+
+
 def keys_without_a_pair():
     """
     A symmetric key of KMS has no pair (https://docs.aws.amazon.com/kms/latest/developerguide/symmetric-asymmetric.html). Making one anyway takes a lock of
@@ -77,5 +92,14 @@ def rarer_collections():
 
 def spare_the_emulator():
     """Once, before the emulator serves its first request."""
-    for saving in (known_hosts, known_methods, lists_without_contents, known_times, keys_without_a_pair, rarer_collections):
+    for saving in (
+        known_descriptions,
+        known_hosts,
+        known_methods,
+        forms_as_they_are,
+        lists_without_contents,
+        known_times,
+        keys_without_a_pair,
+        rarer_collections,
+    ):
         saving()

@@ -1,4 +1,5 @@
 import type { Account } from "../../../environment/account";
+import { outsideReason } from "../../../environment/ledger";
 import { type TerraformInstance, importIdOf, isAws } from "./instances";
 import { isElsewhere, isUnproven } from "./place";
 import { legacyRuleCount } from "./security-group-rules";
@@ -38,7 +39,7 @@ export function placed(
     const { type, address, attributes, provider } = instance;
     // An object of another provider has no AWS id; the ledger names it by its address.
     const reason = [attributes["arn"], attributes["id"], importIdOf(instance), address]
-      .map((id) => (typeof id === "string" ? external[id] : undefined))
+      .map((id) => (typeof id === "string" ? outsideReason(external, id) : undefined))
       .find(Boolean);
     if (reason !== undefined) return { kind: "external", reason };
     if (instance.deposed) return { kind: "deposed" };

@@ -1,4 +1,4 @@
-import type { LedgerFacts } from "../../../environment/ledger";
+import { type LedgerFacts, outsideReason } from "../../../environment/ledger";
 import type { Registration } from "../../recording";
 import type { Discovery } from "../match";
 import type { Identity, Managed, LiveResource } from "../../../aws/listing";
@@ -35,7 +35,7 @@ export function claimsOf(registrations: readonly Registration[], ledger: Pick<Le
   const heldOf = Map.groupBy(held, ({ type }) => type);
   const holds = (identity: Identity) => heldKeys.has(keyOf(identity));
   const retired = new Set(Object.values(ledger.retire).flatMap(({ id }) => (id === undefined ? [] : [id])));
-  const isExternal = (one: LiveResource) => [externalKey(one), one.arn].some((key) => key !== undefined && ledger.external[key] !== undefined);
+  const isExternal = (one: LiveResource) => [externalKey(one), one.arn].some((key) => key !== undefined && outsideReason(ledger.external, key) !== undefined);
   return {
     managed: (type) => (heldOf.get(type) ?? []).map(({ importId }) => importId),
     holds,

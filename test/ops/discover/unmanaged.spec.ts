@@ -78,6 +78,7 @@ describe("ops/discover/unmanaged/unmanaged", () => {
     assert.deepEqual(ids([stray], { retire: { old: { id: "subnet-9", reason: "r", until: "2026-01-31", outcome: "let-go" } } }), []);
     assert.deepEqual(ids([stray], { external: { "subnet-9": "r" } }), []);
     assert.deepEqual(ids([alias], { external: { "arn:api:live": "r" } }), []);
+    assert.deepEqual(ids([{ ...stray, importId: "constructor" }], { external: { "subnet-9": "r" } }), ["constructor"]);
     assert.deepEqual(ids([alias], { external: { "api/live": "r" } }), []);
   });
 
