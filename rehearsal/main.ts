@@ -3,6 +3,7 @@ import { commandLine } from "../ops/command-line";
 import { tellingLines } from "./accidents/telling-lines";
 import { type Census, compareCensuses } from "./accounts/census";
 import { endWith, namedLike } from "./stage/command-line";
+import { givingWay } from "./stage/giving-way";
 import { writeMeasured } from "./report/documents";
 import type { Engine } from "./engine/engine";
 import { ensureEngine } from "./engine/ensure-engine";
@@ -72,9 +73,10 @@ interface LaneResult {
 }
 
 async function tellAct(act: Act, rehearsal: Rehearsal, stage: Stage, broken: Story | undefined): Promise<LaneResult[]> {
+  const telling = (lane: Lane) => tellLane(lane, rehearsal, broken);
   switch (act.kind) {
     case "accounts":
-      return Promise.all(act.lanes.map((lane) => tellLane(lane, rehearsal, broken)));
+      return Promise.all(act.lanes.map((lane, place) => (place === 0 ? telling(lane) : givingWay(() => telling(lane)))));
     case "copies": {
       if (broken !== undefined) return [{ results: act.stories.map((story) => unrun(story, broken)), broken }];
       await stage.still();

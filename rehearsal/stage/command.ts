@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { execa } from "execa";
 import { projectFolder, saidFolder } from "./folders";
+import { placeInLine } from "./giving-way";
 import { killTree } from "./process-tree";
 import { removed } from "./removed-variables";
 
@@ -23,7 +24,7 @@ const longestSeconds = 900;
  * @param longest seconds that it may take. @throws when it can't be started.
  */
 export async function run(file: string, args: readonly string[], env: Environment, cwd = projectFolder, longest = longestSeconds): Promise<CommandResult> {
-  const { exitCode, stdout, stderr, durationMs, failed, timedOut, message } = await execa(file, args, {
+  const child = execa(file, args, {
     cwd,
     env: { ...removed, ...env },
     reject: false,
@@ -31,6 +32,8 @@ export async function run(file: string, args: readonly string[], env: Environmen
     timeout: longest * 1000,
     killSignal: "SIGKILL",
   });
+  placeInLine(child.pid);
+  const { exitCode, stdout, stderr, durationMs, failed, timedOut, message } = await child;
   if (failed && exitCode === undefined && !timedOut) throw new Error(`${file} did not run: ${message}`);
   const told = timedOut ? `${stderr}\nkilled after ${longest} s, because no command of a rehearsal takes that long` : stderr;
   keepSaid(`${stdout}\n${told}\n`);

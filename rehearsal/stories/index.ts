@@ -34,10 +34,10 @@ export const acts: readonly Act[] = [
   { kind: "accounts", lanes: [[discoverCompletesBothLedgers, terraformStateFillsTheLedger], [answersAreAwss]] },
   {
     kind: "accounts",
-    // The accounts share nothing. The third lane fills the time that the second waits for AWS to make a queue.
+    // The accounts share nothing. Production's lane ends with a wait for AWS to make queues: the others give way to it, and fill that time.
     lanes: [
-      [stagingIsAdopted, stagingIsReconciled, stagingRolesAreCompleted],
       [prodIsAdopted, prodIsReconciled, deployConfigWaitsForTheWorker, prodWorkerIsCreated],
+      [stagingIsAdopted, stagingIsReconciled, stagingRolesAreCompleted],
       [actualIsAdopted, handsMakeIt],
     ],
   },

@@ -22,7 +22,7 @@ export interface Story {
 export type Lane = readonly Story[];
 
 /**
- * A part of the main job; it begins when the one before has ended. `accounts`: the lanes run side by side, and what they do stays.
+ * A part of the main job; it begins when the one before has ended. `accounts`: the lanes run side by side, the others giving way to the first, and what they do stays.
  * `copies`: every story has copies of both accounts for itself, and leaves no trace.
  */
 export type Act = { readonly kind: "accounts"; readonly lanes: readonly Lane[] } | { readonly kind: "copies"; readonly stories: readonly Story[] };
