@@ -33,9 +33,18 @@ export function fillUnknownIds(file: StackFile, { findings }: Discovery): { read
     ...keptAliases(document, stated).map(({ alias, value }) => valueEdit(text, alias, value)),
     ...newRows({ adopt, ledger: document.getIn(steps, true), text }, fresh),
   ];
-  // From the end, so that an edit does not move the places of those before it.
-  const sorted = [...edits].sort((a, b) => b.start - a.start);
-  return { path, text: sorted.reduce((whole, { start, end, text: now }) => whole.slice(0, start) + now + whole.slice(end), text), filled: found.length };
+  return { path, text: withEdits(text, edits), filled: found.length };
+}
+
+/** Pure. The edits' places are of the text as it is, and none overlaps another. Piece by piece: a whole text anew for each of thousands would be gigabytes. */
+function withEdits(text: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { start, end, text: now } of [...edits].sort((a, b) => a.start - b.start)) {
+    pieces.push(text.slice(done, start), now);
+    done = end;
+  }
+  return [...pieces, text.slice(done)].join("");
 }
 
 /** The same on the disk, and what it has done in words. */

@@ -1,26 +1,12 @@
 import { Option } from "commander";
-import { unknownId } from "../../environment/ledger";
 import { commandLine } from "../command-line";
 import { type Room, rooms } from "../../environment/rooms";
 import { CommandError, runCommand } from "../command-error";
-import { readBaseline } from "../held/baseline";
 import { recordProgram } from "../recording";
-import { tell } from "../report-file";
 import { factsIn } from "../stack-facts";
 import { readStackFile, stackFilePath } from "../stack-file";
-import { stillGoing } from "../still-going";
-import { readNow } from "../told";
 import { requireAccount } from "./account";
-import { reach } from "./unmanaged/account-lists";
-import { agrees, discoverInAccount } from "./account-discovery";
 import { explained } from "./aws-error";
-import { writeIds } from "./fill";
-import { discoveryJson } from "./json";
-import { openAccount } from "../../aws/clients";
-import { complete } from "./match";
-import { regionHints } from "./region-hint";
-import { discoveryMarkdown, discoveryReport, exposedSection, heldSection } from "./report";
-import { type Compared, unlikeIn, unlikeSection } from "./unlike";
 import { discoverFromState, releaseState } from "./terraform-state/state-commands";
 
 interface Options {
@@ -65,38 +51,10 @@ async function main({ stack, write, fromTerraformState: path, release, json, mar
   if (path !== undefined) return discoverFromState({ stack, path, file, environment, write });
   await requireAccount(environment.account);
   const registrations = await recordProgram(environment);
-  const { account } = environment;
-  console.log(`Looking up ${registrations.length} resources in account ${account.id}, ${account.region}`);
-  let done = 0;
-  const looking = discoverInAccount(environment, registrations, openAccount(account.region), () => void (done += 1), { room, accepted: readBaseline(stack) });
-  const discovery = await stillGoing(() => `Looked up ${done} of ${registrations.length}`, looking);
-  const written = write ? writeIds(file, discovery) : undefined;
-  const unlike = differences ? await unlikeRows(stack, room, complete(discovery)) : undefined;
-  const hints = regionHints(registrations, discovery, account.region);
-  const report = discoveryReport(discovery, hints, discovery.unmanaged, [
-    ...exposedSection(discovery.exposed),
-    ...heldSection(stack, discovery.heldChanges ?? []),
-    ...(unlike === undefined ? [] : unlikeSection(unlike)),
-    ...(room === undefined ? [reach, ""] : []),
-  ]);
-  const subject = { ...readNow(stack, account), region: account.region, room: room ?? null };
-  tell(
-    report,
-    { path: json, text: () => `${JSON.stringify(discoveryJson(subject, registrations, { ...discovery, unlike }, hints), null, 2)}\n` },
-    { path: markdown, text: () => discoveryMarkdown(stack, report), appended: true },
-  );
-  if (written !== undefined) console.log(written);
-  const known = complete(discovery) && (unlike?.faults ?? []).length === 0;
-  return (check ? agrees({ ...discovery, unlike }) : known) ? 0 : 2;
-}
-
-/** The engine reads the file as it stands now. */
-async function unlikeRows(stack: string, room: Room | undefined, isComplete: boolean): Promise<Compared> {
-  if (!isComplete)
-    return { unlike: [], faults: ["settle first what is missing, ambiguous, differing or not importable: the engine looks at all rows or at none"] };
-  const { ledger } = factsIn(stack, readStackFile(stackFilePath(stack)), { unknownIds: "allowed", missingRows: "allowed" });
-  if (Object.values(ledger.adopt).includes(unknownId)) return { unlike: [], faults: ["ids are unknown: fill them in first (--write)"] };
-  return unlikeIn({ stack, ledger, room });
+  // Only now: thousands of resources take most memory while they are recorded, and the AWS SDK keeps what it takes.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would come first
+  const { discoverFromAccount } = require("./account-command") as typeof import("./account-command");
+  return discoverFromAccount({ stack, file, environment, registrations, write, json, markdown, room, check, differences });
 }
 
 void runCommand("discover", () => explained(() => main(command.parse().opts<Options>())));
