@@ -9,6 +9,7 @@ import type { Engine } from "./engine/engine";
 import { ensureEngine } from "./engine/ensure-engine";
 import { reportFolder } from "./stage/folders";
 import { type Searched, assertSecretsKept, copyOf } from "./stage/secrets/assert-kept";
+import { runCostLines, watchRun } from "./report/run-costs";
 import { removePages } from "./report/pages";
 import { writeReport } from "./report/report";
 import { inLanes } from "./stage/lanes";
@@ -20,12 +21,14 @@ import { type StoryResult, type Summary, noFigures, writeSummary } from "./repor
 const command = commandLine("rehearse")
   .description("The whole main job on the real engine and the emulated accounts.")
   .option("--only <words>", "of the stories on copies, those whose name has these words; what they build on is told first")
-  .option("--docs", "write what was shown into docs/stories.md", false);
+  .option("--docs", "write what was shown into docs/stories.md, and what it cost into docs/performance.md: on Linux alone", false);
 
 /** @returns how many stories failed. */
 async function rehearse(acts: readonly Act[], docs: boolean): Promise<number> {
   const engine = await ensureEngine(tell);
   removePages();
+  // From here on: the accounts are processes too.
+  const costs = docs ? watchRun() : undefined;
   tell("Bringing up both AWS accounts");
   const stage = await setStage(engine);
   try {
@@ -44,12 +47,19 @@ async function rehearse(acts: readonly Act[], docs: boolean): Promise<number> {
     const failed = results.filter(({ passed }) => !passed).length;
     tell("Summary: .rehearsal/summary.json. Report: report/index.html");
     const closing = `${results.length - failed} passed, ${failed} failed`;
-    if (docs) writeMeasured("docs/stories.md", { name: "stories", writtenBy: "npm run rehearse -- --docs" }, [...results.map(lineOf), closing]);
+    if (costs !== undefined) writeDocs([...results.map(lineOf), closing], runCostLines(results.length, costs()));
     tell(closing);
     return failed;
   } finally {
     await stage.strike();
   }
+}
+
+const writtenBy = "npm run rehearse -- --docs";
+
+function writeDocs(stories: readonly string[], costs: readonly string[]): void {
+  writeMeasured("docs/performance.md", { name: "rehearsal", writtenBy }, costs);
+  writeMeasured("docs/stories.md", { name: "stories", writtenBy }, stories);
 }
 
 const tell = (line: string): void => console.log(line);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { byPackage, costOf, costIn, profileLines } from "../../rehearsal/long/bench/cpu-profile";
-import { processesSince, told } from "../../rehearsal/long/bench/engine-processes";
+import { processesSince, told } from "../../rehearsal/stage/engine-processes";
 
 const stat = (name: string) => `17 (${name}) S 1 17 17 0 -1 4194560 900 0 0 0 150 50 7 7 20 0 9 0 1234 0 0`;
 

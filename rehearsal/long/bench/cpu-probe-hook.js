@@ -1,7 +1,7 @@
 // Loaded into each Node process of a profile. A policy pack is ended by a signal, so what has been seen is written down again and again.
 const { Session } = require("node:inspector");
 const noteDown = require("./note-down");
-const role = require("./node-role");
+const roleOf = require("../../stage/node-role");
 
 const session = new Session();
 /** File, or what V8 calls its own work -> microseconds in its functions, without those they have called. */
@@ -15,7 +15,7 @@ const note = () =>
       times[place] = (times[place] ?? 0) + Math.max(0, timeDeltas[index]);
     });
     const { user, system } = process.cpuUsage();
-    noteDown({ role, cpuSeconds: (user + system) / 1e6, times });
+    noteDown({ role: roleOf(process.argv.join(" ")), cpuSeconds: (user + system) / 1e6, times });
     session.post("Profiler.start");
   });
 

@@ -1,4 +1,4 @@
-import { looking, processesSince, programNamed, told } from "./engine-processes";
+import { cpuIn, looking, processesSince, programNamed, told } from "../../stage/engine-processes";
 import { readings } from "./node-probe";
 
 /** What one kind of process has cost. */
@@ -38,17 +38,11 @@ function ownerOf(place: string): string {
   return inPackage ?? (place.includes("/") ? "the project" : place);
 }
 
-/** Linux counts CPU in hundredths of a second, whatever the kernel's own clock: proc(5), sysconf(_SC_CLK_TCK). */
-const ticksPerSecond = 100;
-
 /** The line of /proc/PID/stat: whose process it is, and its CPU so far; undefined where it is none of the engine's. Pure. */
 export function costIn(stat: string): Cost | undefined {
-  const [, name = "", rest = ""] = /^\d+ \((.*)\) (.*)$/s.exec(stat) ?? [];
-  const process = programNamed(name);
-  if (process === undefined) return undefined;
-  // The fourteenth and fifteenth of all fields: user and system time.
-  const [user = 0, system = 0] = rest.split(" ").slice(11, 13).map(Number);
-  return { process, seconds: (user + system) / ticksPerSecond };
+  const cpu = cpuIn(stat);
+  const process = programNamed(cpu?.name);
+  return cpu === undefined || process === undefined ? undefined : { process, seconds: cpu.seconds };
 }
 
 /** Looks at the engine's own processes until it is told to stop. @returns what those have cost that came meanwhile. */

@@ -1,4 +1,4 @@
-import { looking, processesSince, programNamed, told } from "../engine-processes";
+import { looking, processesSince, programNamed, told } from "../../../stage/engine-processes";
 
 /** Process -> the most memory that it has had, in MB. */
 export type Peaks = ReadonlyMap<string, number>;

@@ -19,12 +19,34 @@ export function processesSince(): () => string[] {
 }
 
 /** What the kernel tells of a process in one of its files; nothing where it has ended meanwhile. */
-export function told(pid: string, file: "status" | "stat" | "environ"): string {
+export function told(pid: string, file: "status" | "stat" | "environ" | "cmdline"): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, "utf8");
   } catch {
     return "";
   }
+}
+
+/** What a process has cost so far. */
+export interface Cpu {
+  /** In the fifteen letters that the kernel keeps of it. */
+  readonly name: string;
+  readonly seconds: number;
+  /** When it began, in the kernel's ticks since the machine did: a number may be given twice. */
+  readonly began: string;
+}
+
+/** Linux counts CPU in hundredths of a second, whatever the kernel's own clock: proc(5), sysconf(_SC_CLK_TCK). */
+const ticksPerSecond = 100;
+
+/** The line of /proc/PID/stat (proc_pid_stat(5)); undefined where it is empty. Pure. */
+export function cpuIn(stat: string): Cpu | undefined {
+  const [, name, rest] = /^\d+ \((.*)\) (.*)$/s.exec(stat) ?? [];
+  if (name === undefined || rest === undefined) return undefined;
+  // The fourteenth and fifteenth of all fields: user and system time; the twenty-second: the start.
+  const fields = rest.split(" ");
+  const [user = 0, system = 0] = fields.slice(11, 13).map(Number);
+  return { name, seconds: (user + system) / ticksPerSecond, began: fields[19] ?? "" };
 }
 
 /** Looks again and again. @returns what ends that. */

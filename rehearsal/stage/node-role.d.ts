@@ -1,0 +1,2 @@
+declare const roleOf: (started: string) => "pack" | "program" | "command";
+export = roleOf;
