@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Section } from "../environment/environment";
 import { beside } from "../environment/section-on-disk";
 import { project } from "../environment/read";
@@ -12,8 +12,18 @@ export interface StackFile extends StackYaml {
   readonly text: string;
 }
 
-/** PULUMI_OPTION_CONFIG_FILE is the engine's own variable for a stack file elsewhere; the commands follow it. */
-export const stackFilePath = (stack: string): string => resolve(process.env["PULUMI_OPTION_CONFIG_FILE"] ?? join(projectFolder, `Pulumi.${stack}.yaml`));
+/**
+ * PULUMI_OPTION_CONFIG_FILE is the engine's own variable for a stack file elsewhere; the commands follow it.
+ * @throws CommandError when it names the file of another stack: a shell that was set for one is used for the other.
+ */
+export function stackFilePath(stack: string): string {
+  const named = process.env["PULUMI_OPTION_CONFIG_FILE"];
+  if (named === undefined) return join(projectFolder, `Pulumi.${stack}.yaml`);
+  const other = /^Pulumi\.([\w-]+)\.ya?ml$/.exec(basename(named))?.[1];
+  if (other !== undefined && other !== stack)
+    throw new CommandError(`PULUMI_OPTION_CONFIG_FILE names the file of ${other} (${named}), and ${stack} was asked for. Unset it, or name ${stack}'s file`);
+  return resolve(named);
+}
 
 /** The folder of Pulumi.yaml: one above this one. */
 export const projectFolder = resolve(__dirname, "..");

@@ -25,6 +25,7 @@ const command = commandLine("rehearse")
 
 /** @returns how many stories failed. */
 async function rehearse(acts: readonly Act[], docs: boolean): Promise<number> {
+  if (docs && process.platform !== "linux") throw new Error("--docs tells what each process costs, and only Linux says it. Rehearse without it");
   const engine = await ensureEngine(tell);
   removePages();
   // From here on: the accounts are processes too.
