@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Section } from "../environment/environment";
 import { beside } from "../environment/section-on-disk";
@@ -14,16 +14,18 @@ export interface StackFile extends StackYaml {
 
 /**
  * PULUMI_OPTION_CONFIG_FILE is the engine's own variable for a stack file elsewhere; the commands follow it.
- * @throws CommandError when it names the file of another stack: a shell that was set for one is used for the other.
+ * @throws CommandError when it names the file of another stack of the project: a shell that was set for one is used for the other.
  */
 export function stackFilePath(stack: string): string {
   const named = process.env["PULUMI_OPTION_CONFIG_FILE"];
-  if (named === undefined) return join(projectFolder, `Pulumi.${stack}.yaml`);
+  if (named === undefined) return ownFile(stack);
   const other = /^Pulumi\.([\w-]+)\.ya?ml$/.exec(basename(named))?.[1];
-  if (other !== undefined && other !== stack)
+  if (other !== undefined && other !== stack && existsSync(ownFile(other)))
     throw new CommandError(`PULUMI_OPTION_CONFIG_FILE names the file of ${other} (${named}), and ${stack} was asked for. Unset it, or name ${stack}'s file`);
   return resolve(named);
 }
+
+const ownFile = (stack: string): string => join(projectFolder, `Pulumi.${stack}.yaml`);
 
 /** The folder of Pulumi.yaml: one above this one. */
 export const projectFolder = resolve(__dirname, "..");

@@ -40,7 +40,8 @@ export async function discoverFromAccount(request: AccountRequest): Promise<numb
   let done = 0;
   const looking = discoverInAccount(environment, registrations, openAccount(account.region), () => void (done += 1), { room, accepted: readBaseline(stack) });
   const discovery = await stillGoing(() => `Looked up ${done} of ${registrations.length}`, looking);
-  const written = write ? writeIds(file, discovery) : undefined;
+  // Said at once: what follows may fail, and the file is changed.
+  if (write) console.log(writeIds(file, discovery));
   const unlike = differences ? await unlikeRows(stack, room, complete(discovery)) : undefined;
   const hints = regionHints(registrations, discovery, account.region);
   const report = discoveryReport(discovery, hints, discovery.unmanaged, [
@@ -55,7 +56,6 @@ export async function discoverFromAccount(request: AccountRequest): Promise<numb
     { path: json, text: () => `${JSON.stringify(discoveryJson(subject, registrations, { ...discovery, unlike }, hints), null, 2)}\n` },
     { path: markdown, text: () => discoveryMarkdown(stack, report), appended: true },
   );
-  if (written !== undefined) console.log(written);
   const known = complete(discovery) && (unlike?.faults ?? []).length === 0;
   return (check ? agrees({ ...discovery, unlike }) : known) ? 0 : 2;
 }

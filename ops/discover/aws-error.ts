@@ -37,8 +37,13 @@ export function awsErrorText(error: AwsError): string | undefined {
     return `${where} does not know who you are (${message}). ${nothingChanged}. Sign in to the stack's account and run it again; if you are signed in, the region may be one that the account has not enabled`;
   if (code === "ENOTFOUND" || code === "EAI_AGAIN")
     return `${where} can't be reached (${message}). ${nothingChanged}. Look at the network, and at ${project}:account.region in the stack file: AWS has no such address`;
+  if (lost.test(code ?? "") || name === "TimeoutError")
+    return `${where} does not answer any more (${message}). ${nothingChanged}. Look at the network, and run it again`;
   return undefined;
 }
+
+/** What Node.js calls a connection that was refused, or broken off: https://nodejs.org/api/errors.html#common-system-errors */
+const lost = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 
 /** IAM says who may not do what; where a service keeps that to itself, what was asked stands for it. */
 function deniedText({ message, asked }: AwsError, where: string): string {

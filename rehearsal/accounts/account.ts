@@ -152,7 +152,7 @@ export async function startAccount<Name extends AnyStack>(place: AccountPlace<Na
   };
 }
 
-export const answeredAt = async (place: AccountPlace): Promise<number> => Number(await (await fetch(`${endpointOf(place)}/requests-answered`)).text());
+const answeredAt = async (place: AccountPlace): Promise<number> => Number(await (await fetch(`${endpointOf(place)}/requests-answered`)).text());
 
 async function ready(lines: AsyncIterator<string>, place: AccountPlace): Promise<void> {
   const told: string[] = [];

@@ -1,10 +1,14 @@
+import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { Option } from "commander";
+import { unknownId } from "../../environment/ledger";
 import { CommandError, runCommand } from "../../ops/command-error";
 import { commandLine } from "../../ops/command-line";
-import { accountPlaces, answeredAt, endpointOf } from "./account";
+import { readStackFile } from "../../ops/stack-file";
 import { ensureEngine } from "../engine/ensure-engine";
-import { commandEnvironment } from "../stage/command-environment";
+import { commandEnvironment, stackFileOf } from "../stage/command-environment";
 import { removedVariables } from "../stage/removed-variables";
+import { type AccountPlace, accountPlaces, endpointOf } from "./account";
+import { connectionTo } from "./aws-clients";
 
 const command = commandLine("rehearse:env")
   .description("Prints the environment in which the embedded engine talks to an emulated account, as lines for a shell.")
@@ -15,13 +19,50 @@ async function main(stack: string): Promise<number> {
   const engine = await ensureEngine(console.error);
   const place = accountPlaces.find((candidate) => candidate.stack === stack);
   if (place === undefined) throw new Error(`no account for ${stack}`);
-  await answeredAt(place).catch(() => {
-    const next = "Start npm run rehearse:serve in another terminal, and type this again once it says that both are up";
-    throw new CommandError(`the emulated ${stack} account does not answer at ${endpointOf(place)}. ${next}`);
-  });
   console.log(`unset ${removedVariables.join(" ")}`);
   for (const [name, value] of Object.entries(commandEnvironment(place, engine))) console.log(`export ${name}='${value.replaceAll("'", "'\\''")}'`);
-  return 0;
+  const lacking = await lackingAt(place);
+  if (lacking === undefined) return 0;
+  throw new CommandError(`${lacking}, and type this again once it says that both accounts are up`);
 }
 
-void runCommand("rehearse:env", () => main(command.parse().opts<{ stack: string }>().stack));
+/** What keeps commands from being typed against the account; undefined where it is up and its ledger filled in, which is what rehearse:serve does last. */
+async function lackingAt(place: AccountPlace): Promise<string | undefined> {
+  const at = `the emulated ${place.stack} account, at ${endpointOf(place)}`;
+  const answering = await accountAnswering(place);
+  const start = "Start npm run rehearse:serve in another terminal";
+  if (answering === undefined) return `${at}, does not answer. ${start}`;
+  if (answering !== place.accountId) return `${at}, is not there: ${answering} answers instead of ${place.accountId}. Look at REHEARSAL_PORT. ${start}`;
+  return isFilledIn(stackFileOf(place.stack)) ? undefined : `${at}, is not ready. Wait for npm run rehearse:serve`;
+}
+
+/** @returns the id of the account that answers there; undefined where none does in time. */
+async function accountAnswering(place: AccountPlace): Promise<string | undefined> {
+  try {
+    const client = new STSClient({ ...connectionTo(place), maxAttempts: 1 });
+    return (await client.send(new GetCallerIdentityCommand({}), { abortSignal: AbortSignal.timeout(5000) })).Account;
+  } catch {
+    return undefined;
+  }
+}
+
+function isFilledIn(stackFile: string): boolean {
+  try {
+    const { adopt } = readStackFile(stackFile).config["bluemoxon:ledger"] as { readonly adopt: Readonly<Record<string, string>> };
+    return !Object.values(adopt).includes(unknownId);
+  } catch {
+    return false;
+  }
+}
+
+/** Whatever went wrong, `eval` of it fails: the next line of a script would else go where the shell led before. */
+async function evaluable(body: () => Promise<number>): Promise<number> {
+  try {
+    return await body();
+  } catch (error) {
+    console.log("false");
+    throw error;
+  }
+}
+
+void runCommand("rehearse:env", () => evaluable(() => main(command.parse().opts<{ stack: string }>().stack)));

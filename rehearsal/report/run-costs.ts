@@ -1,4 +1,5 @@
 import { availableParallelism, cpus } from "node:os";
+import { basename } from "node:path";
 import { cpuIn, looking, processesSince, programNamed, told } from "../stage/engine-processes";
 import roleOf from "../stage/node-role";
 
@@ -24,9 +25,9 @@ export interface RunCost {
 
 /** What a reader calls a process; undefined where it is none that is told of. @param started its words, as /proc/PID/cmdline has them. Pure. */
 export function kindOf(name: string, started: string): string | undefined {
-  const words = started.split("\0").join(" ").trim();
-  if (/world\/serve\.py/.test(words)) return "emulated AWS";
-  return programNamed(name) ?? (/^(\S*\/)?node /.test(words) ? roleOf(words) : undefined);
+  const words = started.split("\0");
+  if (words.some((word) => word.endsWith("world/serve.py"))) return "emulated AWS";
+  return programNamed(name) ?? (basename(words[0] ?? "") === "node" ? roleOf(words.join(" ")) : undefined);
 }
 
 /** Looks ten times a second at all that has come since, and at the machine. What a process has cost after the last look at it is only in the machine's. */
@@ -56,10 +57,11 @@ export function watchRun(): () => RunCost {
 
 const busySeconds = (): number => cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + (user + nice + sys + irq) / 1000, 0);
 
-/** A table, the dearest first. Pure. @param stories how many were told. */
+/** A table, the dearest first. Pure. @param stories how many were told. @throws Error where the machine's part is unknown. */
 export function runCostLines(stories: number, { kinds, machine: { seconds, cores, cpuSeconds } }: RunCost): string[] {
   const percent = (part: number, whole: number) => `${((part / whole) * 100).toFixed(0).padStart(3)} %`;
-  const rest = cpuSeconds - kinds.reduce((sum, kind) => sum + kind.seconds, 0);
+  if (cpuSeconds <= 0) throw new Error("the machine does not say what its CPUs have done (/proc/stat). Measure on one that does");
+  const rest = Math.max(0, cpuSeconds - kinds.reduce((sum, kind) => sum + kind.seconds, 0));
   return [
     `${stories} stories in ${seconds.toFixed(0)} s; ${cores} cores, busy for ${percent(cpuSeconds, seconds * cores).trim()} of it: ${cpuSeconds.toFixed(0)} s of CPU`,
     ...[...kinds]

@@ -23,6 +23,7 @@ import { rolesAreObeyed } from "./roles-are-obeyed";
 import { adoptionIsTakenBack } from "./rollback";
 import { roomIsAdoptedAlone } from "./rooms";
 import { upgradeChangesTheStateOnly } from "./upgrade";
+import { shellIsLed } from "./shell-is-led";
 import { topicIsAdopted } from "./topic-is-adopted";
 import { terraformLetsGo } from "./terraform-lets-go";
 import { terraformStateFillsTheLedger } from "./terraform-state";
@@ -31,7 +32,7 @@ import { prodIsReconciled, stagingIsReconciled, stagingRolesAreCompleted } from 
 
 /** The main job, in the order in which a team would live it, and then everything that must not hurt what it has made. */
 export const acts: readonly Act[] = [
-  { kind: "accounts", lanes: [[discoverCompletesBothLedgers, terraformStateFillsTheLedger], [answersAreAwss]] },
+  { kind: "accounts", lanes: [[discoverCompletesBothLedgers, shellIsLed, terraformStateFillsTheLedger], [answersAreAwss]] },
   {
     kind: "accounts",
     // The accounts share nothing. Production's lane ends with a wait for AWS to make queues: the others give way to it, and fill that time.

@@ -14,7 +14,13 @@ describe("the path of a stack file", () => {
 
   it("is the project's own, or the one that the engine's variable names, whatever it is called", () => {
     assert.equal(stackFilePath("prod"), join(projectFolder, "Pulumi.prod.yaml"));
-    for (const file of ["/elsewhere/Pulumi.prod.yaml", "/elsewhere/Pulumi.prod.yml", "/elsewhere/facts.yaml", "/elsewhere/Pulumi.yaml"]) {
+    for (const file of [
+      "/elsewhere/Pulumi.prod.yaml",
+      "/elsewhere/Pulumi.prod.yml",
+      "/elsewhere/facts.yaml",
+      "/elsewhere/Pulumi.prod-try.yaml",
+      "/elsewhere/Pulumi.yaml",
+    ]) {
       named(file);
       assert.equal(stackFilePath("prod"), file);
     }

@@ -11,7 +11,7 @@ describe("what a rehearsal costs", () => {
       provider: kindOf("pulumi-resource", started("/home/plugins/pulumi-resource-aws", "127.0.0.1:1")),
       pack: kindOf("node", started("/app/bin/node", "/app/node_modules/@pulumi/pulumi/cmd/run-policy-pack/index.js")),
       program: kindOf("MainThread", started("node", "--require", "./x.js", "/app/node_modules/@pulumi/pulumi/cmd/run/index.js")),
-      command: kindOf("node", started("node", "start", "ops/bluemoxon.ts", "gate")),
+      command: kindOf("node", started("/my folder/node", "start", "ops/bluemoxon.ts", "gate")),
       "emulated AWS": kindOf("python", started("/venv/bin/python", "/app/rehearsal/world/serve.py", "--world", "prod")),
     };
     for (const [kind, found] of Object.entries(kinds)) assert.equal(found, kind);
@@ -36,5 +36,6 @@ describe("what a rehearsal costs", () => {
       " 20 % CLI, 3 processes",
       " 30 % all else",
     ]);
+    assert.throws(() => runCostLines(7, { kinds, machine: { seconds: 1, cores: 2, cpuSeconds: 0 } }), /does not say what its CPUs have done/);
   });
 });

@@ -89,6 +89,12 @@ describe("ops/discover/aws-error", () => {
     assert.match(told(error), /can't be reached .* bluemoxon:account\.region/);
   });
 
+  it("says of a connection that was refused, broken off or silent that AWS does not answer", () => {
+    const broken = (name: string, code?: string) => Object.assign(sdkError(name, "socket hang up", "IAM", "ListRoles"), { code });
+    for (const error of [broken("TimeoutError"), ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"].map((code) => broken("Error", code))])
+      assert.match(told(error), /^IAM \(ListRoles\) does not answer any more \(socket hang up\)\. Nothing was changed.*run it again$/);
+  });
+
   it("has nothing to say of a fault of the command itself", () => {
     for (const error of [new TypeError("x is undefined"), sdkError("ValidationException", "1 validation error detected")]) {
       assert.equal(awsErrorText(error), undefined);
