@@ -18,23 +18,30 @@ import { discoveryMarkdown, discoveryReport, exposedSection, heldSection } from 
 import { reach } from "./unmanaged/account-lists";
 import { type Compared, unlikeIn, unlikeSection } from "./unlike";
 
-export interface AccountRequest {
+/** What of the account is asked for, as it was typed. */
+export interface AccountOptions {
   readonly stack: string;
-  readonly file: StackFile;
-  readonly environment: Environment;
-  /** What the program would register. */
-  readonly registrations: readonly Registration[];
   readonly write: boolean;
-  readonly json: string | undefined;
-  readonly markdown: string | undefined;
-  readonly room: Room | undefined;
+  readonly json?: string;
+  readonly markdown?: string;
+  readonly room?: Room;
   readonly check: boolean;
   readonly differences: boolean;
 }
 
+/** What it is held against. */
+export interface Expected {
+  readonly file: StackFile;
+  readonly environment: Environment;
+  /** What the program would register. */
+  readonly registrations: readonly Registration[];
+}
+
 /** 0: every row has its resource. 2: some have none or several, or could not be compared, or, with `check`, something lives in no row, or held otherwise than accepted. */
-export async function discoverFromAccount(request: AccountRequest): Promise<number> {
-  const { stack, file, environment, registrations, write, json, markdown, room, check, differences } = request;
+export async function discoverFromAccount(
+  { stack, write, json, markdown, room, check, differences }: AccountOptions,
+  { file, environment, registrations }: Expected,
+): Promise<number> {
   const { account } = environment;
   console.log(`Looking up ${registrations.length} resources in account ${account.id}, ${account.region}`);
   let done = 0;

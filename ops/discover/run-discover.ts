@@ -1,24 +1,18 @@
 import { Option } from "commander";
 import { commandLine } from "../command-line";
-import { type Room, rooms } from "../../environment/rooms";
+import { rooms } from "../../environment/rooms";
 import { CommandError, runCommand } from "../command-error";
 import { recordProgram } from "../recording";
 import { factsIn } from "../stack-facts";
 import { readStackFile, stackFilePath } from "../stack-file";
 import { requireAccount } from "./account";
+import type { AccountOptions } from "./account-command";
 import { explained } from "./aws-error";
 import { discoverFromState, releaseState } from "./terraform-state/state-commands";
 
-interface Options {
-  readonly stack: string;
-  readonly write: boolean;
+interface Options extends AccountOptions {
   readonly fromTerraformState?: string;
   readonly release?: string;
-  readonly json?: string;
-  readonly markdown?: string;
-  readonly room?: Room;
-  readonly check: boolean;
-  readonly differences: boolean;
 }
 
 const command = commandLine("discover")
@@ -38,7 +32,8 @@ const command = commandLine("discover")
   );
 
 /** 0: every row has its resource. 2: some have none or several, or could not be compared, or, with --check, something lives in no row, or held otherwise than accepted. 1: an error. */
-async function main({ stack, write, fromTerraformState: path, release, json, markdown, room, check, differences }: Options): Promise<number> {
+async function main(options: Options): Promise<number> {
+  const { stack, write, fromTerraformState: path, release, json, markdown, room, check, differences } = options;
   if (release !== undefined && (path === undefined || write))
     throw new CommandError("--release goes with --from-terraform-state, and without --write: fill the ledger first");
   if (path !== undefined && (check || differences || [json, markdown, room].some((option) => option !== undefined)))
@@ -54,7 +49,7 @@ async function main({ stack, write, fromTerraformState: path, release, json, mar
   // Only now: thousands of resources take most memory while they are recorded, and the AWS SDK keeps what it takes.
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would come first
   const { discoverFromAccount } = require("./account-command") as typeof import("./account-command");
-  return discoverFromAccount({ stack, file, environment, registrations, write, json, markdown, room, check, differences });
+  return discoverFromAccount(options, { file, environment, registrations });
 }
 
 void runCommand("discover", () => explained(() => main(command.parse().opts<Options>())));

@@ -1,8 +1,8 @@
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { Option } from "commander";
-import { unknownId } from "../../environment/ledger";
 import { CommandError, runCommand } from "../../ops/command-error";
 import { commandLine } from "../../ops/command-line";
+import { factsIn } from "../../ops/stack-facts";
 import { readStackFile } from "../../ops/stack-file";
 import { ensureEngine } from "../engine/ensure-engine";
 import { commandEnvironment, stackFileOf } from "../stage/command-environment";
@@ -33,7 +33,7 @@ async function lackingAt(place: AccountPlace): Promise<string | undefined> {
   const start = "Start npm run rehearse:serve in another terminal";
   if (answering === undefined) return `${at}, does not answer. ${start}`;
   if (answering !== place.accountId) return `${at}, is not there: ${answering} answers instead of ${place.accountId}. Look at REHEARSAL_PORT. ${start}`;
-  return isFilledIn(stackFileOf(place.stack)) ? undefined : `${at}, is not ready. Wait for npm run rehearse:serve`;
+  return isFilledIn(place.stack) ? undefined : `${at}, is not ready. Wait for npm run rehearse:serve`;
 }
 
 /** @returns the id of the account that answers there; undefined where none does in time. */
@@ -46,10 +46,11 @@ async function accountAnswering(place: AccountPlace): Promise<string | undefined
   }
 }
 
-function isFilledIn(stackFile: string): boolean {
+/** No command reads a stack file in which an id is unknown. */
+function isFilledIn(stack: string): boolean {
   try {
-    const { adopt } = readStackFile(stackFile).config["bluemoxon:ledger"] as { readonly adopt: Readonly<Record<string, string>> };
-    return !Object.values(adopt).includes(unknownId);
+    factsIn(stack, readStackFile(stackFileOf(stack)));
+    return true;
   } catch {
     return false;
   }

@@ -1,6 +1,6 @@
 import { availableParallelism, cpus } from "node:os";
 import { basename } from "node:path";
-import { cpuIn, looking, processesSince, programNamed, told } from "../stage/engine-processes";
+import { cpuIn, programNamed, told, watching } from "../stage/engine-processes";
 import roleOf from "../stage/node-role";
 
 /** What all processes of one kind have cost. */
@@ -33,20 +33,15 @@ export function kindOf(name: string, started: string): string | undefined {
 /** Looks ten times a second at all that has come since, and at the machine. What a process has cost after the last look at it is only in the machine's. */
 export function watchRun(): () => RunCost {
   const [began, busyBefore] = [performance.now(), busySeconds()];
-  const processes = processesSince();
-  const seen = new Map<string, { readonly kind: string; readonly seconds: number }>();
-  const look = () => {
-    for (const pid of processes()) {
-      const cpu = cpuIn(told(pid, "stat"));
-      const kind = cpu && kindOf(cpu.name, told(pid, "cmdline"));
-      if (cpu !== undefined && kind !== undefined) seen.set(`${pid} ${cpu.began}`, { kind, seconds: cpu.seconds });
-    }
-  };
-  const end = looking(100, look);
+  const end = watching(100, (stat, pid) => {
+    const cpu = cpuIn(stat);
+    const kind = cpu && kindOf(cpu.name, told(pid, "cmdline"));
+    return cpu === undefined || kind === undefined ? undefined : { kind, seconds: cpu.seconds };
+  });
   return () => {
-    end();
+    const seen = end();
     const machine = { seconds: (performance.now() - began) / 1000, cores: availableParallelism(), cpuSeconds: busySeconds() - busyBefore };
-    const kinds = [...Map.groupBy(seen.values(), ({ kind }) => kind)].map(([kind, all]) => ({
+    const kinds = [...Map.groupBy(seen, ({ kind }) => kind)].map(([kind, all]) => ({
       kind,
       processes: all.length,
       seconds: all.reduce((sum, { seconds }) => sum + seconds, 0),

@@ -10,7 +10,8 @@ const programs: ReadonlyMap<string, string> = new Map([
 /** What a reader calls the engine's program of this name; undefined where it is none of the engine's. */
 export const programNamed = (name: string | undefined): string | undefined => programs.get(name ?? "");
 
-const processes = (): string[] => readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+/** The numbers of all. */
+export const processes = (): string[] => readdirSync("/proc").filter((name) => /^\d+$/.test(name));
 
 /** Gives the numbers of the processes that have come since it was made: one of an earlier run may not be gone yet, or never go. */
 export function processesSince(): () => string[] {
@@ -39,12 +40,24 @@ export interface Cpu {
 /** Linux counts CPU in hundredths of a second, whatever the kernel's own clock: proc(5), sysconf(_SC_CLK_TCK). */
 const ticksPerSecond = 100;
 
-/** The line of /proc/PID/stat (proc_pid_stat(5)); undefined where it is empty. Pure. */
-export function cpuIn(stat: string): Cpu | undefined {
+/** The line of /proc/PID/stat (proc_pid_stat(5)): the command in its parentheses, which may hold anything, and the fields behind it. Undefined where it is empty. */
+function partsOf(stat: string): { readonly name: string; readonly fields: readonly string[] } | undefined {
   const [, name, rest] = /^\d+ \((.*)\) (.*)$/s.exec(stat) ?? [];
-  if (name === undefined || rest === undefined) return undefined;
+  return name === undefined || rest === undefined ? undefined : { name, fields: rest.split(" ") };
+}
+
+/** Of such a line the parent's number. Pure. */
+export function parentIn(stat: string): number | undefined {
+  const parent = partsOf(stat)?.fields[1];
+  return parent === undefined ? undefined : Number(parent);
+}
+
+/** Of such a line what the process has cost. Pure. */
+export function cpuIn(stat: string): Cpu | undefined {
+  const parts = partsOf(stat);
+  if (parts === undefined) return undefined;
+  const { name, fields } = parts;
   // The fourteenth and fifteenth of all fields: user and system time; the twenty-second: the start.
-  const fields = rest.split(" ");
   const [user = 0, system = 0] = fields.slice(11, 13).map(Number);
   return { name, seconds: (user + system) / ticksPerSecond, began: fields[19] ?? "" };
 }
@@ -53,4 +66,24 @@ export function cpuIn(stat: string): Cpu | undefined {
 export function looking(everyMs: number, look: () => void): () => void {
   const timer = setInterval(look, everyMs);
   return () => clearInterval(timer);
+}
+
+/**
+ * Looks again and again at what has come since.
+ * @param read what is kept of a process, from its line in /proc/PID/stat. @returns what ends that, with what was kept last of each.
+ */
+export function watching<T>(everyMs: number, read: (stat: string, pid: string) => T | undefined): () => T[] {
+  const since = processesSince();
+  const seen = new Map<string, T>();
+  const end = looking(everyMs, () => {
+    for (const pid of since()) {
+      const stat = told(pid, "stat");
+      const kept = read(stat, pid);
+      if (kept !== undefined) seen.set(`${pid} ${cpuIn(stat)?.began}`, kept);
+    }
+  });
+  return () => {
+    end();
+    return [...seen.values()];
+  };
 }

@@ -1,5 +1,6 @@
 import { execaSync } from "execa";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { parentIn, processes, told } from "./engine-processes";
 
 /**
  * Kills a process and all that it has started, as a crash of the machine would. The engine gives each plugin a process group of its own, and one that
@@ -25,18 +26,11 @@ function parentsByProcess(): Map<number, number> {
   return new Map(pairs);
 }
 
-/** proc_pid_stat(5): the number, the command in parentheses, which may hold anything, a letter, and the parent. */
 const fromProc = (): [number, number][] =>
-  readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name): [number, number][] => {
-      try {
-        const stat = readFileSync(`/proc/${name}/stat`, "utf8");
-        return [[Number(name), Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1])]];
-      } catch {
-        return [];
-      }
-    });
+  processes().flatMap((pid): [number, number][] => {
+    const parent = parentIn(told(pid, "stat"));
+    return parent === undefined ? [] : [[Number(pid), parent]];
+  });
 
 const fromPs = (): [number, number][] =>
   execaSync("ps", ["-A", "-o", "pid=,ppid="])

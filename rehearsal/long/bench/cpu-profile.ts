@@ -1,4 +1,4 @@
-import { cpuIn, looking, processesSince, programNamed, told } from "../../stage/engine-processes";
+import { cpuIn, programNamed, watching } from "../../stage/engine-processes";
 import { readings } from "./node-probe";
 
 /** What one kind of process has cost. */
@@ -46,21 +46,7 @@ export function costIn(stat: string): Cost | undefined {
 }
 
 /** Looks at the engine's own processes until it is told to stop. @returns what those have cost that came meanwhile. */
-export function watchEngine(): () => Cost[] {
-  const processes = processesSince();
-  const seen = new Map<string, Cost>();
-  const look = () => {
-    for (const pid of processes()) {
-      const cost = costIn(told(pid, "stat"));
-      if (cost !== undefined) seen.set(pid, cost);
-    }
-  };
-  const end = looking(50, look);
-  return () => {
-    end();
-    return [...seen.values()];
-  };
-}
+export const watchEngine = (): (() => Cost[]) => watching(50, costIn);
 
 /** Packages below this share are told together. */
 const smallest = 0.02;
